@@ -1,0 +1,72 @@
+import { RECORD_PAGES } from '../kit/pages.ts';
+import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+
+for (const width of [360, 1280]) {
+  for (const language of ['en', 'cy'] as const) {
+    test(`axe finds nothing at ${width} px in ${language === 'en' ? 'English' : 'Welsh'}`, async ({
+      page,
+      sandbox,
+      context,
+      baseURL,
+    }) => {
+      test.setTimeout(240_000);
+      await page.setViewportSize({ width, height: 800 });
+      await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '' }]);
+      await page.goto('/');
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: /^(Sign in|Mewngofnodi)$/ }).click();
+      await page.getByLabel(/NHS number|Rhif GIG/).fill((await sandbox.person('diabetes')).nhsNumber);
+      await page.getByRole('button', { name: /^(Continue|Parhau)$/ }).click();
+      await recordComplete(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', language);
+      for (const [path, heading] of RECORD_PAGES) {
+        await page.goto(path);
+        await expect(page.getByRole('region', { name: /^(Coverage|Cwmpas)$/ })).toBeVisible();
+        if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+        expect(
+          await page.evaluate(
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+          ),
+          `${path} scrolls sideways`,
+        ).toBe(true);
+        await expectAccessible(page);
+      }
+    });
+  }
+}
+
+test('every page of the record can be reached with the keyboard alone', async ({ page, sandbox }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await signInByNumber(page, (await sandbox.person('conflicts')).nhsNumber);
+  await recordComplete(page);
+  for (const [path] of RECORD_PAGES.filter(
+    ([, heading]) => !heading.startsWith('Your') && !heading.startsWith('Search'),
+  )) {
+    await page.goto('/record');
+    await expect(page.getByRole('region', { name: 'Coverage' })).toBeVisible();
+    let reached = false;
+    for (let presses = 0; presses < 80 && !reached; presses += 1) {
+      await page.keyboard.press('Tab');
+      reached = await page.evaluate(
+        (wanted) =>
+          document.activeElement instanceof HTMLAnchorElement && document.activeElement.pathname === wanted,
+        path,
+      );
+    }
+    expect(reached, path).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`${path}$`));
+  }
+});
+
+test('a printed page says what is missing', async ({ page, sandbox }) => {
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await page.goto('/record/medicines');
+  await page.emulateMedia({ media: 'print' });
+  const region = page.getByRole('region', { name: 'Coverage' });
+  await expect(region).toBeVisible();
+  await expect(region.getByRole('listitem').first()).toBeVisible();
+  await expect(page.getByRole('navigation').first()).toBeHidden();
+});

@@ -1,0 +1,118 @@
+import { coverageLines, expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+
+test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_', 'blocked by CORS policy'] });
+
+const line = (page: Parameters<typeof coverageLines>[0], name: string) =>
+  coverageLines(page).filter({ hasText: name });
+const NORTHGATE = 'Northgate Hospital';
+const RIVERSIDE = 'Riverside Surgery';
+
+for (const [what, fault, words] of [
+  ['resets every connection', { kind: 'refuse' }, 'could not be reached'],
+  ['answers with an error', { kind: 'status', status: 503 }, 'could not be reached'],
+  ['forbids the person', { kind: 'status', status: 403 }, 'refused'],
+  ['cuts its answers', { kind: 'malformed' }, 'could not be read in full'],
+  ['breaks off in mid-body', { kind: 'cut' }, 'could not be read in full'],
+  ['answers with a web page', { kind: 'not-json' }, 'could not be read in full'],
+  ["answers with another person's record", { kind: 'wrong-person' }, 'could not be read in full'],
+  ['pages for ever', { kind: 'paging-loop' }, 'could not be read in full'],
+] as const) {
+  test(`a source that ${what} is said to be so, and the rest is shown`, async ({ page, sandbox }) => {
+    const person = await sandbox.person('diabetes');
+    await sandbox.fault({ service: 'northgate', ...fault });
+    await signInByNumber(page, person.nhsNumber);
+    await recordComplete(page);
+    await expect(line(page, NORTHGATE)).toContainText(words);
+    await expect(line(page, RIVERSIDE)).toContainText('up to date');
+    await page.goto('/record/medicines');
+    await expect(
+      page
+        .getByRole('main')
+        .getByRole('listitem')
+        .filter({ hasText: /metformin/i })
+        .first(),
+    ).toBeVisible();
+  });
+}
+
+test('a slow source does not hold up the others, and its line says that it is being asked', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.fault({ service: 'northgate', kind: 'slow', delayMs: 8000 });
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await expect(line(page, RIVERSIDE)).toContainText('up to date');
+  await expect(line(page, NORTHGATE)).not.toContainText('up to date');
+  expect(await page.evaluate(() => performance.getEntriesByName('phr:first-entries').length)).toBe(1);
+});
+
+test('a source that asks for patience gets it', async ({ page, sandbox }) => {
+  await sandbox.fault({ service: 'northgate', kind: 'throttle', times: 2, delayMs: 1000 });
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await expect(line(page, NORTHGATE)).toContainText('up to date');
+});
+
+test('a token that a platform turns away is replaced once, without troubling the person', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.fault({ service: 'riverside', kind: 'expired-token', times: 1 });
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await expect(line(page, RIVERSIDE)).toContainText('up to date');
+});
+
+test('nothing of another person is stored, whatever a platform answers', async ({ page, sandbox }) => {
+  await sandbox.fault({ service: 'northgate', kind: 'wrong-person' });
+  const person = await sandbox.person('diabetes');
+  await signInByNumber(page, person.nhsNumber);
+  await recordComplete(page);
+  const stored = await page.evaluate(async () => {
+    const name =
+      (await indexedDB.databases()).map((one) => one.name).find((one) => one?.startsWith('record-')) ?? '';
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(name);
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error ?? new Error('not opened'));
+    });
+    const stores = [...database.objectStoreNames];
+    const all = await Promise.all(
+      stores.map(
+        (store) =>
+          new Promise<unknown[]>((resolve, reject) => {
+            const reading = database.transaction(store).objectStore(store).getAll();
+            reading.onsuccess = () => resolve(reading.result as unknown[]);
+            reading.onerror = () => reject(reading.error ?? new Error('not read'));
+          }),
+      ),
+    );
+    database.close();
+    return JSON.stringify(all);
+  });
+  const others = (await sandbox.people()).filter((one) => one.nhsNumber !== person.nhsNumber);
+  expect(stored.length).toBeGreaterThan(10_000);
+  expect(others.filter(({ nhsNumber }) => stored.includes(nhsNumber))).toEqual([]);
+});
+
+test('a source that fails later keeps its older copy and says from when', async ({ page, sandbox }) => {
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await sandbox.fault({ service: 'northgate', kind: 'refuse' });
+  await page.getByRole('button', { name: /check for new information/i }).click();
+  await expect(line(page, NORTHGATE)).toContainText(/from .*\d/, { timeout: 40_000 });
+});
+
+test('when the locator cannot be reached the person is told, and may try again', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.fault({ service: 'locator', kind: 'refuse' });
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await expect(page.getByRole('region', { name: 'Coverage' })).toContainText(/could not/i, {
+    timeout: 40_000,
+  });
+  await sandbox.noFaults();
+  await page.getByRole('button', { name: /check for new information/i }).click();
+  await expect(line(page, RIVERSIDE)).toContainText('up to date');
+});

@@ -1,0 +1,15 @@
+/** Every record page: its address and its heading in both languages (the English ones are fixed). */
+export const RECORD_PAGES = [
+  ['/record', 'Your record'],
+  ['/record/medicines', 'Medicines'],
+  ['/record/allergies', 'Allergies and reactions'],
+  ['/record/conditions', 'Conditions'],
+  ['/record/results', 'Test results'],
+  ['/record/vaccinations', 'Vaccinations'],
+  ['/record/procedures', 'Procedures'],
+  ['/record/visits', 'Visits'],
+  ['/record/documents', 'Letters and documents'],
+  ['/record/timeline', 'Timeline'],
+  ['/record/search?q=blood', 'Search your record'],
+  ['/record/sources', 'Where your record comes from'],
+] as const;

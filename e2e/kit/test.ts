@@ -1,0 +1,87 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect } from '@playwright/test';
+import type { ConsoleMessage, Page } from '@playwright/test';
+import { Sandbox } from './sandbox.ts';
+import type { SandboxPerson } from './sandbox.ts';
+
+interface Fixtures {
+  sandbox: Sandbox;
+  /** Console errors and page errors that a test expects, as parts of their text. */
+  expectedErrors: string[];
+  watch: void;
+}
+
+/** Every journey runs with the sandbox at hand, no fault left over, and no error in the console unless it is named. */
+export const test = base.extend<Fixtures>({
+  expectedErrors: [[], { option: true }],
+  sandbox: async ({ baseURL }, use) => {
+    const sandbox = await Sandbox.at(baseURL ?? '');
+    await sandbox.noFaults();
+    await sandbox.forgetSightings();
+    await use(sandbox);
+    await sandbox.noFaults();
+  },
+  watch: [
+    async ({ page, expectedErrors }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(`page error: ${error.message}`));
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !isNonceChallenge(message))
+          errors.push(`console: ${message.text()}`);
+      });
+      await use();
+      const unexpected = errors.filter((text) => !expectedErrors.some((part) => text.includes(part)));
+      expect(unexpected, 'errors in the console').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A first call without the server's nonce is answered by handing one out (RFC 9449 §8, §9); browsers log that as an error. */
+function isNonceChallenge(message: ConsoleMessage): boolean {
+  const { url } = message.location();
+  const text = message.text();
+  return (
+    (text.includes('status of 400') && url.endsWith('/token')) ||
+    (text.includes('status of 401') && /\/FHIR\//.test(url))
+  );
+}
+
+export { expect };
+
+/** Signs in by typing the NHS number, as anybody may. */
+export async function signInByNumber(page: Page, nhsNumber: string): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('NHS number').fill(nhsNumber);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Your record|Eich cofnod)$/);
+}
+
+/** Signs in by the person's button. */
+export async function signInByButton(page: Page, person: SandboxPerson): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('button', { name: person.name }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Your record' })).toBeVisible();
+}
+
+/** Waits until every source has answered or failed. */
+export async function recordComplete(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('phr:complete').length > 0, undefined, {
+    timeout: 60_000,
+  });
+}
+
+/** Fails on anything axe finds. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, at: nodes.map((node) => node.html.slice(0, 160)) })),
+  ).toEqual([]);
+}
+
+/** The lines of the coverage region. */
+export function coverageLines(page: Page): ReturnType<Page['locator']> {
+  return page.getByRole('region', { name: 'Coverage' }).getByRole('listitem');
+}

@@ -1,0 +1,86 @@
+import type { World } from '../kit/world.ts';
+import type { PlatformData } from '../platforms/data.ts';
+import type { Happenings } from './happenings.ts';
+
+/** What came of an act: a status with a JSON body, an `error` being one sentence. */
+export interface Outcome {
+  status: 200 | 400 | 404 | 409;
+  body: object;
+}
+
+type Given = Record<string, unknown>;
+
+const wrong = (error: string): Outcome => ({ status: 400, body: { error } });
+const missing = (error: string): Outcome => ({ status: 404, body: { error } });
+
+/** Lets something happen in the world, as CONTRACT's `POST /act` words it. */
+export function act(world: World, data: PlatformData, happenings: Happenings, given: unknown): Outcome {
+  if (typeof given !== 'object' || given === null) return wrong('The body is a JSON object with a kind');
+  const said: Given = { ...given };
+  const { kind, nhsNumber } = said;
+  if (typeof kind !== 'string') return wrong('kind is missing');
+  const deed = Object.hasOwn(DEEDS, kind) ? DEEDS[kind] : undefined;
+  if (!deed) return wrong(`There is no act ${kind}; there are ${Object.keys(DEEDS).join(', ')}`);
+  if (typeof nhsNumber !== 'string') return wrong('nhsNumber is missing');
+  if (!world.people.find(nhsNumber)) return missing(`Nobody has the NHS number ${nhsNumber}`);
+  const done = deed({ world, data, said, nhsNumber });
+  if ('status' in done) return done;
+  return { status: 200, body: happenings.add(kind, nhsNumber, done.details) };
+}
+
+interface Scene {
+  world: World;
+  data: PlatformData;
+  said: Given;
+  nhsNumber: string;
+}
+
+const DEEDS: Record<string, (scene: Scene) => Outcome | { details: Given }> = {
+  'professional-access': ({ world, said }) => {
+    const { purpose, service } = said;
+    if (purpose !== 'direct-care' && purpose !== 'emergency')
+      return wrong('purpose is direct-care or emergency');
+    if (!world.services.some(({ id }) => id === service)) return wrong('service is the id of a service');
+    return { details: { purpose, service } };
+  },
+  'new-result': ({ data, nhsNumber }) => {
+    data.addResult(nhsNumber);
+    return { details: {} };
+  },
+  amend: (scene) => change(scene, scene.data.amend),
+  remove: (scene) => change(scene, scene.data.remove),
+  'reading-reviewed': ({ world, said, nhsNumber }) => {
+    const { outcome, reason } = said;
+    if (outcome !== 'filed' && outcome !== 'declined') return wrong('outcome is filed or declined');
+    const reading = world.writes
+      .list(nhsNumber)
+      .findLast(({ method, resource }) => method !== 'DELETE' && isObservation(resource));
+    if (!reading) return { status: 409, body: { error: 'There is no reading to review' } };
+    const { service, path, at, idempotencyKey } = reading;
+    const about = { service, path, at, ...(idempotencyKey !== undefined && { idempotencyKey }) };
+    return { details: { outcome, reading: about, ...(typeof reason === 'string' && { reason }) } };
+  },
+  'delegation-expires': ({ world, said }) => {
+    const { carer } = said;
+    if (typeof carer !== 'string') return wrong('carer is the NHS number of the carer');
+    if (!world.people.find(carer)) return missing(`Nobody has the NHS number ${carer}`);
+    return { details: { carer } };
+  },
+};
+
+function change({ data, said, nhsNumber }: Scene, how: PlatformData['amend']): Outcome | { details: Given } {
+  const { resourceType, id } = said;
+  if (typeof resourceType !== 'string' || typeof id !== 'string')
+    return wrong('resourceType and id are missing');
+  if (!how.call(data, nhsNumber, resourceType, id))
+    return missing(`No platform holds ${resourceType}/${id} of this person`);
+  return { details: { reference: `${resourceType}/${id}` } };
+}
+
+function isObservation(resource: unknown): boolean {
+  return (
+    typeof resource === 'object' &&
+    resource !== null &&
+    Reflect.get(resource, 'resourceType') === 'Observation'
+  );
+}

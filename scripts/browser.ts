@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** Path of a Chromium on this machine: the one named by CHROMIUM_PATH, an installed one, or Playwright's own. */
+export function findBrowser(): string | undefined {
+  const named = process.env['CHROMIUM_PATH'];
+  return [...(named === undefined ? [] : [named]), ...PLACES, chromium.executablePath()].find((path) =>
+    existsSync(path),
+  );
+}
+
+/** Finds a browser, or installs one: from the system's packages where we may, else by Playwright. */
+export function ensureBrowser(): string {
+  const found = findBrowser();
+  if (found !== undefined) return found;
+  const isRoot = process.getuid?.() === 0;
+  const run = (command: string, ...rest: string[]): void => {
+    execFileSync(command, rest, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  };
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    run('apt-get', 'update', '-qq');
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+  } else {
+    run('npx', 'playwright', 'install', 'chromium');
+  }
+  const installed = findBrowser();
+  if (installed === undefined) throw new Error('No Chromium: install one, or name it in CHROMIUM_PATH');
+  return installed;
+}

@@ -1,0 +1,59 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useSession } from '#/hooks/session.tsx';
+import { Footer } from '#/ui/footer.tsx';
+import { AccountButton, AccountText, Header } from '#/ui/header.tsx';
+import { TitleSuffix } from '#/ui/page-heading.tsx';
+import { SkipLink } from '#/ui/skip-link.tsx';
+import { APP_WORDS } from './app.words.ts';
+import { PAGES } from './pages.ts';
+
+/** What stands around every page. */
+export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
+  const words = useWords(APP_WORDS);
+  const { session } = useSession();
+  const reads = session.state === 'signed-in' && session.level === 'P9';
+  return (
+    <TitleSuffix value={words.service}>
+      <SkipLink target="main">{words.skip}</SkipLink>
+      <Header
+        service={words.service}
+        home={session.state === 'signed-in' ? '/record' : '/'}
+        logo={words.logo}
+        navigation={reads ? PAGES.map((page) => ({ to: page.path, text: words[page.name] })) : []}
+        navigationLabel={words.navigation}
+        menu={words.menu}
+        accountLabel={words.account}
+        account={<Account />}
+      />
+      <div className="app-body">
+        <div className="nhsuk-width-container">
+          <main className="nhsuk-main-wrapper app-main" id="main" tabIndex={-1}>
+            {children}
+          </main>
+        </div>
+      </div>
+      <Footer>
+        <p className="nhsuk-body-s">{words.footerData}</p>
+        <p className="nhsuk-body-s">{words.footerUrgent}</p>
+      </Footer>
+    </TitleSuffix>
+  );
+}
+
+function Account(): ReactElement {
+  const words = useWords(APP_WORDS);
+  const choice = useLanguage();
+  const desk = useSession();
+  const { session } = desk;
+  const other = choice.language === 'en' ? 'cy' : 'en';
+  return (
+    <>
+      {session.state === 'signed-in' ? <AccountText>{session.person.name}</AccountText> : null}
+      <AccountButton text={words.otherLanguage} lang={other} onClick={() => choice.setLanguage(other)} />
+      {session.state === 'signed-in' ? (
+        <AccountButton text={words.signOut} onClick={() => void desk.signOut()} />
+      ) : null}
+    </>
+  );
+}

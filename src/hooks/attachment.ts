@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { Failure } from '#/kit/failure.ts';
+import type { Attachment, Fact } from '#/record/fact.ts';
+import { useDesk } from './desk.tsx';
+
+export type Opened =
+  | { is: 'loading' }
+  | { is: 'failed'; failure: Failure }
+  | { is: 'ready'; contentType: string; bytes: Uint8Array };
+
+/** Opens a letter or picture: out of the stored original, or from the source that holds it, only when asked. */
+export function useAttachment(fact: Fact, attachment: Attachment | undefined): Opened {
+  const desk = useDesk();
+  const [opened, setOpened] = useState<Opened>({ is: 'loading' });
+  const { ref } = fact;
+  useEffect(() => {
+    let left = false;
+    setOpened({ is: 'loading' });
+    const opening =
+      attachment === undefined
+        ? Promise.resolve({ ok: false as const, failure: { kind: 'not-found' as const } })
+        : desk.worker().attachment(fact, attachment);
+    opening.then(
+      (outcome) => {
+        if (left) return;
+        setOpened(
+          outcome.ok ? { is: 'ready', ...outcome.value } : { is: 'failed', failure: outcome.failure },
+        );
+      },
+      () => {
+        if (!left) setOpened({ is: 'failed', failure: { kind: 'stopped' } });
+      },
+    );
+    return () => {
+      left = true;
+    };
+    // A fact is replaced by an equal one at each pull; its ref says whether it is another.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [desk, ref, attachment?.url, attachment?.inline?.join('/')]);
+  return opened;
+}

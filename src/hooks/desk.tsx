@@ -1,0 +1,25 @@
+import type { Remote } from 'comlink';
+import { createContext, useContext } from 'react';
+import type { SignIn } from '#/services/identity/sign-in.ts';
+import type { RecordWorkerApi } from '#/sync/record-worker-api.ts';
+import { must } from '#/kit/must.ts';
+
+/** What is fixed for this visit: where the national services are and the ways to them. Built once, in `app`. */
+export interface Desk {
+  readonly services: {
+    readonly locator: string;
+    readonly directory: string;
+    readonly identity: string;
+    readonly clientId: string;
+  };
+  /** Loaded when first needed: a person who only reads the front page does not pay for it. */
+  readonly signIn: () => Promise<SignIn>;
+  readonly worker: () => Remote<RecordWorkerApi>;
+}
+
+export const DeskContext = createContext<Desk | undefined>(undefined);
+
+/** The desk of this visit. */
+export function useDesk(): Desk {
+  return must(useContext(DeskContext), 'a desk above this component');
+}

@@ -1,0 +1,63 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { proxy } from 'comlink';
+import { useCallback, useMemo, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Failure } from '#/kit/failure.ts';
+import { useDesk } from './desk.tsx';
+import { PullContext } from './pull.ts';
+import type { Pull } from './pull.ts';
+import { useStore } from './record-store.tsx';
+
+/** How long what a pull brought counts as fresh, in milliseconds. */
+const FRESH_MS = 5 * 60_000;
+
+/** Runs one pull when the record opens, and again when asked. The query's data is the receipt, never the facts. */
+export function PullProvider({ children }: { children: ReactNode }): ReactElement {
+  const desk = useDesk();
+  const store = useStore();
+  const client = useQueryClient();
+  const [located, setLocated] = useState<number>();
+  const key = useMemo(() => ['pull', store?.name], [store?.name]);
+
+  const query = useQuery({
+    queryKey: key,
+    enabled: store !== undefined,
+    staleTime: FRESH_MS,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+    networkMode: 'always',
+    queryFn: async (): Promise<{ failure: Failure | undefined }> => {
+      const failure = await desk.worker().pull(
+        proxy((news) => {
+          if (news.news !== 'located') return;
+          performance.mark('phr:located', { detail: { pointers: news.pointers } });
+          setLocated(news.pointers);
+        }),
+      );
+      return { failure: failure === 'busy' ? undefined : failure };
+    },
+  });
+
+  const refresh = useCallback(() => void client.refetchQueries({ queryKey: key }), [client, key]);
+  const stop = useCallback(() => void desk.worker().stop(), [desk]);
+  const failure = query.data?.failure;
+  const status = query.isFetching
+    ? 'running'
+    : query.isError || failure !== undefined
+      ? 'failed'
+      : query.isSuccess
+        ? 'done'
+        : 'idle';
+  const value = useMemo(
+    (): Pull => ({
+      status,
+      ...(located === undefined ? {} : { located }),
+      ...(failure === undefined ? {} : { failure }),
+      refresh,
+      stop,
+    }),
+    [status, located, failure, refresh, stop],
+  );
+  return <PullContext value={value}>{children}</PullContext>;
+}

@@ -1,0 +1,8 @@
+import type { Entry } from '#/record/entry.ts';
+import type { Shelf } from '#/record-view/entry-shelves.ts';
+import { arrangeByYear, type YearHeadings } from '#/record-view/entry-years.ts';
+
+/** The letters and documents by year, newest first; undated and withdrawn ones apart. */
+export function arrangeDocuments(entries: readonly Entry[], headings: YearHeadings): readonly Shelf[] {
+  return arrangeByYear(entries, headings);
+}

@@ -1,0 +1,103 @@
+import { type ReactElement, useState } from 'react';
+import { useParams, useSearchParams } from 'react-router';
+import { useAttachment } from '#/hooks/attachment.ts';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useEntry, useOrganisationName } from '#/hooks/record.ts';
+import type { Entry } from '#/record/entry.ts';
+import type { Attachment, Fact } from '#/record/fact.ts';
+import { CoverageRegion } from '#/record-view/coverage-region.tsx';
+import { entryPath } from '#/record-view/entry-path.ts';
+import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { BackLink } from '#/ui/back-link.tsx';
+import { Button } from '#/ui/button.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
+import { Link } from '#/ui/link.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { chooseAttachment } from './choose-attachment.ts';
+import { DocumentContent } from './document-content.tsx';
+import { DOCUMENT_WORDS, WHY } from './document.words.ts';
+
+export function DocumentPage(): ReactElement {
+  const words = useWords(DOCUMENT_WORDS);
+  const { '*': ref = '' } = useParams();
+  const [search] = useSearchParams();
+  const entry = useEntry(ref);
+  const [attempt, setAttempt] = useState(0);
+  if (entry === undefined) return <Loading>{words.looking}</Loading>;
+  if (entry === null)
+    return (
+      <>
+        <PageHeading text={words.gone} />
+        <p>{words.goneText}</p>
+        <p>
+          <Link to="/record/documents">{words.toList}</Link>
+        </p>
+        <CoverageRegion />
+      </>
+    );
+  const chosen = chooseAttachment(entry, ref, search.get('attachment'));
+  return (
+    <>
+      <BackLink to={entryPath(entry.id)}>{words.back}</BackLink>
+      <PageHeading text={chosen.attachment?.title ?? entry.title} />
+      <About entry={entry} fact={chosen.fact} />
+      {chosen.is === 'withheld' ? (
+        <InsetText>
+          <p>{words.withheld}</p>
+        </InsetText>
+      ) : chosen.attachment === undefined ? (
+        <InsetText>
+          <p>{words.none}</p>
+        </InsetText>
+      ) : (
+        <OpenDocument
+          key={`${chosen.fact.ref} ${search.get('attachment') ?? ''} ${attempt}`}
+          fact={chosen.fact}
+          attachment={chosen.attachment}
+          title={chosen.attachment.title ?? entry.title}
+          onRetry={() => setAttempt(attempt + 1)}
+        />
+      )}
+      <CoverageRegion />
+    </>
+  );
+}
+
+function About({ entry, fact }: { readonly entry: Entry; readonly fact: Fact }): ReactElement {
+  const words = useWords(DOCUMENT_WORDS);
+  const { language } = useLanguage();
+  const nameOf = useOrganisationName();
+  return (
+    <p className="nhsuk-lede-text">
+      {words.from(nameOf(fact.provenance.source), formatClinicalDate(entry.when, language))}
+    </p>
+  );
+}
+
+interface OpenDocumentProps {
+  readonly fact: Fact;
+  readonly attachment: Attachment;
+  readonly title: string;
+  readonly onRetry: () => void;
+}
+
+function OpenDocument({ fact, attachment, title, onRetry }: OpenDocumentProps): ReactElement {
+  const words = useWords(DOCUMENT_WORDS);
+  const opened = useAttachment(fact, attachment);
+  if (opened.is === 'loading') return <Loading>{words.fetching}</Loading>;
+  if (opened.is === 'failed') {
+    const why = WHY[opened.failure.kind];
+    return (
+      <InsetText>
+        <p role="alert">{words.why[why]}</p>
+        {why === 'try-again' ? (
+          <Button kind="secondary" onClick={onRetry}>
+            {words.tryAgain}
+          </Button>
+        ) : null}
+      </InsetText>
+    );
+  }
+  return <DocumentContent contentType={opened.contentType} bytes={opened.bytes} title={title} />;
+}

@@ -1,0 +1,21 @@
+import { type ReactElement, useMemo } from 'react';
+import { useWords } from '#/hooks/language.tsx';
+import { useEntries } from '#/hooks/record.ts';
+import { EntryListPage } from '#/record-view/entry-list-page.tsx';
+import { arrangeDocuments } from './arrange-documents.ts';
+import { DOCUMENTS_WORDS } from './documents.words.ts';
+
+export function DocumentsPage(): ReactElement {
+  const words = useWords(DOCUMENTS_WORDS);
+  const entries = useEntries(['document']);
+  const shelves = useMemo(() => arrangeDocuments(entries ?? [], words.headings), [entries, words]);
+  return (
+    <EntryListPage
+      heading={words.heading}
+      lead={words.lead}
+      about="document"
+      entries={entries}
+      shelves={shelves}
+    />
+  );
+}

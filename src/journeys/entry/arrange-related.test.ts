@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { exampleEntry } from '#/record-view/entry-example.ts';
+import { arrangeRelated } from './arrange-related.ts';
+
+const ref = (id: string) => `A81001/Thing/${id}`;
+const visit = exampleEntry({ kind: 'visit', id: 'visit' });
+const report = exampleEntry({ kind: 'result', id: 'report', detail: { members: [ref('hb')] } });
+const hb = exampleEntry({
+  kind: 'result',
+  id: 'hb',
+  detail: { panel: { ref: ref('report'), title: 'Full blood count' } },
+  fact: { visit: ref('visit') },
+});
+const all = [visit, report, hb];
+
+describe('what belongs to an entry', () => {
+  it('names its visit and its report', () => {
+    const related = arrangeRelated(hb, all, undefined);
+    expect([related.visits, related.panels]).toEqual([[visit], [report]]);
+  });
+
+  it('names the results of a report once, from either side', () => {
+    expect(arrangeRelated(report, all, undefined).members).toEqual([hb]);
+  });
+
+  it('names what was recorded at a visit', () => {
+    expect(arrangeRelated(visit, all, undefined).recordedThere).toEqual([hb]);
+  });
+
+  it('never relates an entry to itself', () => {
+    const own = exampleEntry({ kind: 'visit', id: 'own', fact: { sameAs: [ref('own')], visit: ref('own') } });
+    const related = arrangeRelated(own, [own], undefined);
+    expect([related.visits, related.recordedThere, related.others]).toEqual([[], [], []]);
+  });
+
+  it('names what was folded into it, once', () => {
+    const entry = exampleEntry({ kind: 'visit', id: 'v', fact: { folded: ['A/Place/1'] } });
+    const folded = new Map([[ref('v'), ['A/Place/1', 'A/Person/2']]]);
+    expect(arrangeRelated(entry, [entry], folded).folded).toEqual(['A/Place/1', 'A/Person/2']);
+  });
+});

@@ -1,0 +1,68 @@
+import type { Entry } from '#/record/entry.ts';
+import type { FactRef } from '#/record/fact.ts';
+
+export interface Related {
+  /** The visit at which it was recorded. */
+  readonly visits: readonly Entry[];
+  /** The report or panel it belongs to. */
+  readonly panels: readonly Entry[];
+  /** Of a report: its results. */
+  readonly members: readonly Entry[];
+  /** Of a visit: what was recorded at it. */
+  readonly recordedThere: readonly Entry[];
+  /** Other entries that the sources tie to the same thing. */
+  readonly others: readonly Entry[];
+  /** Resources told as part of this entry. */
+  readonly folded: readonly FactRef[];
+}
+
+/** Finds entries by any of their refs. */
+export function indexByRef(entries: readonly Entry[]): ReadonlyMap<FactRef, Entry> {
+  const byRef = new Map<FactRef, Entry>();
+  for (const entry of entries) for (const fact of entry.facts) byRef.set(fact.ref, entry);
+  return byRef;
+}
+
+/** What belongs to an entry, each other entry once and never the entry itself. */
+export function arrangeRelated(
+  entry: Entry,
+  entries: readonly Entry[],
+  folded: ReadonlyMap<FactRef, readonly FactRef[]> | undefined,
+): Related {
+  const byRef = indexByRef(entries);
+  const own = new Set(entry.facts.map((fact) => fact.ref));
+  const taken = new Set([entry.id]);
+  const take = (found: readonly (Entry | undefined)[]): readonly Entry[] => {
+    const fresh: Entry[] = [];
+    for (const one of found) {
+      if (one === undefined || taken.has(one.id)) continue;
+      taken.add(one.id);
+      fresh.push(one);
+    }
+    return fresh;
+  };
+  const find = (refs: readonly (FactRef | undefined)[]): readonly (Entry | undefined)[] =>
+    refs.map((ref) => (ref === undefined ? undefined : byRef.get(ref)));
+  const visits = take(find(entry.facts.map((fact) => fact.visit)));
+  const panels = take(find(entry.facts.map((fact) => measured(fact.detail)?.panel?.ref)));
+  const members = take([
+    ...find(entry.facts.flatMap((fact) => measured(fact.detail)?.members ?? [])),
+    ...entries.filter((one) => one.facts.some((fact) => own.has(measured(fact.detail)?.panel?.ref ?? ''))),
+  ]);
+  const recordedThere = take(
+    entries.filter((one) => one.facts.some((fact) => fact.visit !== undefined && own.has(fact.visit))),
+  );
+  const others = take(find(entry.facts.flatMap((fact) => fact.sameAs)));
+  return { visits, panels, members, recordedThere, others, folded: foldedInto(entry, folded) };
+}
+
+function measured(detail: Entry['facts'][number]['detail']) {
+  return detail.kind === 'result' || detail.kind === 'lifestyle' ? detail : undefined;
+}
+
+function foldedInto(
+  entry: Entry,
+  folded: ReadonlyMap<FactRef, readonly FactRef[]> | undefined,
+): readonly FactRef[] {
+  return [...new Set(entry.facts.flatMap((fact) => [...fact.folded, ...(folded?.get(fact.ref) ?? [])]))];
+}

@@ -1,0 +1,103 @@
+import { type ReactElement, useState } from 'react';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useOrganisationName, useOriginal } from '#/hooks/record.ts';
+import { parseClinicalDate } from '#/record/clinical-date.ts';
+import type { Entry } from '#/record/entry.ts';
+import type { Fact } from '#/record/fact.ts';
+import { linesOf } from '#/record-view/entry-lines.ts';
+import { MERGE_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
+import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { Details } from '#/ui/details.tsx';
+import { SummaryList, type SummaryRow } from '#/ui/summary-list.tsx';
+import { copiesDiffer } from './arrange-copies.ts';
+import { ENTRY_WORDS } from './entry.words.ts';
+
+/** Each source's copy as it sent it, side by side, and why they stand together. */
+export function EntryCopies({ entry }: { readonly entry: Entry }): ReactElement {
+  const words = useWords(ENTRY_WORDS);
+  const { language } = useLanguage();
+  const rules = [...new Set(entry.merges.map((merge) => merge.rule))];
+  return (
+    <section aria-labelledby="copies">
+      <h2 className="nhsuk-heading-m" id="copies">
+        {words.copies(entry.facts.length)}
+      </h2>
+      {rules.length === 0 ? null : (
+        <>
+          <h3 className="nhsuk-heading-s">{words.together}</h3>
+          {rules.map((rule) => (
+            <p key={rule}>{MERGE_WORDS[language][rule]}</p>
+          ))}
+        </>
+      )}
+      {copiesDiffer(entry, language) ? <p>{words.differ}</p> : null}
+      <div className="app-copies">
+        {entry.facts.map((fact) => (
+          <Copy key={fact.ref} entry={entry} fact={fact} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Copy({ entry, fact }: { readonly entry: Entry; readonly fact: Fact }): ReactElement {
+  const words = useWords(ENTRY_WORDS);
+  const { language } = useLanguage();
+  const name = useOrganisationName()(fact.provenance.source);
+  const [open, setOpen] = useState(false);
+  const isOnly = entry.facts.length === 1;
+  const row = (key: string, label: string, value: string): SummaryRow => ({ key, name: label, value });
+  const instant = (text: string | undefined): string =>
+    text === undefined ? words.notGiven : formatClinicalDate(parseClinicalDate(text), language);
+  const { provenance } = fact;
+  const rows: readonly SummaryRow[] = [
+    ...(isOnly
+      ? []
+      : [
+          row('title', words.titleThere, fact.title),
+          row('when', words.when, formatClinicalDate(fact.when, language)),
+          row('status', words.status, wordsStanding(entry.kind, fact.status, language)),
+          ...linesOf(fact, language).map((line) => row(line.key, line.name, line.text)),
+          ...(fact.notes.length === 0 ? [] : [row('notes', words.notes, fact.notes.join('\n'))]),
+        ]),
+    row('said', words.saidStatus, fact.status.said === '' ? words.saidNoStatus : fact.status.said),
+    row('updated', words.updated, instant(provenance.updatedAt)),
+    row('fetched', words.fetched, instant(provenance.fetchedAt)),
+    row('version', words.version, provenance.version ?? words.notGiven),
+    ...fact.identifiers
+      .slice(0, 1)
+      .map(() => row('identifiers', words.identifiers, fact.identifiers.map((one) => one.value).join('; '))),
+    ...fact.codings
+      .slice(0, 1)
+      .map(() =>
+        row(
+          'codes',
+          words.codes,
+          fact.codings
+            .map((one) => [one.code, one.display].filter((part) => part !== undefined).join(' '))
+            .join('; '),
+        ),
+      ),
+  ];
+  return (
+    <div className="app-copy">
+      <h3 className="nhsuk-heading-s">{name}</h3>
+      <SummaryList rows={rows} border={false} />
+      <Details summary={words.original} onToggle={setOpen}>
+        {open ? <Original fact={fact} label={words.originalLabel(name)} /> : null}
+      </Details>
+    </div>
+  );
+}
+
+function Original({ fact, label }: { readonly fact: Fact; readonly label: string }): ReactElement {
+  const words = useWords(ENTRY_WORDS);
+  const original = useOriginal(fact);
+  if (original === undefined) return <p role="status">{words.originalLoading}</p>;
+  if (original === 'missing') return <p>{words.originalMissing}</p>;
+  return (
+    <div className="app-original" role="region" aria-label={label} tabIndex={0}>
+      <pre>{original.text}</pre>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { type ReactElement, useMemo } from 'react';
+import { useParams } from 'react-router';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useEntries, useEntry, useFolded } from '#/hooks/record.ts';
+import type { Entry } from '#/record/entry.ts';
+import { CoverageRegion } from '#/record-view/coverage-region.tsx';
+import { countTrends, trendsOf } from '#/record-view/entry-measurements.ts';
+import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
+import { trendPath } from '#/record-view/entry-path.ts';
+import { isNotAFact } from '#/record-view/entry-shelves.ts';
+import { KIND_WORDS } from '#/record-view/entry-words.ts';
+import { BackLink } from '#/ui/back-link.tsx';
+import { Button } from '#/ui/button.tsx';
+import { Link } from '#/ui/link.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { WarningCallout } from '#/ui/warning-callout.tsx';
+import { arrangeRelated, indexByRef } from './arrange-related.ts';
+import { EntryContent } from './entry-content.tsx';
+import { EntryCopies } from './entry-copies.tsx';
+import { EntryMeaning } from './entry-meaning.tsx';
+import { EntryRelated } from './entry-related.tsx';
+import { ENTRY_WORDS } from './entry.words.ts';
+
+export function EntryPage(): ReactElement {
+  const words = useWords(ENTRY_WORDS);
+  const { '*': id = '' } = useParams();
+  const entry = useEntry(id);
+  if (entry === undefined) return <Loading>{words.looking}</Loading>;
+  if (entry === null)
+    return (
+      <>
+        <PageHeading text={words.gone} />
+        <p>{words.goneText}</p>
+        <p>
+          <Link to="/record/timeline">{words.timeline}</Link>
+        </p>
+        <CoverageRegion />
+      </>
+    );
+  return <EntryBody entry={entry} />;
+}
+
+function EntryBody({ entry }: { readonly entry: Entry }): ReactElement {
+  const words = useWords(ENTRY_WORDS);
+  const { language } = useLanguage();
+  const entries = useEntries('all');
+  const folded = useFolded();
+  const related = useMemo(() => arrangeRelated(entry, entries ?? [], folded), [entry, entries, folded]);
+  const byRef = useMemo(() => indexByRef(entries ?? []), [entries]);
+  const trends = useMemo(() => trendsOf(entry, countTrends(entries ?? [])), [entry, entries]);
+  return (
+    <>
+      <BackLink to="/record">{words.back}</BackLink>
+      <PageHeading
+        text={entry.title === '' ? LINE_WORDS[language].unnamed : entry.title}
+        caption={KIND_WORDS[language][entry.kind].one}
+      />
+      {isNotAFact(entry.status) ? (
+        <WarningCallout heading={LINE_WORDS[language].notAFact} prefix={words.important}>
+          <p>{words.notAFact}</p>
+        </WarningCallout>
+      ) : null}
+      <EntryMeaning entry={entry} />
+      <EntryContent entry={entry} entryOf={(ref) => byRef.get(ref)} />
+      {trends.length === 0 ? null : (
+        <section>
+          <h2 className="nhsuk-heading-m">{words.trends}</h2>
+          {trends.map(({ key, name }) => (
+            <p key={key}>
+              <Link to={trendPath(key)}>{LINE_WORDS[language].trend(name)}</Link>
+            </p>
+          ))}
+        </section>
+      )}
+      <EntryCopies entry={entry} />
+      <EntryRelated related={related} />
+      <div className="app-page-tools">
+        <Button kind="secondary" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
+      <CoverageRegion />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMemo, type ReactElement } from 'react';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useMarkWhenPainted } from '#/hooks/marks.ts';
+import { usePull } from '#/hooks/pull.ts';
+import { useCoverage, useEntries, useStatements } from '#/hooks/record.ts';
+import { CoverageRegion } from '#/record-view/coverage-region.tsx';
+import { formatNumber } from '#/record-view/format-number.ts';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { SearchBox } from '#/ui/search-box.tsx';
+import { useNow } from '#/ui/use-now.ts';
+import { arrangeHome } from './arrange-home.ts';
+import { Everything } from './everything.tsx';
+import { AllergiesCard, AppointmentsCard, FreshCard, PartCard } from './home-cards.tsx';
+import { HOME_WORDS } from './home.words.ts';
+import { PersonLine, type Person } from './person-line.tsx';
+import { PullStatus } from './pull-status.tsx';
+import { ResultsCard } from './results-card.tsx';
+
+/** `/record`: whose record it is, what matters now, and the way to everything else. */
+export function HomePage({ person }: { readonly person: Person }): ReactElement {
+  const words = useWords(HOME_WORDS);
+  const { language } = useLanguage();
+  const entries = useEntries('all');
+  const coverage = useCoverage();
+  const statements = useStatements();
+  const pull = usePull();
+  const now = useNow();
+  const view = useMemo(
+    () => (entries === undefined ? undefined : arrangeHome({ entries, coverage, statements, now })),
+    [entries, coverage, statements, now],
+  );
+  useMarkWhenPainted('phr:first-entries', view !== undefined && view.total > 0);
+  useMarkWhenPainted('phr:complete', pull.status === 'done' && view !== undefined);
+  useMarkWhenPainted('phr:summary-shown', view !== undefined);
+  return (
+    <>
+      <PageHeading text={words.heading} />
+      <PersonLine person={person} />
+      <PullStatus coverage={coverage} entries={entries?.length ?? 0} />
+      <SearchBox action="/record/search" label={words.search} button={words.searchButton} />
+      {view === undefined ? (
+        <Loading>{words.opening}</Loading>
+      ) : (
+        <>
+          <div className="app-board">
+            <AllergiesCard allergies={view.allergies} />
+            <PartCard
+              heading={words.medicines}
+              part={view.medicines}
+              what={words.what.medicine}
+              to="/record/medicines"
+              see={
+                view.medicines.all > view.medicines.first.length
+                  ? words.seeAll(formatNumber(view.medicines.all, language))
+                  : words.seeMedicines
+              }
+              seeWhat={words.seeWhat.medicines}
+            />
+            <PartCard
+              heading={words.conditions}
+              part={view.conditions}
+              what={words.what.condition}
+              to="/record/conditions"
+              see={
+                view.conditions.all > view.conditions.first.length
+                  ? words.seeAll(formatNumber(view.conditions.all, language))
+                  : words.seeConditions
+              }
+              seeWhat={words.seeWhat.conditions}
+            />
+            <ResultsCard results={view.results} />
+            <AppointmentsCard appointments={view.appointments} />
+            <FreshCard fresh={view.fresh} all={view.freshAll} />
+          </div>
+          <Everything counts={view.counts} total={view.total} />
+        </>
+      )}
+      <CoverageRegion />
+    </>
+  );
+}

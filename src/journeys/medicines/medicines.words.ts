@@ -1,0 +1,30 @@
+import { words } from '#/kit/words.ts';
+
+export const MEDICINES_WORDS = words({
+  en: {
+    heading: 'Medicines',
+    lead: 'Medicines that organisations have prescribed, supplied or noted for you. When organisations disagree, for example about a dose, each is listed on its own.',
+    headings: {
+      current: 'Current medicines',
+      onHold: 'On hold',
+      planned: 'Planned',
+      past: 'Past medicines',
+      notRecorded: 'Status not recorded',
+      notFacts: 'Withdrawn or ruled out',
+      undated: 'Date not recorded',
+    },
+  },
+  cy: {
+    heading: 'Meddyginiaethau',
+    lead: 'Meddyginiaethau y mae sefydliadau wedi’u rhagnodi, eu cyflenwi neu eu nodi i chi. Pan fydd sefydliadau’n anghytuno, er enghraifft ynghylch dos, rhestrir pob un ar wahân.',
+    headings: {
+      current: 'Meddyginiaethau cyfredol',
+      onHold: 'Wedi’u hoedi',
+      planned: 'Wedi’u cynllunio',
+      past: 'Meddyginiaethau’r gorffennol',
+      notRecorded: 'Statws heb ei gofnodi',
+      notFacts: 'Wedi’u tynnu’n ôl neu eu diystyru',
+      undated: 'Dyddiad heb ei gofnodi',
+    },
+  },
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import type { Detail } from '#/record/fact.ts';
+import { exampleEntry } from '#/record-view/entry-example.ts';
+import { arrangeResults, categoryOf, readCategory } from './arrange-results.ts';
+import { RESULTS_WORDS } from './results.words.ts';
+
+const HEADINGS = RESULTS_WORDS.en.headings;
+type Result = Partial<Extract<Detail, { kind: 'result' }>>;
+const result = (id: string, when: string, detail: Result = {}) =>
+  exampleEntry({ kind: 'result', id, when, title: `Title ${id}`, detail });
+const inPanel: Result = { panel: { ref: 'A81001/Thing/report', title: 'Full blood count' } };
+
+describe('test results', () => {
+  it('stand under the report they belong to, the report itself first', () => {
+    const shelves = arrangeResults(
+      [
+        result('hb', '2024-03-01', inPanel),
+        result('report', '2024-03-01', { members: ['A81001/Thing/hb'] }),
+        result('wcc', '2024-03-01', inPanel),
+        result('weight', '2024-02-01', { category: 'vital-signs' }),
+      ],
+      HEADINGS,
+    );
+    expect(shelves).toHaveLength(1);
+    expect(shelves[0]?.groups.map((group) => [group.heading, group.entries.map((one) => one.title)])).toEqual(
+      [
+        ['Full blood count', ['Title report', 'Title hb', 'Title wcc']],
+        ['Other results', ['Title weight']],
+      ],
+    );
+  });
+
+  it('are filtered by category and none is lost without a filter', () => {
+    const entries = [
+      result('1', '2024-03-01'),
+      result('2', '2024-03-01', { category: 'survey' }),
+      result('3', '2024-03-01', { category: 'vital-signs' }),
+    ];
+    const count = (category?: ReturnType<typeof categoryOf>) =>
+      arrangeResults(entries, HEADINGS, category).flatMap((shelf) => shelf.groups.flatMap((g) => g.entries))
+        .length;
+    expect([count(), count('laboratory'), count('vital-signs'), count('imaging'), count('other')]).toEqual([
+      3, 1, 1, 0, 1,
+    ]);
+  });
+
+  it('reads a category out of an address, and anything else as all', () => {
+    expect(readCategory('imaging')).toBe('imaging');
+    expect(readCategory('nonsense')).toBeUndefined();
+    expect(readCategory(null)).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { type ReactElement, useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { useWords } from '#/hooks/language.tsx';
+import { useEntries } from '#/hooks/record.ts';
+import type { Entry } from '#/record/entry.ts';
+import { countTrends, trendsOf } from '#/record-view/entry-measurements.ts';
+import { EntryJumps, useJump } from '#/record-view/entry-jumps.tsx';
+import { EntryListPage } from '#/record-view/entry-list-page.tsx';
+import { Select } from '#/ui/select.tsx';
+import { arrangeResults, CATEGORIES, readCategory } from './arrange-results.ts';
+import { RESULTS_WORDS } from './results.words.ts';
+
+export function ResultsPage(): ReactElement {
+  const words = useWords(RESULTS_WORDS);
+  const entries = useEntries(['result']);
+  const [search, setSearch] = useSearchParams();
+  const category = readCategory(search.get('category'));
+  const [wanted, jump] = useJump();
+  const shelves = useMemo(
+    () => arrangeResults(entries ?? [], words.headings, category),
+    [entries, words, category],
+  );
+  const counts = useMemo(() => countTrends(entries ?? []), [entries]);
+  const trends = useCallback((entry: Entry) => trendsOf(entry, counts), [counts]);
+  return (
+    <EntryListPage
+      heading={words.heading}
+      lead={words.lead}
+      about="result"
+      entries={entries}
+      shelves={shelves}
+      trendsOf={trends}
+      wanted={wanted}
+    >
+      <div className="app-filters">
+        <Select
+          label={words.filter}
+          name="category"
+          value={category ?? ''}
+          options={[
+            { value: '', text: words.all },
+            ...CATEGORIES.map((one) => ({ value: one, text: words.categories[one] })),
+          ]}
+          onChange={(value) => setSearch(value === '' ? {} : { category: value }, { replace: true })}
+        />
+      </div>
+      <EntryJumps label={words.jump} shelves={shelves} onJump={jump} />
+    </EntryListPage>
+  );
+}

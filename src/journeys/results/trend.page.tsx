@@ -1,0 +1,74 @@
+import { type ReactElement, useMemo } from 'react';
+import { useParams } from 'react-router';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useEntries } from '#/hooks/record.ts';
+import { CoverageRegion } from '#/record-view/coverage-region.tsx';
+import { formatUnit } from '#/record-view/format-value.ts';
+import { BackLink } from '#/ui/back-link.tsx';
+import { Button } from '#/ui/button.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { arrangeTrend, type Trend, type TrendRow } from './arrange-trend.ts';
+import { TrendChart } from './trend-chart.tsx';
+import { TrendTable } from './trend-table.tsx';
+import { TREND_WORDS } from './trend.words.ts';
+
+export function TrendPage(): ReactElement {
+  const words = useWords(TREND_WORDS);
+  const { key = '' } = useParams();
+  const entries = useEntries(['result', 'lifestyle']);
+  const trend = useMemo(() => entries && arrangeTrend(entries, key), [entries, key]);
+  return (
+    <>
+      <BackLink to="/record/results">{words.back}</BackLink>
+      <PageHeading text={words.heading(trend?.title ?? '')} />
+      {trend === undefined ? <Loading>{words.looking}</Loading> : <TrendBody trend={trend} />}
+      <CoverageRegion />
+    </>
+  );
+}
+
+function TrendBody({ trend }: { readonly trend: Trend }): ReactElement {
+  const words = useWords(TREND_WORDS);
+  const { language } = useLanguage();
+  const last = trend.points.at(-1);
+  if (last === undefined && trend.undated.length + trend.otherUnits.length + trend.notFacts.length === 0)
+    return <p>{words.none}</p>;
+  return (
+    <>
+      {last === undefined ? (
+        <p>{words.none}</p>
+      ) : (
+        <>
+          <p className="nhsuk-lede-text">{words.lead(formatUnit(last.quantity))}</p>
+          <TrendChart trend={trend} language={language} />
+          <Button kind="secondary" onClick={() => window.print()}>
+            {words.print}
+          </Button>
+          <TrendTable caption={words.tableCaption} rows={trend.points.toReversed()} />
+        </>
+      )}
+      <Apart heading={words.gaps} text={words.gapsText} rows={trend.gaps} />
+      <Apart heading={words.undated} text={words.undatedText} rows={trend.undated} />
+      <Apart heading={words.otherUnits} text={words.otherUnitsText} rows={trend.otherUnits} />
+      <Apart heading={words.notFacts} rows={trend.notFacts} />
+    </>
+  );
+}
+
+interface ApartProps {
+  readonly heading: string;
+  readonly text?: string;
+  readonly rows: readonly TrendRow[];
+}
+
+function Apart({ heading, text, rows }: ApartProps): ReactElement | null {
+  if (rows.length === 0) return null;
+  return (
+    <section>
+      <h2 className="nhsuk-heading-m">{heading}</h2>
+      {text === undefined ? null : <p>{text}</p>}
+      <TrendTable caption={heading} captionHidden rows={rows} />
+    </section>
+  );
+}

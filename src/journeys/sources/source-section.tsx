@@ -1,0 +1,118 @@
+import { useId, type ReactElement, type ReactNode } from 'react';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useOrganisationName } from '#/hooks/record.ts';
+import type { Coverage, CoverageNote } from '#/record/coverage.ts';
+import type { HeldDetails, Statement } from '#/record/fact.ts';
+import { arrangeLine } from '#/record-view/arrange-coverage.ts';
+import { CoverageMeaning, CoverageWord } from '#/record-view/coverage-line.tsx';
+import { STATEMENT_WORDS } from '#/record-view/entry-words.ts';
+import { formatInstant } from '#/record-view/format-date.ts';
+import { ExternalLink, PhoneLink } from '#/ui/link.tsx';
+import { SummaryList } from '#/ui/summary-list.tsx';
+import { useNow } from '#/ui/use-now.ts';
+import { HeldDetailsList } from './held-details-list.tsx';
+import { SetAsideList } from './set-aside-list.tsx';
+import { SOURCES_WORDS } from './sources.words.ts';
+
+export interface SourceSectionProps {
+  readonly source: Coverage;
+  readonly details: readonly HeldDetails[];
+  readonly statements: readonly Statement[];
+}
+
+/** All there is to know about one source. */
+export function SourceSection({ source, details, statements }: SourceSectionProps): ReactElement {
+  const words = useWords(SOURCES_WORDS);
+  const says = useWords(STATEMENT_WORDS);
+  const { language } = useLanguage();
+  const now = useNow();
+  const name = useOrganisationName()(source.source);
+  const id = useId();
+  const line = arrangeLine(source);
+  const notes = source.notes.filter((note) => note.is !== 'pages-so-far');
+  return (
+    <section className="app-section" aria-labelledby={id}>
+      <h2 className="nhsuk-heading-m" id={id}>
+        {name}
+      </h2>
+      <SummaryList
+        rows={[
+          {
+            key: 'state',
+            name: words.state,
+            value: (
+              <>
+                <CoverageWord line={line} />
+                <CoverageMeaning line={line} />
+              </>
+            ),
+          },
+          {
+            key: 'read',
+            name: words.read,
+            value: source.readAt === undefined ? words.never : formatInstant(source.readAt, language, now),
+          },
+          {
+            key: 'phone',
+            name: words.phone,
+            value: source.phone === undefined ? words.noPhone : <PhoneLink phone={source.phone} />,
+          },
+        ]}
+      />
+      <Bullets
+        heading={words.statementsHeading}
+        items={statements.map((one) => says[one.says](name, one.said))}
+      />
+      <Bullets
+        heading={words.noteHeading}
+        items={notes.map((note, place) => (
+          <Note key={place} note={note} />
+        ))}
+      />
+      {details.map((held) => (
+        <HeldDetailsList key={held.ref} held={held} />
+      ))}
+      <SetAsideList source={source} name={name} />
+    </section>
+  );
+}
+
+function Bullets({
+  heading,
+  items,
+}: {
+  readonly heading: string;
+  readonly items: readonly ReactNode[];
+}): ReactElement | null {
+  if (items.length === 0) return null;
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">{heading}</h3>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {items.map((item, place) => (
+          <li key={place}>{item}</li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Note({ note }: { readonly note: CoverageNote }): ReactNode {
+  const { notes } = useWords(SOURCES_WORDS);
+  switch (note.is) {
+    case 'staff-only':
+      return notes.staffOnly(note.title);
+    case 'gone':
+      return notes.gone(note.title);
+    case 'contact-page':
+      return note.url.startsWith('https://') ? (
+        <>
+          {notes.contactPage} <ExternalLink href={note.url}>{note.title}</ExternalLink>
+        </>
+      ) : (
+        `${notes.contactPage} ${note.title} (${note.url})`
+      );
+    case 'pages-so-far':
+      return null;
+  }
+}

@@ -1,0 +1,50 @@
+import { type ReactElement, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useEntries } from '#/hooks/record.ts';
+import { EntryJumps, useJump } from '#/record-view/entry-jumps.tsx';
+import { EntryListPage } from '#/record-view/entry-list-page.tsx';
+import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { arrangeTimeline, filterEntries, readChoice } from './arrange-timeline.ts';
+import { TimelineFilter } from './timeline-filter.tsx';
+import { TIMELINE_WORDS } from './timeline.words.ts';
+
+export function TimelinePage(): ReactElement {
+  const words = useWords(TIMELINE_WORDS);
+  const { language } = useLanguage();
+  const entries = useEntries('all');
+  const [search, setSearch] = useSearchParams();
+  const choice = useMemo(() => readChoice(search), [search]);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [wanted, jump] = useJump();
+  const chosen = useMemo(() => filterEntries(entries ?? [], choice), [entries, choice]);
+  const shelves = useMemo(
+    () =>
+      arrangeTimeline(chosen, today, {
+        ...words.headings,
+        wholeYear: words.wholeYear,
+        month: (year, month) =>
+          formatClinicalDate({ known: 'month', text: `${year}-${String(month).padStart(2, '0')}` }, language),
+      }),
+    [chosen, today, words, language],
+  );
+  return (
+    <EntryListPage
+      heading={words.heading}
+      lead={words.lead}
+      about="record"
+      entries={entries}
+      shelves={shelves}
+      wanted={wanted}
+      showKind
+    >
+      <TimelineFilter
+        entries={entries ?? []}
+        choice={choice}
+        onChange={(next) => setSearch(next, { replace: true, preventScrollReset: true })}
+      />
+      <p role="status">{words.count(chosen.length, entries?.length ?? 0)}</p>
+      <EntryJumps label={words.jump} shelves={shelves} onJump={jump} />
+    </EntryListPage>
+  );
+}

@@ -1,0 +1,49 @@
+/**
+ * Everything that may go wrong with the outside world, as a closed union. A failure carries a kind and safe detail:
+ * never a value from a record, never a server's prose (both can hold what must not be logged).
+ */
+export type Failure =
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'timed-out' }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number }
+  | { readonly kind: 'signed-out' }
+  | { readonly kind: 'not-allowed'; readonly status: number }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'refused'; readonly status: number }
+  | { readonly kind: 'broken'; readonly status: number }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'another-person' }
+  | { readonly kind: 'endless-pages' }
+  | { readonly kind: 'not-vouched' }
+  | { readonly kind: 'not-in-directory' }
+  | { readonly kind: 'unsupported' }
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'stopped' };
+
+/** Whether trying again can help, and when. */
+export function retry(failure: Failure): 'when-online' | 'later' | 'after-sign-in' | 'never' {
+  switch (failure.kind) {
+    case 'offline':
+      return 'when-online';
+    case 'unreachable':
+    case 'timed-out':
+    case 'throttled':
+    case 'broken':
+    case 'unreadable':
+    case 'stopped':
+    case 'storage-full':
+      return 'later';
+    case 'signed-out':
+      return 'after-sign-in';
+    case 'not-allowed':
+    case 'not-found':
+    case 'refused':
+    case 'another-person':
+    case 'endless-pages':
+    case 'not-vouched':
+    case 'not-in-directory':
+    case 'unsupported':
+      return 'never';
+  }
+}

@@ -1,0 +1,33 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from '#/app/app.tsx';
+import { Providers, makeDesk } from '#/app/compose.tsx';
+import { ConfigErrorPage } from '#/app/config-error.page.tsx';
+import { loadConfig } from '#/app/config.ts';
+import { LanguageProvider } from '#/hooks/language.tsx';
+import { must } from '#/kit/must.ts';
+import { trustedScriptUrl } from '#/ui/trusted-script-url.ts';
+
+performance.mark('phr:start');
+
+const root = createRoot(must(document.getElementById('root'), 'the element that the page is drawn in'));
+const loaded = await loadConfig();
+
+if ('config' in loaded) {
+  root.render(
+    <StrictMode>
+      <LanguageProvider>
+        <Providers desk={makeDesk(loaded.config)}>
+          <App />
+        </Providers>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+} else {
+  root.render(<ConfigErrorPage reason={loaded.reason} />);
+}
+
+// The shell is kept for when there is no network; a browser without service workers works all the same.
+if ('serviceWorker' in navigator && import.meta.env.PROD) {
+  void navigator.serviceWorker.register(trustedScriptUrl('/service-worker.js')).catch(() => undefined);
+}

@@ -1,0 +1,62 @@
+import type { Language } from '#/kit/words.ts';
+import type { Detail, Fact } from '#/record/fact.ts';
+import type { LineWords } from './entry-lines.words.ts';
+import type { Line } from './entry-lines.ts';
+import { type Measurement, measurementsOf } from './entry-measurements.ts';
+import { formatInterpretation, formatRange, formatValue } from './format-value.ts';
+
+type Measured = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
+
+/** What was measured, with the laboratory's own judgement and ranges; where it gave none, nothing is said. */
+export function linesOfMeasurements(
+  fact: Fact,
+  detail: Measured,
+  words: LineWords,
+  language: Language,
+): readonly Line[] {
+  const carriesMore =
+    detail.members.length > 0 || detail.conclusion !== undefined || detail.attachments.length > 0;
+  const own = detail.components.length === 0;
+  const measured = measurementsOf(fact).flatMap((one, place) => {
+    if (one.value.is === 'none' && carriesMore) return [];
+    const isItself = own || (place === 0 && detail.value.is !== 'none');
+    return linesOfOne(one, `m${place}`, isItself ? words.result : one.name, words, language);
+  });
+  const line = (key: string, name: string, text: string | undefined, brief: boolean): readonly Line[] =>
+    text === undefined || text === '' ? [] : [{ key, name, text, brief }];
+  return [
+    ...measured,
+    ...line('conclusion', words.conclusion, detail.conclusion, true),
+    ...line(
+      'members',
+      words.members,
+      detail.members.length === 0 ? undefined : words.membersCount(detail.members.length),
+      true,
+    ),
+    ...line('panel', words.panel, detail.panel?.title, false),
+    ...line('specimen', words.specimen, detail.specimen, false),
+    ...line('method', words.method, detail.method, false),
+    ...line('body-site', words.bodySite, detail.bodySite, false),
+    ...line('category', words.category, words.categories[detail.category], false),
+  ];
+}
+
+function linesOfOne(
+  one: Measurement,
+  key: string,
+  name: string,
+  words: LineWords,
+  language: Language,
+): readonly Line[] {
+  const judged = one.interpretations.map((each) => formatInterpretation(each, language)).join('; ');
+  const ranges = one.ranges
+    .map((range) => formatRange(range, language))
+    .filter((text) => text !== undefined)
+    .join('; ');
+  const value: Line = { key, name, text: formatValue(one.value, language), brief: true };
+  const more: readonly Line[] = [
+    { key: `${key}-judged`, name: words.interpretation, text: judged, brief: true },
+    { key: `${key}-range`, name: words.range, text: ranges, brief: true },
+  ];
+  return [value, ...more.filter((line) => line.text !== '')];
+}

@@ -1,0 +1,176 @@
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useState,
+  startTransition,
+  type ReactElement,
+} from 'react';
+import { useOrganisationName } from '#/hooks/record.ts';
+import type { Entry } from '#/record/entry.ts';
+import { EntryItem } from './entry-item.tsx';
+import { FIRST_SLICE, isComplete, nextSlice, nextStep, type Shown } from './entry-progress.ts';
+import { type Group, type Shelf, sizeOf } from './entry-shelves.ts';
+import './entry.css';
+
+/** Items of one list are drawn in runs of this many, so that adding a run leaves the earlier ones alone. */
+const RUN = 40;
+
+/** The height at which an item counts before it has been on screen; the same number as in `entry.css`. */
+const ITEM_REM = 9;
+
+export interface ItemGiven {
+  readonly showKind?: boolean | undefined;
+  readonly trendsOf?:
+    ((entry: Entry) => readonly { readonly name: string; readonly key: string }[]) | undefined;
+  readonly becauseOf?: ((entry: Entry) => string | undefined) | undefined;
+}
+
+export interface EntryListProps extends ItemGiven {
+  readonly shelves: readonly Shelf[];
+  /** The shelf somebody jumped to. */
+  readonly wanted?: string | undefined;
+  readonly onComplete?: ((complete: boolean) => void) | undefined;
+}
+
+/**
+ * All entries, the first at once and the rest while the browser is idle, until every one of them is on the page: what a
+ * reader searches for, prints or has read aloud is all there. Shelves not yet filled keep their place, so nothing jumps.
+ */
+export function EntryList(props: EntryListProps): ReactElement {
+  const shelves = useDeferredValue(props.shelves);
+  const nameOf = useOrganisationName();
+  const [shown, complete] = useProgress(shelves, props.wanted);
+  const { onComplete } = props;
+  useEffect(() => onComplete?.(complete), [onComplete, complete]);
+  return (
+    <div className="app-shelves">
+      {shelves.map((shelf) => (
+        <ShelfView
+          key={shelf.key}
+          shelf={shelf}
+          limit={Math.min(shown.get(shelf.key) ?? 0, sizeOf(shelf))}
+          nameOf={nameOf}
+          showKind={props.showKind}
+          trendsOf={props.trendsOf}
+          becauseOf={props.becauseOf}
+        />
+      ))}
+    </div>
+  );
+}
+
+function useProgress(shelves: readonly Shelf[], wanted: string | undefined): readonly [Shown, boolean] {
+  const sizes = useMemo(() => shelves.map((shelf) => ({ key: shelf.key, size: sizeOf(shelf) })), [shelves]);
+  const [later, setLater] = useState<Shown>(new Map());
+  const [step, setStep] = useState(FIRST_SLICE);
+  const shown = useMemo(
+    () => (later.size === 0 ? nextSlice({ shelves: sizes, shown: later, step: FIRST_SLICE }) : later),
+    [later, sizes],
+  );
+  const complete = isComplete(sizes, shown);
+  useEffect(() => {
+    if (complete) return undefined;
+    return whenIdle(() => {
+      const began = performance.now();
+      startTransition(() => setLater(nextSlice({ shelves: sizes, shown, step, wanted })));
+      requestAnimationFrame(() => setStep((now) => nextStep(now, performance.now() - began)));
+    });
+    // The step alone must not start another slice.
+  }, [sizes, shown, wanted, complete]);
+  return [shown, complete];
+}
+
+/** Runs when the browser has nothing else to do; Safari has no idle callback. Returns how to call it off. */
+function whenIdle(run: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const id = window.requestIdleCallback(run, { timeout: 200 });
+    return () => window.cancelIdleCallback(id);
+  }
+  const id = setTimeout(run, 16);
+  return () => clearTimeout(id);
+}
+
+interface ShelfViewProps extends ItemGiven {
+  readonly shelf: Shelf;
+  readonly limit: number;
+  readonly nameOf: (source: string) => string;
+}
+
+const ShelfView = memo(function ShelfView({ shelf, limit, ...given }: ShelfViewProps): ReactElement {
+  let before = 0;
+  const missing = sizeOf(shelf) - limit;
+  return (
+    <section className="app-shelf" aria-labelledby={`shelf-${shelf.key}`}>
+      <h2 className="nhsuk-heading-m app-shelf__heading" id={`shelf-${shelf.key}`} tabIndex={-1}>
+        {shelf.heading}
+      </h2>
+      {shelf.note === undefined ? null : <p>{shelf.note}</p>}
+      {shelf.groups.map((group) => {
+        const part = Math.max(0, Math.min(group.entries.length, limit - before));
+        before += group.entries.length;
+        return part === 0 ? null : <GroupView key={group.key} group={group} limit={part} {...given} />;
+      })}
+      {missing === 0 ? null : <div aria-hidden="true" style={{ blockSize: `${missing * ITEM_REM}rem` }} />}
+    </section>
+  );
+});
+
+interface GroupViewProps extends ItemGiven {
+  readonly group: Group;
+  readonly limit: number;
+  readonly nameOf: (source: string) => string;
+}
+
+const GroupView = memo(function GroupView({ group, limit, ...given }: GroupViewProps): ReactElement {
+  const runs = useMemo(() => {
+    const parts: Entry[][] = [];
+    for (let from = 0; from < group.entries.length; from += RUN)
+      parts.push(group.entries.slice(from, from + RUN));
+    return parts;
+  }, [group]);
+  const headingId = `group-${group.key}`;
+  return (
+    <>
+      {group.heading === undefined ? null : (
+        <h3 className="nhsuk-heading-s app-shelf__group" id={headingId}>
+          {group.heading}
+        </h3>
+      )}
+      <ul
+        role="list"
+        className="app-entries"
+        aria-labelledby={group.heading === undefined ? undefined : headingId}
+      >
+        {runs.map((run, place) => {
+          const part = Math.max(0, Math.min(run.length, limit - place * RUN));
+          return part === 0 ? null : <Run key={place} run={run} limit={part} {...given} />;
+        })}
+      </ul>
+    </>
+  );
+});
+
+interface RunProps extends ItemGiven {
+  readonly run: readonly Entry[];
+  readonly limit: number;
+  readonly nameOf: (source: string) => string;
+}
+
+const Run = memo(function Run({ run, limit, nameOf, showKind, trendsOf, becauseOf }: RunProps): ReactElement {
+  return (
+    <>
+      {run.slice(0, limit).map((entry) => (
+        <EntryItem
+          key={entry.id}
+          entry={entry}
+          from={entry.sources.map(nameOf).join('; ')}
+          showKind={showKind}
+          trends={trendsOf?.(entry)}
+          because={becauseOf?.(entry)}
+        />
+      ))}
+    </>
+  );
+});

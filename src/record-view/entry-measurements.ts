@@ -1,0 +1,87 @@
+import { canonicalSystem, type Coding, MAPPED_SYSTEMS, UCUM } from '#/record/coding.ts';
+import type { Entry } from '#/record/entry.ts';
+import type { Fact } from '#/record/fact.ts';
+import type { Interpretation, Quantity, ReferenceRange, Value } from '#/record/value.ts';
+
+/** One measured thing in a result: its own value, or one of its named parts. */
+export interface Measurement {
+  readonly name: string;
+  readonly codings: readonly Coding[];
+  readonly value: Value;
+  readonly interpretations: readonly Interpretation[];
+  readonly ranges: readonly ReferenceRange[];
+}
+
+/** Everything a result measured: the value itself, then its parts, each with its own name and codes. */
+export function measurementsOf(fact: Fact): readonly Measurement[] {
+  const { detail } = fact;
+  if (detail.kind !== 'result' && detail.kind !== 'lifestyle') return [];
+  const parts = detail.components.map((part) => ({
+    name: part.name.text,
+    codings: part.name.codings,
+    value: part.value,
+    interpretations: part.interpretations,
+    ranges: part.ranges,
+  }));
+  // A panel carries its parts only: "no value" of its own says nothing about them.
+  if (detail.value.is === 'none' && parts.length > 0) return parts;
+  const own = {
+    name: fact.title,
+    codings: fact.codings,
+    value: detail.value,
+    interpretations: detail.interpretations,
+    ranges: detail.ranges,
+  };
+  return [own, ...parts];
+}
+
+/**
+ * What a measurement is, for comparing over time: its code in a system that means the same everywhere, or a local code
+ * within one source. Undefined when it has no code: words alone never make two measurements one.
+ */
+export function codeKeys(measurement: Measurement, source: string): readonly string[] {
+  return measurement.codings.map(({ system, code }) => {
+    const canonical = canonicalSystem(system);
+    return MAPPED_SYSTEMS.has(canonical) ? `${canonical}|${code}` : `${canonical}|${code}|${source}`;
+  });
+}
+
+/** The unit as identity: its UCUM code. A unit known only by its printed text is not comparable. */
+export function unitKey(quantity: Quantity): string | undefined {
+  if (quantity.unitCode === undefined || quantity.unitSystem === undefined) return undefined;
+  return canonicalSystem(quantity.unitSystem) === UCUM ? quantity.unitCode : undefined;
+}
+
+/** Every key under which a measurement can be followed: one per code, with the unit. `[]` when it cannot. */
+export function trendKeys(measurement: Measurement, source: string): readonly string[] {
+  if (measurement.value.is !== 'quantity') return [];
+  const unit = unitKey(measurement.value.quantity);
+  return unit === undefined ? [] : codeKeys(measurement, source).map((code) => `${code}|${unit}`);
+}
+
+/** How many numbers there are under each key. Withdrawn and refuted results are not counted. */
+export function countTrends(entries: readonly Entry[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) {
+    if (entry.status.standing === 'withdrawn' || entry.status.standing === 'refuted') continue;
+    const lead = entry.facts[0];
+    for (const measurement of measurementsOf(lead))
+      for (const key of new Set(trendKeys(measurement, lead.provenance.source)))
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The courses an entry belongs to that have at least two numbers, each under its best filled key. */
+export function trendsOf(
+  entry: Entry,
+  counts: ReadonlyMap<string, number>,
+): readonly { readonly name: string; readonly key: string }[] {
+  const lead = entry.facts[0];
+  return measurementsOf(lead).flatMap((measurement) => {
+    const [best] = trendKeys(measurement, lead.provenance.source)
+      .map((key) => ({ key, count: counts.get(key) ?? 0 }))
+      .toSorted((a, b) => b.count - a.count);
+    return best !== undefined && best.count >= 2 ? [{ name: measurement.name, key: best.key }] : [];
+  });
+}

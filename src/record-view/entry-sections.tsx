@@ -1,0 +1,66 @@
+import type { ReactElement } from 'react';
+import { useWords } from '#/hooks/language.tsx';
+import { useNarrative } from '#/hooks/narrative.ts';
+import type { Entry } from '#/record/entry.ts';
+import type { FactRef, Section } from '#/record/fact.ts';
+import { Link } from '#/ui/link.tsx';
+import { entryPath } from './entry-path.ts';
+import { SECTION_WORDS } from './entry-sections.words.ts';
+import { NarrativeView } from './narrative-view.tsx';
+
+export interface EntrySectionsProps {
+  readonly sections: readonly Section[];
+  /** Finds the entry that shows a resource. */
+  readonly entryOf: (ref: FactRef) => Entry | undefined;
+}
+
+/** What was written, part by part, under the page's second level. */
+export function EntrySections({ sections, entryOf }: EntrySectionsProps): ReactElement {
+  return (
+    <>
+      {sections.map((section, place) => (
+        <SectionView key={place} section={section} entryOf={entryOf} />
+      ))}
+    </>
+  );
+}
+
+function SectionView({
+  section,
+  entryOf,
+}: {
+  readonly section: Section;
+  readonly entryOf: EntrySectionsProps['entryOf'];
+}): ReactElement {
+  const words = useWords(SECTION_WORDS);
+  const blocks = useNarrative(section.narrative);
+  const entries = [...new Set(section.refs.map(entryOf).filter((entry) => entry !== undefined))];
+  const reasons: Readonly<Record<string, string>> = words.emptyReasons;
+  const isEmpty = section.narrative === undefined && section.text === undefined && entries.length === 0;
+  return (
+    <section className="app-letter">
+      <h3 className="nhsuk-heading-s">{section.title === '' ? words.untitled : section.title}</h3>
+      {section.narrative !== undefined && blocks === undefined ? <p>{words.reading}</p> : null}
+      {blocks === undefined ? null : (
+        <NarrativeView blocks={blocks} headingsFrom={4} tableLabel={words.table} />
+      )}
+      {section.text === undefined ? null : <p className="app-text">{section.text}</p>}
+      {section.emptyReason === undefined ? null : (
+        <p>{reasons[section.emptyReason] ?? words.emptyBecause(section.emptyReason)}</p>
+      )}
+      {isEmpty && section.emptyReason === undefined ? <p>{words.empty}</p> : null}
+      {entries.length === 0 ? null : (
+        <>
+          <p>{words.mentions}:</p>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {entries.map((entry) => (
+              <li key={entry.id}>
+                <Link to={entryPath(entry.id)}>{entry.title}</Link>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

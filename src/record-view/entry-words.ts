@@ -1,0 +1,223 @@
+import type { Kind, Standing, Statement, Status } from '#/record/fact.ts';
+import type { MergeRule } from '#/record/entry.ts';
+import { type Language, words } from '#/kit/words.ts';
+
+type Standings = Readonly<Record<Exclude<Standing, 'unknown'>, string>>;
+
+const BASE = words<Standings>({
+  en: {
+    current: 'Current',
+    past: 'Past',
+    planned: 'Planned',
+    provisional: 'Not final yet: may still change',
+    final: 'Final',
+    changed: 'Changed since it was first recorded',
+    'on-hold': 'On hold',
+    cancelled: 'Cancelled',
+    'not-done': 'Not done',
+    unconfirmed: 'Not confirmed',
+    refuted: 'Ruled out',
+    withdrawn: 'Withdrawn: recorded in error',
+  },
+  cy: {
+    current: 'Cyfredol',
+    past: 'Yn y gorffennol',
+    planned: 'Wedi’i gynllunio',
+    provisional: 'Ddim yn derfynol eto: gallai newid',
+    final: 'Terfynol',
+    changed: 'Wedi newid ers ei gofnodi gyntaf',
+    'on-hold': 'Wedi’i oedi',
+    cancelled: 'Wedi’i ganslo',
+    'not-done': 'Heb ei wneud',
+    unconfirmed: 'Heb ei gadarnhau',
+    refuted: 'Wedi’i ddiystyru',
+    withdrawn: 'Wedi’i dynnu’n ôl: cofnodwyd trwy gamgymeriad',
+  },
+});
+
+/** More exact words where the common ones would mislead about this kind. */
+const PER_KIND = words<Partial<Record<Kind, Partial<Record<Standing, string>>>>>({
+  en: {
+    medicine: { final: 'Completed', 'not-done': 'Not taken or not given' },
+    allergy: { current: 'Active', past: 'No longer active' },
+    condition: { current: 'Active' },
+    vaccination: { final: 'Recorded as done', past: 'Recorded as done', 'not-done': 'Not given' },
+    procedure: {
+      current: 'Under way',
+      final: 'Done',
+      past: 'Ended or stopped',
+      cancelled: 'Stopped or cancelled',
+    },
+    visit: { current: 'Under way', final: 'Finished', past: 'Finished' },
+    appointment: { planned: 'Booked', 'not-done': 'Missed or did not take place' },
+    result: {
+      current: 'Recorded',
+      planned: 'Requested, no result yet',
+      provisional: 'Preliminary: may still change',
+      changed: 'Corrected since it was first reported',
+      'not-done': 'Test not done',
+    },
+    document: { past: 'Replaced or no longer current' },
+    flag: { current: 'Active', past: 'No longer active' },
+    goal: { current: 'Being worked on', past: 'Finished' },
+    lifestyle: { current: 'Recorded' },
+  },
+  cy: {
+    medicine: { final: 'Wedi’i gwblhau', 'not-done': 'Heb ei gymryd neu heb ei roi' },
+    allergy: { current: 'Gweithredol', past: 'Ddim yn weithredol mwyach' },
+    condition: { current: 'Gweithredol' },
+    vaccination: {
+      final: 'Cofnodwyd ei fod wedi’i wneud',
+      past: 'Cofnodwyd ei fod wedi’i wneud',
+      'not-done': 'Heb ei roi',
+    },
+    procedure: {
+      current: 'Ar y gweill',
+      final: 'Wedi’i wneud',
+      past: 'Wedi’i wneud',
+      cancelled: 'Wedi’i atal neu ei ganslo',
+    },
+    visit: { current: 'Ar y gweill', final: 'Wedi gorffen', past: 'Wedi gorffen' },
+    appointment: { planned: 'Wedi’i drefnu', 'not-done': 'Collwyd neu ni chafodd ei gynnal' },
+    result: {
+      current: 'Wedi’i gofnodi',
+      planned: 'Gofynnwyd am y prawf, dim canlyniad eto',
+      provisional: 'Rhagarweiniol: gallai newid o hyd',
+      changed: 'Wedi’i gywiro ers yr adroddiad cyntaf',
+      'not-done': 'Ni wnaed y prawf',
+    },
+    document: { past: 'Wedi’i ddisodli neu ddim yn gyfredol mwyach' },
+    flag: { current: 'Gweithredol', past: 'Ddim yn weithredol mwyach' },
+    goal: { current: 'Yn cael ei weithio arno', past: 'Wedi gorffen' },
+    lifestyle: { current: 'Wedi’i gofnodi' },
+  },
+});
+
+/** What a status means for a reader. A status nobody gave, or that we do not know, says exactly that. */
+export function wordsStanding(kind: Kind, status: Status, language: Language): string {
+  if (status.standing === 'unknown') return wordsUnknownStatus(status.said, language);
+  return PER_KIND[language][kind]?.[status.standing] ?? BASE[language][status.standing];
+}
+
+function wordsUnknownStatus(said: string, language: Language): string {
+  if (said === '') return language === 'en' ? 'Status not recorded' : 'Statws heb ei gofnodi';
+  return language === 'en' ? `Status given as “${said}”` : `Statws a roddwyd: “${said}”`;
+}
+
+/** How much a status should stand out: withdrawn and refuted never look like facts. */
+export function toneOfStanding(standing: Standing): 'plain' | 'active' | 'quiet' | 'caution' | 'not-a-fact' {
+  switch (standing) {
+    case 'withdrawn':
+    case 'refuted':
+      return 'not-a-fact';
+    case 'provisional':
+    case 'unconfirmed':
+    case 'changed':
+    case 'on-hold':
+      return 'caution';
+    case 'current':
+    case 'planned':
+      return 'active';
+    case 'past':
+    case 'cancelled':
+    case 'not-done':
+      return 'quiet';
+    case 'final':
+    case 'unknown':
+      return 'plain';
+  }
+}
+
+export const KIND_WORDS = words<Readonly<Record<Kind, { one: string; many: string }>>>({
+  en: {
+    medicine: { one: 'Medicine', many: 'Medicines' },
+    allergy: { one: 'Allergy or reaction', many: 'Allergies and reactions' },
+    condition: { one: 'Condition', many: 'Conditions' },
+    result: { one: 'Test result', many: 'Test results' },
+    vaccination: { one: 'Vaccination', many: 'Vaccinations' },
+    procedure: { one: 'Procedure', many: 'Procedures' },
+    visit: { one: 'Visit', many: 'Visits' },
+    document: { one: 'Letter or document', many: 'Letters and documents' },
+    'care-plan': { one: 'Care plan', many: 'Care plans' },
+    goal: { one: 'Goal', many: 'Goals' },
+    appointment: { one: 'Appointment', many: 'Appointments' },
+    flag: { one: 'Alert', many: 'Alerts' },
+    'family-history': { one: 'Family history', many: 'Family history' },
+    lifestyle: { one: 'Lifestyle', many: 'Lifestyle' },
+    other: { one: 'Other entry', many: 'Other entries' },
+  },
+  cy: {
+    medicine: { one: 'Meddyginiaeth', many: 'Meddyginiaethau' },
+    allergy: { one: 'Alergedd neu adwaith', many: 'Alergeddau ac adweithiau' },
+    condition: { one: 'Cyflwr', many: 'Cyflyrau' },
+    result: { one: 'Canlyniad prawf', many: 'Canlyniadau profion' },
+    vaccination: { one: 'Brechiad', many: 'Brechiadau' },
+    procedure: { one: 'Triniaeth', many: 'Triniaethau' },
+    visit: { one: 'Ymweliad', many: 'Ymweliadau' },
+    document: { one: 'Llythyr neu ddogfen', many: 'Llythyrau a dogfennau' },
+    'care-plan': { one: 'Cynllun gofal', many: 'Cynlluniau gofal' },
+    goal: { one: 'Nod', many: 'Nodau' },
+    appointment: { one: 'Apwyntiad', many: 'Apwyntiadau' },
+    flag: { one: 'Rhybudd', many: 'Rhybuddion' },
+    'family-history': { one: 'Hanes teuluol', many: 'Hanes teuluol' },
+    lifestyle: { one: 'Ffordd o fyw', many: 'Ffordd o fyw' },
+    other: { one: 'Cofnod arall', many: 'Cofnodion eraill' },
+  },
+});
+
+/** Why copies were put together, one sentence a rule. */
+export const MERGE_WORDS = words<Readonly<Record<MergeRule, string>>>({
+  en: {
+    'same-identifier': 'These are shown as one because the records carry the same reference number.',
+    'same-code-date-value':
+      'These are shown as one because the records give the same code, the same date and the same value.',
+    'same-prescription': 'These are shown as one because they are parts of one prescription.',
+  },
+  cy: {
+    'same-identifier': 'Dangosir y rhain fel un am fod yr un cyfeirnod ar y cofnodion.',
+    'same-code-date-value':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un cod, yr un dyddiad a’r un gwerth.',
+    'same-prescription': 'Dangosir y rhain fel un am eu bod yn rhannau o un presgripsiwn.',
+  },
+});
+
+/** One sentence for each thing an organisation can say about a whole part of the record. `who` is its name. */
+export const STATEMENT_WORDS = words<
+  Readonly<Record<Statement['says'], (who: string, said: string) => string>>
+>({
+  en: {
+    'none-recorded': (who) => `${who} looked and has nothing recorded here.`,
+    'none-known': (who, said) => `${who} says: none known${quoted(said)}.`,
+    'not-asked': (who) => `${who} says nobody has asked about this.`,
+    'not-started': (who) => `${who} has not started this part of the record.`,
+    unavailable: (who) => `${who} says this part of your record is not available.`,
+    withheld: (who) => `${who} keeps this part of your record from being shown. It may hold something.`,
+    closed: (who) => `${who} has closed this list and no longer adds to it.`,
+    'confidential-items': (who) => `${who} left out items that are marked as confidential.`,
+    'data-in-transit': (who) =>
+      `Records are still on their way to ${who} from another practice, so something may be missing here.`,
+    'data-awaiting-filing': (who) =>
+      `${who} has received information that is not filed yet, so something may be missing here.`,
+    other: (who, said) => (said === '' ? `${who} added a remark without words.` : `${who} says: “${said}”.`),
+  },
+  cy: {
+    'none-recorded': (who) => `Edrychodd ${who} ac nid oes dim wedi’i gofnodi yma.`,
+    'none-known': (who, said) => `Dywed ${who}: dim yn hysbys${quoted(said)}.`,
+    'not-asked': (who) => `Dywed ${who} nad oes neb wedi gofyn am hyn.`,
+    'not-started': (who) => `Nid yw ${who} wedi dechrau’r rhan hon o’r cofnod.`,
+    unavailable: (who) => `Dywed ${who} nad yw’r rhan hon o’ch cofnod ar gael.`,
+    withheld: (who) =>
+      `Mae ${who} yn atal y rhan hon o’ch cofnod rhag cael ei dangos. Gallai rhywbeth fod ynddi.`,
+    closed: (who) => `Mae ${who} wedi cau’r rhestr hon ac nid yw’n ychwanegu ati mwyach.`,
+    'confidential-items': (who) => `Gadawodd ${who} eitemau sydd wedi’u nodi’n gyfrinachol allan.`,
+    'data-in-transit': (who) =>
+      `Mae cofnodion yn dal ar eu ffordd i ${who} o bractis arall, felly gallai rhywbeth fod ar goll yma.`,
+    'data-awaiting-filing': (who) =>
+      `Mae ${who} wedi derbyn gwybodaeth sydd heb ei ffeilio eto, felly gallai rhywbeth fod ar goll yma.`,
+    other: (who, said) => (said === '' ? `Ychwanegodd ${who} sylw heb eiriau.` : `Dywed ${who}: “${said}”.`),
+  },
+});
+
+function quoted(said: string): string {
+  return said === '' ? '' : ` (“${said}”)`;
+}

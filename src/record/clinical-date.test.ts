@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseClinicalDate, sameMoment, sortKey, yearOf } from './clinical-date.ts';
+
+describe('parseClinicalDate', () => {
+  test.each([
+    ['2021', 'year'],
+    ['2021-03', 'month'],
+    ['2021-03-09', 'day'],
+    ['2021-03-09T10:11:12Z', 'time'],
+    ['2021-03-09T10:11:12.123+01:00', 'time'],
+    ['2021-03-09T10:11', 'time'],
+    ['2021-13', 'unreadable'],
+    ['2021-02-30', 'unreadable'],
+    ['9/3/2021', 'unreadable'],
+    [20210309, 'unreadable'],
+    ['', 'not-recorded'],
+    [undefined, 'not-recorded'],
+    [null, 'not-recorded'],
+  ])('%s is known to: %s', (said, known) => {
+    expect(parseClinicalDate(said).known).toBe(known);
+  });
+
+  test('never throws and never makes up a year, whatever is said', () => {
+    fc.assert(
+      fc.property(fc.anything(), (said) => {
+        const date = parseClinicalDate(
+          typeof said === 'symbol' ? '' : JSON.stringify(said) === undefined ? undefined : said,
+        );
+        const year = yearOf(date);
+        if (year !== undefined) expect(String(said)).toContain(String(year));
+      }),
+    );
+  });
+});
+
+test('undated sorts before everything and offsets do not disturb the order', () => {
+  const texts = ['', '1957', '2021-03', '2021-03-09', '2021-03-09T00:30:00+01:00'];
+  const keys = texts.map((text) => sortKey(parseClinicalDate(text)));
+  expect(keys[0]).toBe('');
+  expect([...keys].sort()).toEqual([keys[0], keys[1], keys[2], keys[4], keys[3]]);
+});
+
+test('months and years are never the same moment', () => {
+  expect(sameMoment(parseClinicalDate('2021-03'), parseClinicalDate('2021-03'))).toBe(false);
+});

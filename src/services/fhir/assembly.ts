@@ -1,0 +1,196 @@
+import type { FactRef } from '#/record/fact.ts';
+import type { SetAside } from '#/record/reading-of-source.ts';
+import { isEntryAlone, takenFrom, takeSupporting } from './fold-supporting.ts';
+import type { Held, Holdings } from './holdings.ts';
+import { objects } from './json.ts';
+import { KIND_READERS } from './kind-readers.ts';
+import type { ListLinks } from './link-lists.ts';
+import type { MedicineLinks } from './link-medicines.ts';
+import { makeFact, type FactInMaking, type Reading } from './make-fact.ts';
+import { tellIssues } from './medicine-issues.ts';
+import { readLeast, readOther } from './read-other.ts';
+import { readVisit } from './read-visit.ts';
+
+/** What links say about where resources are told. */
+interface Links {
+  readonly medicines: MedicineLinks;
+  readonly reports: ReadonlyMap<Held, Held>;
+  readonly lists: ListLinks;
+}
+
+/** Puts facts together and keeps the books: each resource is put in one place only. */
+export class Assembly {
+  readonly facts: FactInMaking[] = [];
+  readonly folded: { readonly ref: FactRef; readonly into: FactRef }[] = [];
+  readonly setAside: SetAside[] = [];
+  readonly #factOf = new Map<Held, FactInMaking>();
+  readonly #holdings: Holdings;
+  readonly #links: Links;
+  readonly #inside = new Map<Held, Held[]>();
+
+  constructor(holdings: Holdings, links: Links) {
+    this.#holdings = holdings;
+    this.#links = links;
+  }
+
+  /** Reads every resource that is an entry and folds those that are told inside another one. */
+  readFacts(candidates: readonly Held[]): void {
+    const present = new Set(candidates);
+    const roots = new Map<Held, Held>();
+    for (const one of candidates) roots.set(one, this.#rootOf(one, present));
+    for (const [one, root] of roots)
+      if (one !== root) this.#inside.set(root, [...(this.#inside.get(root) ?? []), one]);
+    for (const [one, root] of roots) if (one === root) this.#addFact(one);
+    for (const [one, root] of roots) if (one !== root) this.#fold(one, root);
+    this.#linkSame();
+  }
+
+  /** Follows where a resource is told until something that is told by itself; a circle is told by itself. */
+  #rootOf(one: Held, present: ReadonlySet<Held>): Held {
+    const { medicines, reports, lists } = this.#links;
+    const seen = new Set<Held>();
+    let at = one;
+    for (;;) {
+      if (seen.has(at)) return one;
+      seen.add(at);
+      const next = medicines.into.get(at) ?? reports.get(at) ?? lists.into.get(at);
+      if (next === undefined) return at;
+      if (!present.has(next)) return one;
+      at = next;
+    }
+  }
+
+  #addFact(held: Held): void {
+    const fact = this.#read(held);
+    this.#factOf.set(held, fact);
+    this.facts.push(fact);
+  }
+
+  #read(held: Held): FactInMaking {
+    try {
+      const fact = makeFact(held, this.#reading(held), this.#holdings);
+      return tellIssues(fact, this.#inside.get(held) ?? [], this.#holdings);
+    } catch {
+      return this.#readLeast(held);
+    }
+  }
+
+  #reading(held: Held): Reading {
+    if (held.type === 'Encounter')
+      return readVisit(held, this.#holdings, this.#links.lists.sections.get(held) ?? []);
+    const reader = KIND_READERS.get(held.type) ?? readOther;
+    return reader(held, this.#holdings);
+  }
+
+  /** A resource that no reader can bear is still an entry: its type, and its original to look at. */
+  #readLeast(held: Held): FactInMaking {
+    const bare: Held = { ...held, body: {} };
+    return makeFact(bare, readLeast(bare), this.#holdings);
+  }
+
+  #fold(one: Held, root: Held): void {
+    const fact = this.#factOf.get(root);
+    this.folded.push({ ref: one.ref, into: root.ref });
+    fact?.folded.push(one.ref);
+  }
+
+  #linkSame(): void {
+    for (const [ref, others] of this.#links.medicines.sameAs) {
+      const fact = this.facts.find((one) => one.ref === ref);
+      fact?.sameAs.push(...others);
+    }
+  }
+
+  /**
+   * Folds people, places and products into the first entry that leads to them. A care team, a device of the person's own
+   * and a document's bytes that no entry leads to are entries themselves; the rest names something nobody refers to.
+   */
+  takeSupporting(supporting: readonly Held[], persons: readonly Held[]): void {
+    const free = new Set(supporting);
+    for (const [held, fact] of this.#factOf) this.#takeFor(held, fact, free);
+    for (const one of supporting) {
+      if (!free.has(one) || !isEntryAlone(one)) continue;
+      free.delete(one);
+      this.#addFact(one);
+      const fact = this.#factOf.get(one);
+      if (fact !== undefined) this.#takeFor(one, fact, free);
+    }
+    this.#takeRoles(free);
+    for (const person of persons) {
+      this.#quietly(() =>
+        takeSupporting([person], free, this.#holdings, (one) =>
+          this.folded.push({ ref: one.ref, into: person.ref }),
+        ),
+      );
+    }
+    for (const one of free) this.putAside(one, 'nothing-refers-to-it');
+  }
+
+  /** A role says what a practitioner is: it is told where the practitioner is, and so is the place it names. */
+  #takeRoles(free: Set<Held>): void {
+    const facts = new Map(this.facts.map((fact) => [fact.ref, fact]));
+    const rootOf = new Map(this.folded.map(({ ref, into }) => [ref, into]));
+    for (const role of [...free].filter((one) => one.type === 'PractitionerRole')) {
+      this.#quietly(() => {
+        const fact = facts.get(
+          rootOf.get(this.#holdings.find(role.body['practitioner'], role)?.ref ?? '') ?? '',
+        );
+        if (fact === undefined || !free.delete(role)) return;
+        for (const one of [role, ...takenFrom(role, free, this.#holdings)]) {
+          this.folded.push({ ref: one.ref, into: fact.ref });
+          fact.folded.push(one.ref);
+        }
+      });
+    }
+  }
+
+  #takeFor(held: Held, fact: FactInMaking, free: Set<Held>): void {
+    if (free.size === 0) return;
+    const all = [held, ...(this.#inside.get(held) ?? [])];
+    this.#quietly(() =>
+      takeSupporting(all, free, this.#holdings, (one) => {
+        this.folded.push({ ref: one.ref, into: fact.ref });
+        fact.folded.push(one.ref);
+      }),
+    );
+  }
+
+  #quietly(act: () => void): void {
+    try {
+      act();
+    } catch {
+      // A resource that cannot be walked leads to nobody; whoever it names stays among "nothing refers to it".
+    }
+  }
+
+  /** Folds each Provenance into the entry that tells its target. */
+  foldProvenances(provenances: readonly Held[]): void {
+    const rootOf = new Map(this.folded.map(({ ref, into }) => [ref, into]));
+    const facts = new Map(this.facts.map((fact) => [fact.ref, fact]));
+    for (const one of provenances) {
+      const targets = this.#targetsOf(one);
+      const fact = targets
+        .map((ref) => facts.get(ref) ?? facts.get(rootOf.get(ref) ?? ''))
+        .find((found) => found !== undefined);
+      if (fact === undefined) this.putAside(one, 'nothing-refers-to-it');
+      else {
+        this.folded.push({ ref: one.ref, into: fact.ref });
+        fact.folded.push(one.ref);
+      }
+    }
+  }
+
+  #targetsOf(provenance: Held): readonly FactRef[] {
+    const targets: FactRef[] = [];
+    this.#quietly(() => {
+      for (const one of objects(provenance.body['target']))
+        targets.push(...[this.#holdings.find(one, provenance)?.ref].filter((ref) => ref !== undefined));
+    });
+    return targets;
+  }
+
+  /** Keeps a resource out of the pages, with the reason. */
+  putAside(held: Held, reason: SetAside['reason']): void {
+    this.setAside.push({ type: held.type, reason, original: held.original });
+  }
+}

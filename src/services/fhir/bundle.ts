@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+
+const bundleSchema = v.looseObject({
+  resourceType: v.literal('Bundle'),
+  type: v.optional(v.string()),
+  total: v.optional(v.number()),
+  link: v.optional(
+    v.array(v.looseObject({ relation: v.optional(v.string()), url: v.optional(v.string()) })),
+    [],
+  ),
+  entry: v.optional(v.array(v.unknown()), []),
+});
+
+/** A page of answers whose entries are not yet read: each is judged by itself later, so a bad one loses nothing else. */
+export type BundlePage = v.InferOutput<typeof bundleSchema>;
+
+/** Reads a Bundle's frame (FHIR R4 and STU3 §2.36); undefined when it is not a Bundle at all. */
+export function parseBundle(said: unknown): BundlePage | undefined {
+  const parsed = v.safeParse(bundleSchema, said);
+  return parsed.success ? parsed.output : undefined;
+}
+
+/** Parses bytes as JSON; undefined when they are not JSON (cut short, a login page …). */
+export function parseJson(bytes: ArrayBuffer): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where the next page is, when the server says that there is one. */
+export function nextLink(page: BundlePage): string | undefined {
+  return page.link.find((link) => link.relation === 'next')?.url;
+}
+
+/**
+ * What a page brings: the resources in order (nested Bundles opened), and whether the server says that something was
+ * withheld. Search outcomes are about the answer, not about the person, and are not counted as received.
+ */
+export function resourcesOf(page: BundlePage): {
+  readonly resources: readonly unknown[];
+  readonly withheld: boolean;
+} {
+  const resources: unknown[] = [];
+  let withheld = false;
+  for (const entry of page.entry) {
+    const { resource, search } = isRecord(entry) ? entry : { resource: entry, search: undefined };
+    const nested = parseBundle(resource);
+    if (nested !== undefined) {
+      const inner = resourcesOf(nested);
+      resources.push(...inner.resources);
+      withheld ||= inner.withheld;
+    } else if (
+      isRecord(resource) &&
+      resource['resourceType'] === 'OperationOutcome' &&
+      isRecord(search) &&
+      search['mode'] === 'outcome'
+    ) {
+      withheld ||= saysWithheld(resource);
+    } else {
+      resources.push(resource);
+    }
+  }
+  return { resources, withheld };
+}
+
+/** `suppressed` is FHIR's issue type for "not shown for reasons of privacy" (R4 `IssueType`). */
+function saysWithheld(outcome: Record<string, unknown>): boolean {
+  const issues = outcome['issue'];
+  return Array.isArray(issues) && issues.some((issue) => isRecord(issue) && issue['code'] === 'suppressed');
+}
+
+/** A plain object, as JSON has them. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

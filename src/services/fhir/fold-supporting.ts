@@ -1,0 +1,58 @@
+import type { Held, Holdings } from './holdings.ts';
+import { isObject, object, type Json } from './json.ts';
+
+/** Every Reference and attachment address in a resource, wherever it stands. */
+export function referencesIn(body: Json): readonly Json[] {
+  const found: Json[] = [];
+  const seen = new Set<unknown>([body]);
+  const open: unknown[] = [body];
+  while (open.length > 0) {
+    const at = open.pop();
+    if (isObject(at)) {
+      if (typeof at['reference'] === 'string') found.push(at);
+      else if (typeof at['url'] === 'string' && at['url'].includes('Binary/'))
+        found.push({ reference: at['url'] });
+    }
+    for (const value of Object.values(at as object)) {
+      if (typeof value === 'object' && value !== null && !seen.has(value)) {
+        seen.add(value);
+        open.push(value);
+      }
+    }
+  }
+  return found.reverse();
+}
+
+/**
+ * Finds, from one entry outwards, every person, place and product that is told as part of it: what it refers to, and
+ * what that refers to. Each is taken once, by the first entry that leads to it.
+ */
+export function takeSupporting(
+  from: readonly Held[],
+  free: Set<Held>,
+  holdings: Holdings,
+  take: (supporting: Held) => void,
+): void {
+  const open = [...from];
+  for (let at = open.pop(); at !== undefined && free.size > 0; at = open.pop()) {
+    for (const reference of referencesIn(at.body)) {
+      const target = holdings.find(reference, at);
+      if (target === undefined || !free.delete(target)) continue;
+      take(target);
+      open.push(target);
+    }
+  }
+}
+
+/** Everything one resource leads to. */
+export function takenFrom(held: Held, free: Set<Held>, holdings: Holdings): readonly Held[] {
+  const taken: Held[] = [];
+  takeSupporting([held], free, holdings, (one) => taken.push(one));
+  return taken;
+}
+
+/** Whether a supporting resource that no entry leads to says enough to be an entry. */
+export function isEntryAlone({ type, body }: Held): boolean {
+  if (type === 'CareTeam' || type === 'Binary') return true;
+  return type === 'Device' && object(body['patient']) !== undefined;
+}

@@ -1,0 +1,76 @@
+/** An object as it came over the wire: nothing about it is known. */
+export type Json = Readonly<Record<string, unknown>>;
+
+/** Whether something is a plain object (not null, not an array). */
+export function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The object, or undefined when it is anything else. */
+export function object(value: unknown): Json | undefined {
+  return isObject(value) ? value : undefined;
+}
+
+const NONE: readonly never[] = [];
+
+/** What a repeating element holds: an array as it is, a lone value as one item, nothing as none. */
+export function items(value: unknown): readonly unknown[] {
+  if (value === undefined || value === null) return NONE;
+  return Array.isArray(value) ? value : [value];
+}
+
+/** The objects of a repeating element; a lone object counts as one (STU3 and R4 differ in which elements repeat). */
+export function objects(value: unknown): readonly Json[] {
+  if (value === undefined || value === null) return NONE;
+  if (Array.isArray(value)) return value.every(isObject) ? value : value.filter(isObject);
+  return isObject(value) ? [value] : NONE;
+}
+
+/** A primitive as words: trimmed, never empty. A number or a boolean in place of a string is kept as its text. */
+export function text(value: unknown): string | undefined {
+  if (typeof value === 'string') {
+    const trimmed = value.trim();
+    return trimmed === '' ? undefined : trimmed;
+  }
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** The words of a repeating element of primitives. */
+export function texts(value: unknown): readonly string[] {
+  return items(value).flatMap((item) => text(item) ?? []);
+}
+
+const DECIMAL = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
+/** A finite number, also when it was sent as a decimal string; 0 is a number like any other. */
+export function number(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value !== 'string' || value.length > 40 || !DECIMAL.test(value.trim())) return undefined;
+  const parsed = Number(value);
+  return Number.isFinite(parsed) ? parsed : undefined;
+}
+
+/** The extensions of an element by address; several addresses may mean the same thing. */
+export function extensions(element: Json | undefined, ...urls: readonly RegExp[]): readonly Json[] {
+  if (element?.['extension'] === undefined) return NONE;
+  return objects(element['extension']).filter((extension) => {
+    const url = extension['url'];
+    return typeof url === 'string' && urls.some((pattern) => pattern.test(url));
+  });
+}
+
+/** The first value of an element whose name starts with `name`, e.g. `valueCode` for `value` (FHIR "choice of types"). */
+export function choice(
+  element: Json,
+  name: string,
+): { readonly as: string; readonly value: unknown } | undefined {
+  for (const key of Object.keys(element)) {
+    if (key.length > name.length && key.startsWith(name) && isUpper(key.charCodeAt(name.length))) {
+      const value = element[key];
+      if (value !== undefined && value !== null) return { as: key.slice(name.length), value };
+    }
+  }
+  return undefined;
+}
+
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;

@@ -1,0 +1,60 @@
+import type { Held, Holdings } from './holdings.ts';
+import { object, objects, text } from './json.ts';
+import { plainText, readNarrative } from './narrative.ts';
+import { readConcept } from './read-concept.ts';
+import { labelOf } from './resource-types.ts';
+
+/**
+ * Ties results to the reports and panels they belong to. A report that says nothing beyond its results is told inside
+ * them (folded into the first); a report with a conclusion, a document or words of its own stays an entry.
+ */
+export function linkReports(all: readonly Held[], holdings: Holdings): ReadonlyMap<Held, Held> {
+  const into = new Map<Held, Held>();
+  for (const report of all) {
+    if (report.body['resourceType'] !== 'DiagnosticReport') continue;
+    const members = objects(report.body['result']).flatMap((one) => holdings.find(one, report) ?? []);
+    const results = members.filter((one) => one.type === 'Observation');
+    const first = results[0];
+    if (first === undefined) continue;
+    const isShared = holdings.panels.has(first.ref);
+    const title = readConcept(report.body['code'])?.text ?? labelOf(report.type);
+    for (const one of results) addPanel(one, report, title, holdings);
+    if (!isShared && !saysMore(report)) into.set(report, first);
+  }
+  for (const panel of all) {
+    if (panel.body['hasMember'] === undefined) continue;
+    const title = readConcept(panel.body['code'])?.text ?? labelOf(panel.type);
+    for (const one of objects(panel.body['hasMember'])) {
+      const member = holdings.find(one, panel);
+      if (member !== undefined && member !== panel) addPanel(member, panel, title, holdings);
+    }
+  }
+  return into;
+}
+
+function addPanel(member: Held, whole: Held, title: string, holdings: Holdings): void {
+  if (!holdings.panels.has(member.ref)) holdings.panels.set(member.ref, { ref: whole.ref, title });
+}
+
+const OWN_WORDS = [
+  'conclusion',
+  'conclusionCode',
+  'presentedForm',
+  'media',
+  'imagingStudy',
+  'note',
+  'comment',
+] as const;
+const SETTLED: ReadonlySet<unknown> = new Set(['final', 'amended', 'corrected', 'appended']);
+
+/** Whether a report would lose something if only its results were shown. */
+function saysMore({ body }: Held): boolean {
+  if (OWN_WORDS.some((key) => objects(body[key]).length > 0 || text(body[key]) !== undefined)) return true;
+  if (!SETTLED.has(body['status'])) return true;
+  const narrative = object(body['text']);
+  const div = text(narrative?.['div']);
+  if (div === undefined || narrative?.['status'] === 'generated' || narrative?.['status'] === 'empty')
+    return false;
+  const words = plainText(readNarrative(div));
+  return words !== '' && words !== readConcept(body['code'])?.text;
+}

@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import type { Failure } from '#/kit/failure.ts';
+import { failed, ok } from '#/kit/outcome.ts';
+import type { Outcome } from '#/kit/outcome.ts';
+import { NHS_NUMBER } from '#/record/coding.ts';
+import { parseBundle, resourcesOf } from './bundle.ts';
+import type { Page, PlatformClient } from './platform-client.ts';
+
+/** What a pull reports when it is over: the worst that happened, when it is short of everything. */
+export interface Pulled {
+  readonly patientIds: readonly string[];
+  readonly failure?: Failure;
+}
+
+const capabilitySchema = v.looseObject({
+  rest: v.array(
+    v.looseObject({
+      resource: v.optional(
+        v.array(
+          v.looseObject({
+            type: v.string(),
+            interaction: v.optional(v.array(v.looseObject({ code: v.optional(v.string()) })), []),
+            searchParam: v.optional(v.array(v.looseObject({ name: v.string() })), []),
+            operation: v.optional(v.array(v.looseObject({ name: v.optional(v.string()) })), []),
+          }),
+        ),
+        [],
+      ),
+      operation: v.optional(v.array(v.looseObject({ name: v.optional(v.string()) })), []),
+    }),
+  ),
+});
+
+/** What a platform says that it can do (CapabilityStatement). */
+export interface Abilities {
+  /** Types that can be searched, and whether by patient. */
+  readonly searchable: readonly { readonly type: string; readonly byPatient: boolean }[];
+  readonly everything: boolean;
+}
+
+/** Asks a platform what it can do. */
+export async function askAbilities(
+  client: PlatformClient,
+  signal?: AbortSignal,
+): Promise<Outcome<Abilities, Failure>> {
+  const said = await client.read('metadata', signal);
+  if (!said.ok) return said;
+  const parsed = v.safeParse(capabilitySchema, said.value);
+  if (!parsed.success) return failed({ kind: 'unreadable' });
+  const resources = parsed.output.rest.flatMap((rest) => rest.resource);
+  const operations = [
+    ...parsed.output.rest.flatMap((rest) => rest.operation),
+    ...resources.flatMap((one) => one.operation),
+  ];
+  return ok({
+    searchable: resources
+      .filter((one) => one.interaction.some(({ code }) => code === 'search-type'))
+      .map((one) => ({ type: one.type, byPatient: one.searchParam.some(({ name }) => name === 'patient') })),
+    everything: operations.some(({ name }) => name === 'everything' || name === '$everything'),
+  });
+}
+
+/** Finds the platform's own id of the person; the NHS number travels in a body, not in a URL. */
+export async function findPatient(
+  client: PlatformClient,
+  nhsNumber: string,
+  onPage: (page: Page) => void,
+  signal?: AbortSignal,
+): Promise<Outcome<readonly string[], Failure>> {
+  const form = new URLSearchParams({ identifier: `${NHS_NUMBER}|${nhsNumber}` }).toString();
+  const said = await client.post('Patient/_search', form, 'application/x-www-form-urlencoded', {}, signal);
+  if (!said.ok) return said;
+  const page = parseBundle(said.value);
+  if (page === undefined) return failed({ kind: 'unreadable' });
+  const found = resourcesOf(page);
+  onPage(found);
+  // The platform's word for who this is is checked: asking under another person's id would bring their record.
+  const patients = found.resources
+    .filter((one) => v.is(patientSchema, one))
+    .map((one) => v.parse(patientSchema, one));
+  const own = patients.filter((patient) =>
+    patient.identifier.some(({ value }) => value?.replace(/\s/g, '') === nhsNumber),
+  );
+  if (own.length === 0 && patients.length > 0) return failed({ kind: 'another-person' });
+  return ok(own.map((patient) => patient.id));
+}
+
+const patientSchema = v.looseObject({
+  resourceType: v.literal('Patient'),
+  id: v.string(),
+  identifier: v.optional(v.array(v.looseObject({ value: v.optional(v.string()) })), []),
+});
+
+const AT_ONCE = 4;
+
+/**
+ * Searches type by type, a few at a time. A type that fails leaves the others alone; the first failure is reported at
+ * the end, so that a short read is never taken for a whole one.
+ */
+export async function pullByType(
+  client: PlatformClient,
+  searches: readonly string[],
+  onPage: (page: Page) => void,
+  signal?: AbortSignal,
+): Promise<Failure | undefined> {
+  const waiting = [...searches];
+  const failures: Failure[] = [];
+  const work = async (): Promise<void> => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
+      const done = await client.pages(path, onPage, signal);
+      if (!done.ok) failures.push(done.failure);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  return failures[0];
+}
+
+/** The searches that together bring everything a platform holds about one person. */
+export function searchesFor(abilities: Abilities, patientId: string, pageSize: number): readonly string[] {
+  return abilities.searchable
+    .filter(({ type }) => type !== 'Patient')
+    .map(({ type, byPatient }) =>
+      byPatient
+        ? `${type}?patient=${encodeURIComponent(patientId)}&_count=${pageSize}`
+        : `${type}?_count=${pageSize}`,
+    );
+}

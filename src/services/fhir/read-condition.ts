@@ -1,0 +1,75 @@
+import { parseClinicalDate } from '#/record/clinical-date.ts';
+import type { Held } from './holdings.ts';
+import { choice, extensions, object, objects, text, type Json } from './json.ts';
+import { absenceOf } from './known-absent.ts';
+import type { Reading } from './make-fact.ts';
+import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { choiceDate, firstDate, periodText, readDate } from './read-date.ts';
+import { readClinicalStatus } from './read-status.ts';
+import { quantityText } from './read-value.ts';
+
+/** Reads a Condition; "no current problems" is told as an absence. */
+export function readCondition(held: Held): Reading {
+  const { body } = held;
+  const absence = absenceOf(body['code']);
+  const severity = conceptText(body['severity']);
+  const significance =
+    text(extensions(body, /ProblemSignificance/i)[0]?.['valueCode']) ??
+    conceptText(extensions(body, /ProblemSignificance/i)[0]?.['valueCodeableConcept']);
+  const ended = readDate(choiceDate(body, 'abatement'));
+  const stages = objects(body['stage']).flatMap((one) => conceptText(one['summary']) ?? []);
+  const evidence = objects(body['evidence']).flatMap((one) => conceptTexts(one['code']));
+  return {
+    name: readConcept(body['code']),
+    when: firstDate(
+      choiceDate(body, 'onset'),
+      body['recordedDate'],
+      body['assertedDate'],
+      body['dateRecorded'],
+      body['dateAsserted'],
+    ),
+    status: readClinicalStatus(body['clinicalStatus'], body['verificationStatus']),
+    detail: {
+      kind: 'condition',
+      ...(severity !== undefined && { severity }),
+      ...(significance !== undefined && { significance }),
+      bodySites: conceptTexts(body['bodySite']),
+      ...(ended.known !== 'not-recorded' && { ended }),
+      ...(absence !== undefined && { absence }),
+    },
+    notes: [
+      choice(body, 'onset')?.as === 'DateTime' ? undefined : onsetNote(body, 'onset'),
+      abatementNote(body),
+      ...stages,
+      ...evidence,
+    ].filter((note) => note !== undefined),
+  };
+}
+
+/** An onset that is not a date on its own (age, range, words), as a note; the whole period when it has an end. */
+export function onsetNote(body: Json, name: string): string | undefined {
+  const found = choice(body, name);
+  if (found === undefined) return undefined;
+  const said = wordsOf(found.as, found.value);
+  return said === undefined ? undefined : `Onset: ${said}`;
+}
+
+function abatementNote(body: Json): string | undefined {
+  const found = choice(body, 'abatement');
+  if (found === undefined || found.as === 'DateTime') return undefined;
+  const said = wordsOf(found.as, found.value);
+  return said === undefined ? undefined : `Ended: ${said}`;
+}
+
+function wordsOf(as: string, value: unknown): string | undefined {
+  if (as === 'Period') return object(value)?.['end'] === undefined ? undefined : periodText(value);
+  if (as === 'DateTime')
+    return parseClinicalDate(text(value)).known === 'not-recorded' ? undefined : text(value);
+  if (as !== 'Range') return quantityText(value);
+  const range = object(value);
+  return (
+    [quantityText(range?.['low']), quantityText(range?.['high'])]
+      .filter((part) => part !== undefined)
+      .join(' to ') || undefined
+  );
+}

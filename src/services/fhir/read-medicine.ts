@@ -1,0 +1,140 @@
+import type { Detail } from '#/record/fact.ts';
+import type { Held, Holdings } from './holdings.ts';
+import { extensions, isObject, object, objects, text, texts, type Json } from './json.ts';
+import type { Reading } from './make-fact.ts';
+import { codeOf, conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { choiceDate, firstDate, periodText } from './read-date.ts';
+import { readDosage } from './read-dosage.ts';
+import { COURSES, EVENTS, readStatus } from './read-status.ts';
+import { quantityText } from './read-value.ts';
+
+type Medicine = Extract<Detail, { kind: 'medicine' }>;
+
+const TOLD: ReadonlyMap<string, Medicine['told']> = new Map([
+  ['MedicationRequest', 'prescribed'],
+  ['MedicationOrder', 'prescribed'],
+  ['MedicationDispense', 'dispensed'],
+  ['MedicationAdministration', 'given'],
+  ['MedicationStatement', 'stated'],
+]);
+
+/** Reads a medicine from a request, dispense, administration or statement (FHIR R4; GP Connect extensions). */
+export function readMedicine(held: Held, holdings: Holdings): Reading {
+  const { body } = held;
+  const told = TOLD.get(held.type) ?? 'stated';
+  const reason = [
+    ...conceptTexts(body['reasonCode']),
+    ...objects(body['reasonReference']).flatMap((one) => holdings.nameOf(one, held) ?? []),
+  ];
+  const quantity = quantityOf(body);
+  const stopped = stoppedOf(body);
+  return {
+    name: productOf(held, holdings),
+    when: whenOf(body, told),
+    status: statusOf(body, told),
+    detail: {
+      kind: 'medicine',
+      told,
+      dosage: [...objects(body['dosageInstruction']), ...objects(body['dosage'])].flatMap(
+        (one) => readDosage(one) ?? [],
+      ),
+      course: courseOf(body),
+      ...(reason.length > 0 && { reason: reason.join('; ') }),
+      ...(stopped !== undefined && { stopped }),
+      ...(quantity !== undefined && { quantity }),
+      issues: [],
+    },
+    notes: notesOf(body),
+  };
+}
+
+/** The name of the product: its own concept, else that of the Medication it refers to, else the reference's display. */
+export function productOf(held: Held, holdings: Holdings): Reading['name'] {
+  const { body } = held;
+  const own = readConcept(body['medicationCodeableConcept']);
+  if (own !== undefined) return own;
+  const reference =
+    object(body['medicationReference']) ??
+    object(object(body['medication'])?.['reference']) ??
+    object(body['medication']);
+  if (reference === undefined || holdings.isHidden(reference)) return readConcept(body['code']);
+  const product = holdings.bodyOf(reference, held);
+  const name = readConcept(product?.['code']) ?? readConcept(object(body['medication'])?.['concept']);
+  if (name !== undefined) return name;
+  const ingredients = objects(product?.['ingredient']).flatMap(
+    (one) => conceptText(one['itemCodeableConcept']) ?? [],
+  );
+  const words = ingredients.length > 0 ? ingredients.join(', ') : text(reference['display']);
+  return words === undefined ? undefined : { text: words, codings: [] };
+}
+
+function whenOf(body: Json, told: Medicine['told']): Reading['when'] {
+  if (told === 'prescribed')
+    return firstDate(
+      body['authoredOn'],
+      body['dateWritten'],
+      object(body['dispenseRequest'])?.['validityPeriod'],
+    );
+  if (told === 'dispensed') return firstDate(body['whenHandedOver'], body['whenPrepared']);
+  return firstDate(
+    choiceDate(body, 'effective'),
+    body['dateAsserted'],
+    choiceDate(body, 'occurence'),
+    choiceDate(body, 'occurrence'),
+  );
+}
+
+function statusOf(body: Json, told: Medicine['told']): Reading['status'] {
+  const status = readStatus(body['status'], told === 'dispensed' || told === 'given' ? EVENTS : COURSES);
+  if (body['doNotPerform'] !== true || status.standing === 'withdrawn') return status;
+  return { standing: 'not-done', said: status.said };
+}
+
+function courseOf(body: Json): Medicine['course'] {
+  const course = codeOf(body['courseOfTherapyType']);
+  const extension = extensions(body, /PrescriptionType/i)[0];
+  const said =
+    course ?? codeOf(extension?.['valueCodeableConcept']) ?? codeOf(extension?.['valueCoding']) ?? '';
+  if (/repeat-dispensing/.test(said)) return 'repeat-dispensing';
+  if (/^(acute|acute-handwritten|delayed-prescribing)$/.test(said)) return 'acute';
+  return /^(continuous|repeat)$/.test(said) ? 'repeat' : 'not-stated';
+}
+
+function quantityOf(body: Json): string | undefined {
+  const raw = object(body['dispenseRequest'])?.['quantity'] ?? body['quantity'];
+  const worded = extensions(object(raw), /MedicationQuantityText/i)[0];
+  return text(worded?.['valueString']) ?? quantityText(raw);
+}
+
+function stoppedOf(body: Json): string | undefined {
+  const extension = extensions(body, /MedicationStatusReason/i)[0];
+  const parts = objects(extension?.['extension']);
+  const reason = parts.flatMap(
+    (one) => conceptText(one['valueCodeableConcept']) ?? text(one['valueString']) ?? [],
+  );
+  const date = parts.flatMap((one) => text(one['valueDateTime']) ?? []);
+  const plain = [...conceptTexts(body['statusReason']), ...conceptTexts(body['statusReasonCodeableConcept'])];
+  const said = [...new Set([...reason, ...plain, ...date])];
+  return said.length === 0 ? undefined : said.join(', ');
+}
+
+/** Whole terms that have no place of their own but must not be lost. */
+function notesOf(body: Json): readonly string[] {
+  const agency = extensions(body, /PrescribingAgency/i)[0];
+  const history = extensions(body, /PrescriptionStatusHistory/i).flatMap((one) => objects(one['extension']));
+  const tracked = history.flatMap(
+    (one) => conceptText(one['valueCoding']) ?? text(one['valueDateTime']) ?? [],
+  );
+  const period =
+    isObject(body['effectivePeriod']) && text(body['effectivePeriod']['end']) !== undefined
+      ? periodText(body['effectivePeriod'])
+      : undefined;
+  const substitution = conceptText(object(body['substitution'])?.['allowedCodeableConcept']);
+  return [
+    ...texts(body['patientInstruction']),
+    ...conceptTexts(agency?.['valueCodeableConcept']),
+    ...(tracked.length === 0 ? [] : [tracked.join(', ')]),
+    ...(period === undefined ? [] : [period]),
+    ...(substitution === undefined ? [] : [substitution]),
+  ];
+}

@@ -1,0 +1,161 @@
+import type { Detail } from '#/record/fact.ts';
+import type { Component } from '#/record/value.ts';
+import { readAttachment, readAttachments } from './read-attachment.ts';
+import type { Held, Holdings } from './holdings.ts';
+import { choice, object, objects, text, type Json } from './json.ts';
+import type { Reading } from './make-fact.ts';
+import { codesOf, conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { choiceDate, firstDate, periodText } from './read-date.ts';
+import { EVENTS, readStatus, withReason } from './read-status.ts';
+import { readInterpretations, readRanges } from './read-judgement.ts';
+import { readValue } from './read-value.ts';
+
+type Result = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
+
+/** Reads an Observation: value, components (by code), interpretations and ranges as sent. */
+export function readObservation(held: Held, holdings: Holdings): Reading {
+  const { body } = held;
+  const category = categoryOf(body);
+  const panel = holdings.panels.get(held.ref);
+  const attachment =
+    choice(body, 'value')?.as === 'Attachment'
+      ? readAttachment(object(body['valueAttachment']) ?? {}, ['valueAttachment'])
+      : undefined;
+  const method = conceptText(body['method']);
+  const specimen = holdings.nameOf(body['specimen'], held);
+  const bodySite = conceptText(body['bodySite']);
+  return {
+    name: readConcept(body['code']),
+    when: firstDate(choiceDate(body, 'effective'), body['issued']),
+    status: readStatus(body['status'], EVENTS),
+    detail: {
+      kind: category === 'social-history' ? 'lifestyle' : 'result',
+      category,
+      value: readValue(body),
+      components: objects(body['component']).map(readComponent),
+      interpretations: readInterpretations(body['interpretation']),
+      ranges: readRanges(body['referenceRange']),
+      ...(panel !== undefined && { panel }),
+      members: objects(body['hasMember']).flatMap((one) => holdings.refOf(one, held) ?? []),
+      ...(method !== undefined && { method }),
+      ...(specimen !== undefined && { specimen }),
+      ...(bodySite !== undefined && { bodySite }),
+      attachments: attachment === undefined ? [] : [attachment],
+    },
+    notes: observationNotes(body),
+  };
+}
+
+function readComponent(raw: Json): Component {
+  return {
+    name: readConcept(raw['code']) ?? { text: '', codings: [] },
+    value: readValue(raw),
+    interpretations: readInterpretations(raw['interpretation']),
+    ranges: readRanges(raw['referenceRange']),
+  };
+}
+
+/** A reason for absence beside a value, and the whole period of an observation, have no other place. */
+function observationNotes(body: Json): readonly string[] {
+  const reason = choice(body, 'value') === undefined ? undefined : conceptText(body['dataAbsentReason']);
+  const period =
+    object(body['effectivePeriod'])?.['end'] === undefined ? undefined : periodText(body['effectivePeriod']);
+  return [reason, period].filter((note) => note !== undefined);
+}
+
+/** Reads a DiagnosticReport that stands by itself: its conclusion, its members, its documents. */
+export function readReport(held: Held, holdings: Holdings): Reading {
+  const { body } = held;
+  const members = objects(body['result']).flatMap((one) => holdings.refOf(one, held) ?? []);
+  const conclusion = [text(body['conclusion']), ...conceptTexts(body['conclusionCode'])].filter(
+    (part) => part !== undefined,
+  );
+  const specimen = objects(body['specimen']).flatMap((one) => holdings.nameOf(one, held) ?? []);
+  const attachments = [
+    ...readAttachments(body['presentedForm'], ['presentedForm']),
+    ...mediaOf(held, holdings),
+  ];
+  const category = categoryOf(body);
+  const reading = {
+    name: readConcept(body['code']),
+    when: firstDate(choiceDate(body, 'effective'), body['issued'], body['date']),
+    status: withReason(readStatus(body['status'], EVENTS), undefined),
+  };
+  if (members.length === 0 && conclusion.length === 0 && attachments.length > 0 && category === 'other') {
+    const said = conceptTexts(body['category'])[0];
+    return {
+      ...reading,
+      detail: { kind: 'document', attachments, sections: [], ...(said !== undefined && { category: said }) },
+    };
+  }
+  return {
+    ...reading,
+    detail: {
+      kind: 'result',
+      category,
+      value: { is: 'none' },
+      components: [],
+      interpretations: [],
+      ranges: [],
+      members,
+      ...(conclusion.length > 0 && { conclusion: conclusion.join('\n') }),
+      ...(specimen.length > 0 && { specimen: specimen.join(', ') }),
+      attachments,
+    },
+  };
+}
+
+function mediaOf(held: Held, holdings: Holdings): ReturnType<typeof readAttachments> {
+  return objects(held.body['media']).flatMap((one) => {
+    const link = object(one['link']);
+    const url = text(link?.['reference']);
+    if (link === undefined || url === undefined || holdings.isHidden(link)) return [];
+    const title = text(one['comment']) ?? text(link['display']);
+    return [{ url, ...(title !== undefined && { title }) }];
+  });
+}
+
+const CATEGORIES: ReadonlyMap<string, Result['category']> = new Map([
+  ['laboratory', 'laboratory'],
+  ['LAB', 'laboratory'],
+  ['HM', 'laboratory'],
+  ['CH', 'laboratory'],
+  ['MB', 'laboratory'],
+  ['SR', 'laboratory'],
+  ['PAT', 'laboratory'],
+  ['SP', 'laboratory'],
+  ['GE', 'laboratory'],
+  ['BLB', 'laboratory'],
+  ['IMM', 'laboratory'],
+  ['CP', 'laboratory'],
+  ['MCB', 'laboratory'],
+  ['VR', 'laboratory'],
+  ['TX', 'laboratory'],
+  ['26436-6', 'laboratory'],
+  ['68992-7', 'laboratory'],
+  ['vital-signs', 'vital-signs'],
+  ['8716-3', 'vital-signs'],
+  ['imaging', 'imaging'],
+  ['RAD', 'imaging'],
+  ['RX', 'imaging'],
+  ['CT', 'imaging'],
+  ['NMR', 'imaging'],
+  ['RUS', 'imaging'],
+  ['CUS', 'imaging'],
+  ['XRC', 'imaging'],
+  ['NMS', 'imaging'],
+  ['OUS', 'imaging'],
+  ['VUS', 'imaging'],
+  ['LP29684-5', 'imaging'],
+  ['18748-4', 'imaging'],
+  ['social-history', 'social-history'],
+  ['survey', 'survey'],
+]);
+
+function categoryOf(body: Json): Result['category'] {
+  for (const code of codesOf(body['category'])) {
+    const category = CATEGORIES.get(code);
+    if (category !== undefined) return category;
+  }
+  return 'other';
+}

@@ -1,0 +1,72 @@
+import type { Held } from './holdings.ts';
+import { choice, extensions, object, objects, text, type Json } from './json.ts';
+import type { Reading } from './make-fact.ts';
+import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { choiceDate, firstDate } from './read-date.ts';
+import { EVENTS, readStatus } from './read-status.ts';
+import { quantityText } from './read-value.ts';
+
+/** Reads an Immunization: given, not given (and why), which dose of which course, against what. */
+export function readVaccination(held: Held): Reading {
+  const { body } = held;
+  const status = readStatus(body['status'], EVENTS);
+  const protocols = [...objects(body['protocolApplied']), ...objects(body['vaccinationProtocol'])];
+  const reasonNotGiven = conceptText(body['statusReason']);
+  const dose = protocols.flatMap((one) => doseOf(one) ?? [])[0];
+  const [lot, site] = [text(body['lotNumber']), conceptText(body['site'])];
+  const procedure = extensions(body, /VaccinationProcedure/i)[0];
+  const procedureName = conceptText(procedure?.['valueCodeableConcept']);
+  return {
+    name:
+      vaccineOf(body['vaccineCode']) ??
+      readConcept(procedure?.['valueCodeableConcept']) ??
+      readConcept(body['vaccineCode']),
+    when: firstDate(choiceDate(body, 'occurrence'), body['date']),
+    status,
+    detail: {
+      kind: 'vaccination',
+      given: status.standing === 'final' ? 'yes' : status.standing === 'not-done' ? 'no' : 'not-stated',
+      ...(reasonNotGiven !== undefined && { reasonNotGiven }),
+      ...(dose !== undefined && { dose }),
+      ...(lot !== undefined && { lot }),
+      ...(site !== undefined && { site }),
+      targets: [...new Set(protocols.flatMap((one) => conceptTexts(one['targetDisease'])))],
+    },
+    notes: [procedureName, occurrenceWords(body), ...otherWords(body)].filter((note) => note !== undefined),
+  };
+}
+
+/** The vaccine's name; GP systems that do not know it send the null flavour `UNK` and name the procedure instead. */
+function vaccineOf(raw: unknown): Reading['name'] {
+  const name = readConcept(raw);
+  const isUnknown =
+    name !== undefined &&
+    name.codings.length > 0 &&
+    name.codings.every(({ system }) => system.endsWith('NullFlavor'));
+  return isUnknown ? undefined : name;
+}
+
+/** "2 of 3", "2", with the name of the course when it has one. */
+function doseOf(protocol: Json): string | undefined {
+  const number = text(choice(protocol, 'doseNumber')?.value) ?? text(protocol['doseSequence']);
+  const all = text(choice(protocol, 'seriesDoses')?.value);
+  const counted = number === undefined || all === undefined ? number : `${number} of ${all}`;
+  const said = [counted, text(protocol['series'])].filter((part) => part !== undefined);
+  return said.length === 0 ? undefined : said.join(', ');
+}
+
+/** "Spring 2019": a time given in words only. */
+const occurrenceWords = (body: Json): string | undefined => text(body['occurrenceString']);
+
+function otherWords(body: Json): readonly string[] {
+  const amount = quantityText(body['doseQuantity']);
+  const route = conceptText(body['route']);
+  const reactions = objects(body['reaction']).flatMap(
+    (one) => conceptText(object(one['detail'])?.['code']) ?? text(object(one['detail'])?.['display']) ?? [],
+  );
+  return [
+    ...[amount, route].filter((part) => part !== undefined),
+    ...conceptTexts(body['reasonCode']),
+    ...reactions,
+  ];
+}

@@ -1,0 +1,49 @@
+import type { Section } from '#/record/fact.ts';
+import type { Held, Holdings } from './holdings.ts';
+import { object, objects } from './json.ts';
+import type { Reading } from './make-fact.ts';
+import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { firstDate, until } from './read-date.ts';
+import { COURSES, readStatus } from './read-status.ts';
+
+/** Reads an Encounter; `sections` are what was written at it, for sources that send consultations as lists. */
+export function readVisit(held: Held, holdings: Holdings, sections: readonly Section[]): Reading {
+  const { body } = held;
+  const setting = conceptText(body['class']);
+  const outcome = conceptText(object(body['hospitalization'])?.['dischargeDisposition']);
+  const types = objects(body['type']);
+  const named = types.map(readConcept).find((one) => one !== undefined);
+  const references = [
+    ...objects(body['reasonReference']),
+    ...objects(body['diagnosis']).map((one) => one['condition'] ?? one['role']),
+  ];
+  const reasons = [
+    ...conceptTexts(body['reasonCode']),
+    ...conceptTexts(body['reason']),
+    ...references.flatMap((one) => holdings.nameOf(one, held) ?? []),
+  ];
+  return {
+    name: named ?? readConcept(body['serviceType']),
+    fallback: sections[0]?.title,
+    when: firstDate(body['period'], body['actualPeriod']),
+    status: readStatus(body['status'], COURSES),
+    detail: {
+      kind: 'visit',
+      ...(setting !== undefined && { setting }),
+      reasons: [...new Set(reasons)],
+      places: placesOf(held, holdings),
+      ...(outcome !== undefined && { outcome }),
+      ...until(body['period'] ?? body['actualPeriod']),
+      sections,
+    },
+    notes: [...types.slice(1).flatMap((one) => conceptText(one) ?? []), ...conceptTexts(body['specialty'])],
+  };
+}
+
+function placesOf(held: Held, holdings: Holdings): readonly string[] {
+  const locations = objects(held.body['location']).map((one) => one['location']);
+  const names = [...locations, held.body['serviceProvider']].flatMap(
+    (one) => holdings.nameOf(one, held) ?? [],
+  );
+  return [...new Set(names)];
+}

@@ -1,0 +1,98 @@
+import { generateProof } from 'dpop';
+import * as v from 'valibot';
+import type { Failure } from '#/kit/failure.ts';
+import { failed, ok } from '#/kit/outcome.ts';
+import type { Outcome } from '#/kit/outcome.ts';
+import type { Access } from '../fhir/door.ts';
+
+const GRANT = 'urn:ietf:params:oauth:grant-type:token-exchange';
+const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
+
+const answerSchema = v.object({
+  access_token: v.string(),
+  // The national platform sends its numbers as strings; ours may not. Both are read.
+  expires_in: v.union([v.number(), v.pipe(v.string(), v.transform(Number), v.number())]),
+});
+
+/** What is needed to trade the sign-in's token for one that a single service accepts. */
+export interface Exchange {
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+  readonly fetch: typeof fetch;
+  readonly nowMs: () => number;
+  /** The sign-in's own token and the key it is bound to; undefined when nobody is signed in. */
+  readonly base: () => Promise<Access | undefined>;
+}
+
+/**
+ * Hands out tokens for single audiences (RFC 8693 token exchange, RFC 8707 `resource`, bound by RFC 9449 to the
+ * device's key), each kept in memory until shortly before it ends. `fresh` skips what is kept.
+ */
+export function makeExchange(
+  plan: Exchange,
+): (audience: string, scope: string, fresh: boolean) => Promise<Outcome<Access, Failure>> {
+  const kept = new Map<string, { access: Access; untilMs: number }>();
+  let nonce: string | undefined;
+
+  async function ask(base: Access, audience: string, scope: string): Promise<Response> {
+    const proof = await generateProof(base.keyPair, plan.tokenEndpoint, 'POST', nonce);
+    const response = await plan.fetch(plan.tokenEndpoint, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', dpop: proof },
+      body: new URLSearchParams({
+        grant_type: GRANT,
+        client_id: plan.clientId,
+        subject_token: base.accessToken,
+        subject_token_type: ACCESS_TOKEN,
+        resource: audience,
+        scope,
+      }),
+      credentials: 'omit',
+      cache: 'no-store',
+      redirect: 'error',
+      signal: AbortSignal.timeout(30_000),
+    });
+    nonce = response.headers.get('dpop-nonce') ?? nonce;
+    return response;
+  }
+
+  return async (audience, scope, fresh) => {
+    const held = kept.get(audience);
+    if (!fresh && held !== undefined && held.untilMs > plan.nowMs()) return ok(held.access);
+    const base = await plan.base();
+    if (base === undefined) return failed({ kind: 'signed-out' });
+    let response: Response;
+    let said: unknown;
+    try {
+      response = await ask(base, audience, scope);
+      said = await response.json();
+      if (response.status === 400 && v.is(v.object({ error: v.literal('use_dpop_nonce') }), said)) {
+        response = await ask(base, audience, scope);
+        said = await response.json();
+      }
+    } catch {
+      return failed({ kind: 'unreachable' });
+    }
+    const answer = v.safeParse(answerSchema, said);
+    if (!response.ok || !answer.success) return failed(refusal(response.status, said));
+    const access = { accessToken: answer.output.access_token, keyPair: base.keyPair };
+    kept.set(audience, { access, untilMs: plan.nowMs() + (answer.output.expires_in - 20) * 1000 });
+    return ok(access);
+  };
+}
+
+/** A base token that has ended is `invalid_request` (RFC 8693 §2.2.2); the others are how its key or grant is turned away. */
+const SIGNED_OUT: ReadonlySet<string> = new Set([
+  'invalid_request',
+  'invalid_grant',
+  'invalid_token',
+  'invalid_dpop_proof',
+]);
+
+function refusal(status: number, said: unknown): Failure {
+  const error = v.safeParse(v.object({ error: v.string() }), said);
+  if (!error.success) return { kind: 'broken', status };
+  if (error.output.error === 'invalid_target') return { kind: 'not-vouched' };
+  if (SIGNED_OUT.has(error.output.error)) return { kind: 'signed-out' };
+  return { kind: 'not-allowed', status };
+}

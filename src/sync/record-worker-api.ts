@@ -1,0 +1,31 @@
+import type { Failure } from '#/kit/failure.ts';
+import type { Outcome } from '#/kit/outcome.ts';
+import type { Attachment, Fact } from '#/record/fact.ts';
+import type { Access } from '#/services/fhir/door.ts';
+import type { OpenedAttachment } from './open-attachment.ts';
+import type { PullNews, Services } from './record-keeper.ts';
+import type { HitReason } from './search-index.ts';
+
+/** What the worker needs to reach the outside: addresses, and a way to ask the page for the sign-in's token. */
+export interface WorkerOutside {
+  readonly services: Services;
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+}
+
+/** The record's keeper as the page sees it, on the other side of a worker boundary. */
+export interface RecordWorkerApi {
+  /** Opens a person's record on this device. */
+  open(
+    given: { database: string; nhsNumber: string; outside: WorkerOutside },
+    base: () => Promise<Access | undefined>,
+  ): Promise<void>;
+  /** Pulls every source. Undefined when it ran; `busy` when another tab is already pulling. */
+  pull(tell: (news: PullNews) => void): Promise<Failure | 'busy' | undefined>;
+  stop(): Promise<void>;
+  search(
+    query: string,
+  ): Promise<{ hits: readonly { id: string; because: readonly HitReason[] }[]; searched: number }>;
+  attachment(fact: Fact, attachment: Attachment): Promise<Outcome<OpenedAttachment, Failure>>;
+  close(): Promise<void>;
+}

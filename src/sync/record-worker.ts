@@ -1,0 +1,108 @@
+/// <reference lib="webworker" />
+import { expose } from 'comlink';
+import type { Failure } from '#/kit/failure.ts';
+import { failed } from '#/kit/outcome.ts';
+import { makeExchange } from '#/services/identity/exchange.ts';
+import { readOriginal } from '#/vault/originals.ts';
+import { RecordDatabase } from '#/vault/record-database.ts';
+import { openAttachment } from './open-attachment.ts';
+import { doorTo } from './pull-source.ts';
+import type { Outside } from './pull-source.ts';
+import { RecordKeeper } from './record-keeper.ts';
+import type { RecordWorkerApi, WorkerOutside } from './record-worker-api.ts';
+import { SearchIndex } from './search-index.ts';
+
+/** Everything that is open while one person's record is. */
+interface OpenRecord {
+  readonly name: string;
+  readonly database: RecordDatabase;
+  readonly keeper: RecordKeeper;
+  readonly outside: Outside;
+  readonly services: WorkerOutside['services'];
+  readonly ready: Promise<void>;
+}
+
+let record: OpenRecord | undefined;
+let stopping = new AbortController();
+let index: { of: RecordKeeper['entries']; search: SearchIndex } | undefined;
+
+const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+const api: RecordWorkerApi = {
+  async open({ database: name, nhsNumber, outside: given }, base) {
+    if (record?.name === name) return record.ready;
+    await api.close();
+    const database = new RecordDatabase(name);
+    const keeper = new RecordKeeper(database, nhsNumber);
+    const tokenFor = makeExchange({ ...given, fetch: fetch.bind(self), nowMs: () => Date.now(), base });
+    const outside: Outside = {
+      fetch: fetch.bind(self),
+      sleep,
+      random: Math.random,
+      newId: () => crypto.randomUUID(),
+      now: () => new Date(),
+      tokenFor,
+    };
+    record = { name, database, keeper, outside, services: given.services, ready: keeper.open() };
+    return record.ready;
+  },
+
+  async pull(tell) {
+    const open = record;
+    if (open === undefined) return { kind: 'signed-out' };
+    await open.ready;
+    stopping = new AbortController();
+    const { signal } = stopping;
+    return navigator.locks.request(
+      `pull ${open.name}`,
+      { ifAvailable: true },
+      async (lock): Promise<Failure | 'busy' | undefined> => {
+        if (lock === null) return 'busy';
+        return open.keeper.pull(open.services, open.outside, tell, signal);
+      },
+    );
+  },
+
+  async stop() {
+    stopping.abort();
+  },
+
+  async search(query) {
+    if (record === undefined) return { hits: [], searched: 0 };
+    await record.ready;
+    const { keeper } = record;
+    if (index?.of !== keeper.entries) {
+      const nameOf = (source: string): string => {
+        const name = keeper.sources.get(source)?.name;
+        return `${name?.en ?? source} ${name?.cy ?? ''}`;
+      };
+      index = { of: keeper.entries, search: new SearchIndex(keeper.entries, nameOf) };
+    }
+    return { hits: query.trim() === '' ? [] : index.search.find(query), searched: keeper.entries.length };
+  },
+
+  async attachment(fact, attachment) {
+    const held = record?.keeper.sources.get(fact.provenance.source);
+    if (record === undefined || held === undefined) return failed({ kind: 'not-found' });
+    const original = await readOriginal(record.database, fact.provenance.source, fact.provenance.original);
+    return openAttachment(attachment, { original, base: held.base, door: doorTo(record.outside, held.base) });
+  },
+
+  async close() {
+    stopping.abort();
+    const closing = record;
+    record = undefined;
+    index = undefined;
+    await closing?.keeper.close();
+    closing?.database.close();
+  },
+};
+
+expose(api);

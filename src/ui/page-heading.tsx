@@ -1,0 +1,43 @@
+import { createContext, useContext, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import { NavigationType, useLocation, useNavigationType } from 'react-router';
+
+/** What stands after the heading in the title of the window: the name of the service. */
+export const TitleSuffix = createContext<string | undefined>(undefined);
+
+export interface PageHeadingProps {
+  /** The `h1`, word for word. */
+  readonly text: string;
+  /** A smaller line above or below, part of the heading on screen but not of the window's title. */
+  readonly caption?: ReactNode;
+}
+
+/**
+ * The one `h1` of a page. Titles the window, and after a navigation takes the focus so that a screen reader says where
+ * it is. On the first load the focus stays where the browser put it.
+ */
+export function PageHeading({ text, caption }: PageHeadingProps): ReactElement {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const suffix = useContext(TitleSuffix);
+  const { key, pathname } = useLocation();
+  const arrival = useNavigationType();
+  useEffect(() => {
+    document.title = suffix === undefined || suffix === text ? text : `${text} – ${suffix}`;
+  }, [text, suffix]);
+  const arrivedAt = useRef<string>(undefined);
+  useEffect(() => {
+    // Only another page moves the focus; a changed query (typing in a search box) must not.
+    if (arrivedAt.current === pathname) return;
+    arrivedAt.current = pathname;
+    if (key === 'default') return;
+    heading.current?.focus({ preventScroll: true });
+    if (arrival !== NavigationType.Pop) window.scrollTo(0, 0);
+  }, [pathname, key, arrival]);
+  return (
+    <>
+      {caption === undefined ? null : <p className="nhsuk-caption-l app-caption">{caption}</p>}
+      <h1 className="nhsuk-heading-l app-h1" ref={heading} tabIndex={-1}>
+        {text}
+      </h1>
+    </>
+  );
+}
