@@ -21,7 +21,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
     child.on('exit', (code) => refuse(new Error(`The product did not start (exit ${code})`)));
   });
   return async () => {
-    const gone = new Promise((resolve) => child.once('exit', resolve));
+    const gone = new Promise((done) => child.once('exit', done));
     child.kill('SIGTERM');
     await gone;
     rmSync(data, { recursive: true, force: true });

@@ -35,7 +35,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'service-worker': ['src/kit', 'src/vault', 'src/sync'],
   mocks: [],
   e2e: ['mocks', 'scripts'],
-  scripts: ['mocks'],
+  scripts: ['mocks', 'e2e'],
   bench: ['mocks', 'scripts', 'e2e'],
 };
 

@@ -24,7 +24,7 @@ test('a person signs in by a button and reads every page of the record', async (
 test('an entry opens to its provenance, its copies and the data as received', async ({ page, sandbox }) => {
   await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
   await recordComplete(page);
-  await page.goto('/record/search?q=hba1c');
+  await page.goto('/record/search?q=haemoglobin%20a1c');
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/HbA1c|haemoglobin/i);
   await page.getByText('The data as received').first().click();
@@ -36,7 +36,7 @@ test('the marks fire in order, and the first entries are there before the slowes
   sandbox,
 }) => {
   const person = await sandbox.person('large');
-  await sandbox.fault({ service: 'calder', kind: 'slow', delayMs: 6000 });
+  await sandbox.fault({ service: 'calder', kind: 'slow', delayMs: 1200 });
   await signInByNumber(page, person.nhsNumber);
   await recordComplete(page);
   const marks = await page.evaluate(() =>
@@ -56,8 +56,8 @@ test('the marks fire in order, and the first entries are there before the slowes
     JSON.stringify(marks),
   ).toBe(true);
   expect([...order].sort((a, b) => a - b)).toEqual(order);
-  // The slow source held every one of its answers back for six seconds after it was asked.
-  expect((marks['phr:complete'] ?? 0) - (marks['phr:first-entries'] ?? 0)).toBeGreaterThan(3000);
+  // The slow source held every one of its answers back back after it was asked.
+  expect((marks['phr:complete'] ?? 0) - (marks['phr:first-entries'] ?? 0)).toBeGreaterThan(1000);
 });
 
 test('signing out leaves nothing of the record on the device', async ({ page, sandbox }) => {

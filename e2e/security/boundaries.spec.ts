@@ -57,8 +57,8 @@ test('no token rests in localStorage, sessionStorage, cookies or the address', a
   await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
   await recordComplete(page);
   const rests = await page.evaluate(() => ({
-    local: { ...localStorage },
-    session: { ...sessionStorage },
+    local: Object.entries(localStorage),
+    session: Object.entries(sessionStorage),
     cookie: document.cookie,
     url: location.href,
   }));

@@ -47,8 +47,8 @@ const DEEDS: Record<string, (scene: Scene) => Outcome | { details: Given }> = {
     data.addResult(nhsNumber);
     return { details: {} };
   },
-  amend: (scene) => change(scene, scene.data.amend),
-  remove: (scene) => change(scene, scene.data.remove),
+  amend: (scene) => change(scene, (...which) => scene.data.amend(...which)),
+  remove: (scene) => change(scene, (...which) => scene.data.remove(...which)),
   'reading-reviewed': ({ world, said, nhsNumber }) => {
     const { outcome, reason } = said;
     if (outcome !== 'filed' && outcome !== 'declined') return wrong('outcome is filed or declined');

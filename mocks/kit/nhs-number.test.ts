@@ -29,7 +29,7 @@ test('a change of any one digit is noticed', () => {
         const nine = String(stem).padStart(9, '0');
         const digit = checkDigit(nine);
         fc.pre(digit !== undefined);
-        const digits = [...`${nine}${digit}`].map(Number);
+        const digits = Array.from(`${nine}${digit}`, Number);
         digits[at] = ((digits[at] ?? 0) + by) % 10;
         expect(isNhsNumber(digits.join(''))).toBe(false);
       },

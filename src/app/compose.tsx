@@ -20,6 +20,7 @@ export function makeDesk(config: Config): Desk {
     services: {
       locator: config.locator.baseUrl,
       directory: config.directory.baseUrl,
+      demographics: config.demographics.baseUrl,
       identity: config.identity.issuer,
       clientId: config.identity.clientId,
     },

@@ -9,6 +9,7 @@ export interface Desk {
   readonly services: {
     readonly locator: string;
     readonly directory: string;
+    readonly demographics: string;
     readonly identity: string;
     readonly clientId: string;
   };

@@ -30,8 +30,12 @@ export function RecordProvider({
       const database = new RecordDatabase(name);
       opened.push(database);
       setStore(database);
-      const { locator, directory, identity, clientId } = desk.services;
-      const outside = { services: { locator, directory }, tokenEndpoint: `${identity}/token`, clientId };
+      const { locator, directory, demographics, identity, clientId } = desk.services;
+      const outside = {
+        services: { locator, directory, demographics },
+        tokenEndpoint: `${identity}/token`,
+        clientId,
+      };
       const base = proxy(async () => (await desk.signIn()).access());
       void desk.worker().open({ database: name, nhsNumber: reader.nhs_number, outside }, base);
       performance.mark('phr:unlocked');

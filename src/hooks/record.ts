@@ -83,6 +83,11 @@ export function useHeldDetails(): readonly HeldDetails[] | undefined {
   return useShelf<readonly HeldDetails[]>('details');
 }
 
+/** What the national register holds about who the person is; undefined while unknown. */
+export function useRegister(): HeldDetails | undefined {
+  return useShelf<HeldDetails>('register');
+}
+
 /** What was set aside of a source's answer, and why. */
 export function useSetAside(source: string): readonly SetAside[] | undefined {
   const all = useShelf<Record<string, readonly SetAside[]>>('set-aside');

@@ -4,7 +4,7 @@ import { must } from '#/kit/must.ts';
 import type { Claims } from '#/services/identity/sign-in.ts';
 import { useDesk } from './desk.tsx';
 import { useLanguage } from './language.tsx';
-import { RecordProvider } from './record-store.tsx';
+import { RecordProvider, leaveRecord } from './record-store.tsx';
 
 export type Session =
   | { state: 'starting' }
@@ -60,11 +60,11 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
 
   const signOut = useCallback(async () => {
     const subject = claims?.sub;
-    setSession({ state: 'signed-out' });
+    // "Signed out" is said only once it is so: a page closed a moment later must not wake up signed in.
+    setSession({ state: 'starting' });
     setClaims(undefined);
-    const { leaveRecord } = await import('./record-store.tsx');
-    await leaveRecord(desk, subject);
-    await (await desk.signIn()).end();
+    await Promise.all([leaveRecord(desk, subject), desk.signIn().then((way) => way.end())]);
+    setSession({ state: 'signed-out' });
   }, [claims, desk]);
 
   const value = useMemo(() => ({ session, signIn, signOut }), [session, signIn, signOut]);

@@ -37,6 +37,11 @@ describe('an empty list', () => {
     });
   });
 
+  it('keeps to what sources said before while they are being asked again', () => {
+    const again = source('A', { fetching: true, readAt: '2026-11-20T10:00:00Z' });
+    expect(given([again])).toEqual({ is: 'none-recorded', answered: ['A'] });
+  });
+
   it.each(['could-not-be-reached', 'refused', 'could-not-be-read-in-full', 'older-copy'] as const)(
     'names a source that is %s as not checked',
     (state) => {

@@ -34,7 +34,8 @@ const INCOMPLETE: ReadonlySet<Statement['says']> = new Set([
 /** Decides which of the four empty texts is true. Sources are ODS codes, in the order of the coverage. */
 export function arrangeEmptiness({ loading, coverage, statements }: EmptinessGiven): Emptiness {
   if (loading || coverage === undefined) return { is: 'looking', waitingFor: [] };
-  const fetching = coverage.filter((one) => one.fetching);
+  // A source that is being asked again has answered in full before; what it said then stands meanwhile.
+  const fetching = coverage.filter((one) => one.fetching && one.readAt === undefined);
   if (fetching.length > 0) return { is: 'looking', waitingFor: sourcesOf(fetching) };
   if (coverage.length === 0) return { is: 'nobody-asked' };
   const said = (source: string, what: ReadonlySet<Statement['says']>): boolean =>

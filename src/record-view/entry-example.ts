@@ -67,7 +67,7 @@ export function exampleFact<K extends Kind>(given: ExampleGiven<K>): Fact {
     status: { standing: given.standing ?? 'final', said: given.said ?? '' },
     identifiers: [],
     notes: [],
-    detail: { ...DETAILS[given.kind], ...given.detail } as Detail,
+    detail: { ...DETAILS[given.kind], ...given.detail },
     provenance: {
       source,
       resourceType: 'Thing',

@@ -46,7 +46,7 @@ export const EntryItem = memo(function EntryItem(props: EntryItemProps): ReactEl
           <span className="app-entry__kind">{KIND_WORDS[language][entry.kind].one} </span>
         ) : null}
         <span className="app-entry__when">{formatClinicalDate(entry.when, language)} </span>
-        <Tag colour={COLOURS[tone]}>{wordsStanding(entry.kind, entry.status, language)}</Tag>
+        <Tag colour={COLOURS[tone]}>{wordsStatus(entry, language)}</Tag>
       </p>
       {lines.map((line) => (
         <p className="app-entry__line" key={line.key}>
@@ -101,6 +101,16 @@ function Trends({
       ))}
     </p>
   );
+}
+
+/** "Active" beside "No known allergies" would read as an active allergy. */
+function wordsStatus(entry: Entry, language: Language): string {
+  const { detail } = entry.facts[0];
+  const statesAbsence =
+    (detail.kind === 'allergy' || detail.kind === 'condition') && detail.absence !== undefined;
+  return statesAbsence && entry.status.standing === 'current'
+    ? LINE_WORDS[language].currentStatement
+    : wordsStanding(entry.kind, entry.status, language);
 }
 
 /**

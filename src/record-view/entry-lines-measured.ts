@@ -1,7 +1,7 @@
 import type { Language } from '#/kit/words.ts';
 import type { Detail, Fact } from '#/record/fact.ts';
 import type { LineWords } from './entry-lines.words.ts';
-import type { Line } from './entry-lines.ts';
+import { type Line, said } from './entry-line.ts';
 import { type Measurement, measurementsOf } from './entry-measurements.ts';
 import { formatInterpretation, formatRange, formatValue } from './format-value.ts';
 
@@ -22,22 +22,20 @@ export function linesOfMeasurements(
     const isItself = own || (place === 0 && detail.value.is !== 'none');
     return linesOfOne(one, `m${place}`, isItself ? words.result : one.name, words, language);
   });
-  const line = (key: string, name: string, text: string | undefined, brief: boolean): readonly Line[] =>
-    text === undefined || text === '' ? [] : [{ key, name, text, brief }];
   return [
     ...measured,
-    ...line('conclusion', words.conclusion, detail.conclusion, true),
-    ...line(
+    ...said('conclusion', words.conclusion, detail.conclusion, true),
+    ...said(
       'members',
       words.members,
       detail.members.length === 0 ? undefined : words.membersCount(detail.members.length),
       true,
     ),
-    ...line('panel', words.panel, detail.panel?.title, false),
-    ...line('specimen', words.specimen, detail.specimen, false),
-    ...line('method', words.method, detail.method, false),
-    ...line('body-site', words.bodySite, detail.bodySite, false),
-    ...line('category', words.category, words.categories[detail.category], false),
+    ...said('panel', words.panel, detail.panel?.title, false),
+    ...said('specimen', words.specimen, detail.specimen, false),
+    ...said('method', words.method, detail.method, false),
+    ...said('body-site', words.bodySite, detail.bodySite, false),
+    ...said('category', words.category, words.categories[detail.category], false),
   ];
 }
 

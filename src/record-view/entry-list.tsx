@@ -3,6 +3,7 @@ import {
   useDeferredValue,
   useEffect,
   useMemo,
+  useRef,
   useState,
   startTransition,
   type ReactElement,
@@ -64,7 +65,7 @@ export function EntryList(props: EntryListProps): ReactElement {
 function useProgress(shelves: readonly Shelf[], wanted: string | undefined): readonly [Shown, boolean] {
   const sizes = useMemo(() => shelves.map((shelf) => ({ key: shelf.key, size: sizeOf(shelf) })), [shelves]);
   const [later, setLater] = useState<Shown>(new Map());
-  const [step, setStep] = useState(FIRST_SLICE);
+  const step = useRef(FIRST_SLICE);
   const shown = useMemo(
     () => (later.size === 0 ? nextSlice({ shelves: sizes, shown: later, step: FIRST_SLICE }) : later),
     [later, sizes],
@@ -74,10 +75,11 @@ function useProgress(shelves: readonly Shelf[], wanted: string | undefined): rea
     if (complete) return undefined;
     return whenIdle(() => {
       const began = performance.now();
-      startTransition(() => setLater(nextSlice({ shelves: sizes, shown, step, wanted })));
-      requestAnimationFrame(() => setStep((now) => nextStep(now, performance.now() - began)));
+      startTransition(() => setLater(nextSlice({ shelves: sizes, shown, step: step.current, wanted })));
+      requestAnimationFrame(() => {
+        step.current = nextStep(step.current, performance.now() - began);
+      });
     });
-    // The step alone must not start another slice.
   }, [sizes, shown, wanted, complete]);
   return [shown, complete];
 }
@@ -99,7 +101,7 @@ interface ShelfViewProps extends ItemGiven {
 }
 
 const ShelfView = memo(function ShelfView({ shelf, limit, ...given }: ShelfViewProps): ReactElement {
-  let before = 0;
+  const limits = limitsOf(shelf, limit);
   const missing = sizeOf(shelf) - limit;
   return (
     <section className="app-shelf" aria-labelledby={`shelf-${shelf.key}`}>
@@ -107,15 +109,26 @@ const ShelfView = memo(function ShelfView({ shelf, limit, ...given }: ShelfViewP
         {shelf.heading}
       </h2>
       {shelf.note === undefined ? null : <p>{shelf.note}</p>}
-      {shelf.groups.map((group) => {
-        const part = Math.max(0, Math.min(group.entries.length, limit - before));
-        before += group.entries.length;
+      {shelf.groups.map((group, place) => {
+        const part = limits[place] ?? 0;
         return part === 0 ? null : <GroupView key={group.key} group={group} limit={part} {...given} />;
       })}
       {missing === 0 ? null : <div aria-hidden="true" style={{ blockSize: `${missing * ITEM_REM}rem` }} />}
     </section>
   );
 });
+
+/** How many entries of each group are drawn, when the shelf draws `limit` of them from the top. */
+function limitsOf(shelf: Shelf, limit: number): readonly number[] {
+  const limits: number[] = [];
+  let left = limit;
+  for (const group of shelf.groups) {
+    const part = Math.min(group.entries.length, left);
+    limits.push(part);
+    left -= part;
+  }
+  return limits;
+}
 
 interface GroupViewProps extends ItemGiven {
   readonly group: Group;

@@ -56,8 +56,8 @@ describe('following a measurement over time', () => {
         detail: { value: { is: 'quantity', quantity: { value: 1, unitSystem: UCUM, unitCode: '1' } } },
         fact: { codings: [{ system: 'urn:local', code: 'x' }] },
       });
-    const entries = [local('A', '1'), local('B', '2')];
-    expect(trendsOf(entries[0]!, countTrends(entries))).toEqual([]);
+    const here = local('A', '1');
+    expect(trendsOf(here, countTrends([here, local('B', '2')]))).toEqual([]);
   });
 
   it('finds the parts of a blood pressure by their codes, and skips the panel’s own missing value', () => {
@@ -67,7 +67,7 @@ describe('following a measurement over time', () => {
       detail: {
         components: ['8480-6', '8462-4'].map((code) => ({
           name: { text: code, codings: [{ system: LOINC, code }] },
-          value: { is: 'quantity', quantity: { value: 0, unitSystem: UCUM, unitCode: 'mm[Hg]' } },
+          value: { is: 'quantity' as const, quantity: { value: 0, unitSystem: UCUM, unitCode: 'mm[Hg]' } },
           interpretations: [],
           ranges: [],
         })),

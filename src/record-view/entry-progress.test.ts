@@ -35,9 +35,10 @@ describe('putting a long list on the page', () => {
   });
 
   it('makes slices smaller when one took long and larger when it was quick', () => {
-    expect(nextStep(60, 40)).toBe(30);
+    expect(nextStep(80, 40)).toBe(40);
     expect(nextStep(60, 2)).toBe(90);
-    expect(nextStep(12, 400)).toBe(12);
-    expect(nextStep(200, 1)).toBe(200);
+    expect(nextStep(60, 20)).toBe(60);
+    expect(nextStep(30, 400)).toBe(30);
+    expect(nextStep(160, 1)).toBe(160);
   });
 });

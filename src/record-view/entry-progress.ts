@@ -37,8 +37,11 @@ export function isComplete(shelves: SliceGiven['shelves'], shown: Shown): boolea
   return shelves.every(({ key, size }) => (shown.get(key) ?? 0) >= size);
 }
 
-/** The size of the next slice, so that one slice stays well under a frame on this device. */
+/**
+ * The size of the next slice, so that one slice stays well under a noticeable pause on this device. Not too small: each
+ * slice costs a frame of a page that is already long.
+ */
 export function nextStep(step: number, tookMs: number): number {
-  if (tookMs > 16) return Math.max(12, Math.floor(step / 2));
-  return tookMs < 6 ? Math.min(200, Math.ceil(step * 1.5)) : step;
+  if (tookMs > 32) return Math.max(30, Math.floor(step / 2));
+  return tookMs < 16 ? Math.min(160, Math.ceil(step * 1.5)) : step;
 }

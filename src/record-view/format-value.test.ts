@@ -45,13 +45,13 @@ describe('a value on screen', () => {
       formatQuantity({ value: 5, comparator, unit: 'mg/L' }, 'en'),
     );
     expect(said).toEqual([
-      'less than 5 mg/L',
-      '5 mg/L or less',
-      '5 mg/L or more',
-      'more than 5 mg/L',
+      'less than 5 mg/L (<5)',
+      '5 mg/L or less (<=5)',
+      '5 mg/L or more (>=5)',
+      'more than 5 mg/L (>5)',
       'enough to reach 5 mg/L',
     ]);
-    expect(formatQuantity({ value: 5, comparator: '<' }, 'cy')).toBe('llai na 5');
+    expect(formatQuantity({ value: 5, comparator: '<' }, 'cy')).toBe('llai na 5 (<5)');
   });
 
   it.each<[Value, string]>([

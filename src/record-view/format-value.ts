@@ -27,14 +27,17 @@ export function formatUnit(quantity: Quantity): string {
   return quantity.unitSystem === UCUM ? (PRINTED[quantity.unitCode] ?? quantity.unitCode) : quantity.unitCode;
 }
 
-/** "5.4 mmol/L", "less than 0.3 mg/L", "98%". The number has every digit it was sent with; nought is shown. */
+/**
+ * "5.4 mmol/L", "less than 0.3 mg/L (<0.3)", "98%". The number has every digit it was sent with; nought is shown; a
+ * comparator is said in words and as sent.
+ */
 export function formatQuantity(quantity: Quantity, language: Language): string {
   const number = formatNumber(quantity.value, language);
   const unit = formatUnit(quantity);
   const amount = unit === '' ? number : unit === '%' ? `${number}%` : `${number} ${unit}`;
-  return quantity.comparator === undefined
-    ? amount
-    : VALUE_WORDS[language].comparators[quantity.comparator](amount);
+  if (quantity.comparator === undefined) return amount;
+  const inWords = VALUE_WORDS[language].comparators[quantity.comparator](amount);
+  return quantity.comparator === 'ad' ? inWords : `${inWords} (${quantity.comparator}${number})`;
 }
 
 /** A value in words. A missing value says that it is missing and, where the source said so, why. */

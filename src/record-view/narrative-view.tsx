@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react';
+import { createElement, type ReactElement, type ReactNode } from 'react';
 import type { Block, Inline } from '#/record/narrative.ts';
 
 export interface NarrativeViewProps {
@@ -29,8 +29,11 @@ interface BlockViewProps {
 function BlockView({ block, headingsFrom, tableLabel }: BlockViewProps): ReactElement {
   switch (block.is) {
     case 'heading': {
-      const Heading = headingAt(block.level - 2 + headingsFrom);
-      return <Heading className="nhsuk-heading-s">{inlines(block.children)}</Heading>;
+      return createElement(
+        headingAt(block.level - 2 + headingsFrom),
+        { className: 'nhsuk-heading-s' },
+        inlines(block.children),
+      );
     }
     case 'paragraph':
       return <p>{inlines(block.children)}</p>;
@@ -63,7 +66,7 @@ function TableView({
   readonly tableLabel: string;
 }): ReactElement {
   return (
-    <div className="app-letter__table" role="region" tabIndex={0} aria-label={block.caption ?? tableLabel}>
+    <div className="app-letter__table" role="group" tabIndex={0} aria-label={block.caption ?? tableLabel}>
       <table className="nhsuk-table">
         {block.caption === undefined ? null : (
           <caption className="nhsuk-table__caption">{block.caption}</caption>

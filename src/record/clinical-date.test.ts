@@ -23,12 +23,11 @@ describe('parseClinicalDate', () => {
 
   test('never throws and never makes up a year, whatever is said', () => {
     fc.assert(
-      fc.property(fc.anything(), (said) => {
-        const date = parseClinicalDate(
-          typeof said === 'symbol' ? '' : JSON.stringify(said) === undefined ? undefined : said,
+      fc.property(fc.oneof(fc.anything(), fc.stringMatching(/^\d{4}(-\d\d){0,2}.{0,3}$/)), (said) => {
+        const year = yearOf(parseClinicalDate(said));
+        expect(year === undefined || (typeof said === 'string' && Number(said.slice(0, 4)) === year)).toBe(
+          true,
         );
-        const year = yearOf(date);
-        if (year !== undefined) expect(String(said)).toContain(String(year));
       }),
     );
   });

@@ -26,7 +26,7 @@ const SHAPES: readonly [RegExp, 'year' | 'month' | 'day' | 'time'][] = [
  */
 export function parseClinicalDate(said: unknown): ClinicalDate {
   if (said === undefined || said === null || said === '') return NOT_RECORDED;
-  if (typeof said !== 'string') return { known: 'unreadable', text: String(said) };
+  if (typeof said !== 'string') return { known: 'unreadable', text: JSON.stringify(said) ?? typeof said };
   const shape = SHAPES.find(([pattern]) => pattern.test(said));
   if (shape === undefined || !dayExists(said)) return { known: 'unreadable', text: said };
   return { known: shape[1], text: said };

@@ -2,7 +2,9 @@ import type { Failure } from '#/kit/failure.ts';
 import { consolidate } from '#/record/consolidate/consolidate.ts';
 import { countSources } from '#/record/counts.ts';
 import type { Entry } from '#/record/entry.ts';
+import type { HeldDetails } from '#/record/fact.ts';
 import { lookUp } from '#/services/directory/requests.ts';
+import { askRegister } from '#/services/demographics/requests.ts';
 import { locate } from '#/services/locator/requests.ts';
 import { replaceOriginals, toOriginalRows } from '#/vault/originals.ts';
 import { putEntries } from '#/vault/pack.ts';
@@ -24,6 +26,7 @@ export type PullNews =
 export interface Services {
   readonly locator: string;
   readonly directory: string;
+  readonly demographics: string;
 }
 
 /** The gap between two consolidations while sources are still answering, in milliseconds. */
@@ -40,6 +43,7 @@ export class RecordKeeper {
   readonly #held = new Map<string, HeldSource>();
   readonly #stamps = new Map<string, string>();
   #entries: readonly Entry[] = [];
+  #register: HeldDetails | undefined;
   #publishing: Promise<void> = Promise.resolve();
   #publishAgain = false;
   #closed = false;
@@ -108,6 +112,7 @@ export class RecordKeeper {
     tell: (news: PullNews) => void,
     signal: AbortSignal,
   ): Promise<Failure | undefined> {
+    const asking = this.#askRegister(services, outside, signal);
     const located = await locate({
       base: services.locator,
       door: doorTo(outside, services.locator, 'locator.read'),
@@ -138,6 +143,7 @@ export class RecordKeeper {
     );
     await Promise.all(plans.filter(isPullable).map((plan) => this.#pullOne(plan, outside, signal)));
     clearInterval(progress);
+    await asking;
     await this.#publish();
     const short = [...this.#held.values()].filter((held) => coverageOf(held).state !== 'up-to-date').length;
     tell({ news: 'complete', sources: this.#held.size, short });
@@ -148,6 +154,19 @@ export class RecordKeeper {
   async close(): Promise<void> {
     this.#closed = true;
     await this.#publishing.catch(() => undefined);
+  }
+
+  /** The record does not wait for the register, and stands without it: it only tells whether sources mean the same person. */
+  async #askRegister(services: Services, outside: Outside, signal: AbortSignal): Promise<void> {
+    const asked = await askRegister({
+      base: services.demographics,
+      door: doorTo(outside, services.demographics, 'demographics.read'),
+      nhsNumber: this.#nhsNumber,
+      newId: outside.newId,
+      now: outside.now,
+      signal,
+    });
+    if (asked.ok) this.#register = asked.value;
   }
 
   async #nothingNew(failure: Failure): Promise<Failure> {
@@ -265,6 +284,9 @@ export class RecordKeeper {
       };
     });
     const shelves = [
+      ...(this.#register === undefined
+        ? []
+        : [{ name: 'register' as const, text: JSON.stringify(this.#register) }]),
       { name: 'statements' as const, text: JSON.stringify(reads.flatMap((read) => read.statements)) },
       { name: 'details' as const, text: JSON.stringify(reads.flatMap((read) => read.details)) },
       {

@@ -34,7 +34,7 @@ export interface EntriesRow {
 
 /** Small things that belong to the whole record, each as JSON under its name. */
 export interface ShelfRow {
-  readonly name: 'statements' | 'details' | 'set-aside' | 'folded' | 'people';
+  readonly name: 'statements' | 'details' | 'set-aside' | 'folded' | 'register';
   readonly text: string;
 }
 

@@ -27,7 +27,9 @@ export function EntryContent({ entry, entryOf }: EntryContentProps): ReactElemen
     {
       key: 'when',
       name: words.when,
-      value: `${formatClinicalDate(entry.when, language)}. ${words.precision[entry.when.known]}`.trim(),
+      value: [formatClinicalDate(entry.when, language), words.precision[entry.when.known]]
+        .filter((text) => text !== '')
+        .join('. '),
     },
     { key: 'status', name: words.status, value: wordsStanding(entry.kind, entry.status, language) },
     ...linesOf(lead, language).map((line) => ({ key: line.key, name: line.name, value: line.text })),

@@ -32,15 +32,21 @@ export function EntryCopies({ entry }: { readonly entry: Entry }): ReactElement 
       )}
       {copiesDiffer(entry, language) ? <p>{words.differ}</p> : null}
       <div className="app-copies">
-        {entry.facts.map((fact) => (
-          <Copy key={fact.ref} entry={entry} fact={fact} />
+        {entry.facts.map((fact, place) => (
+          <Copy key={fact.ref} entry={entry} fact={fact} number={place + 1} />
         ))}
       </div>
     </section>
   );
 }
 
-function Copy({ entry, fact }: { readonly entry: Entry; readonly fact: Fact }): ReactElement {
+interface CopyProps {
+  readonly entry: Entry;
+  readonly fact: Fact;
+  readonly number: number;
+}
+
+function Copy({ entry, fact, number }: CopyProps): ReactElement {
   const words = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
   const name = useOrganisationName()(fact.provenance.source);
@@ -84,7 +90,9 @@ function Copy({ entry, fact }: { readonly entry: Entry; readonly fact: Fact }): 
       <h3 className="nhsuk-heading-s">{name}</h3>
       <SummaryList rows={rows} border={false} />
       <Details summary={words.original} onToggle={setOpen}>
-        {open ? <Original fact={fact} label={words.originalLabel(name)} /> : null}
+        {open ? (
+          <Original fact={fact} label={words.originalLabel(isOnly ? name : `${name} (${number})`)} />
+        ) : null}
       </Details>
     </div>
   );

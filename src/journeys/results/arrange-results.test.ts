@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Detail } from '#/record/fact.ts';
 import { exampleEntry } from '#/record-view/entry-example.ts';
-import { arrangeResults, categoryOf, readCategory } from './arrange-results.ts';
+import { arrangeResults, type Category, readCategory } from './arrange-results.ts';
 import { RESULTS_WORDS } from './results.words.ts';
 
 const HEADINGS = RESULTS_WORDS.en.headings;
-type Result = Partial<Extract<Detail, { kind: 'result' }>>;
+type Result = Partial<Extract<Detail, { kind: 'result' | 'lifestyle' }>>;
 const result = (id: string, when: string, detail: Result = {}) =>
   exampleEntry({ kind: 'result', id, when, title: `Title ${id}`, detail });
 const inPanel: Result = { panel: { ref: 'A81001/Thing/report', title: 'Full blood count' } };
@@ -36,7 +36,7 @@ describe('test results', () => {
       result('2', '2024-03-01', { category: 'survey' }),
       result('3', '2024-03-01', { category: 'vital-signs' }),
     ];
-    const count = (category?: ReturnType<typeof categoryOf>) =>
+    const count = (category?: Category) =>
       arrangeResults(entries, HEADINGS, category).flatMap((shelf) => shelf.groups.flatMap((g) => g.entries))
         .length;
     expect([count(), count('laboratory'), count('vital-signs'), count('imaging'), count('other')]).toEqual([

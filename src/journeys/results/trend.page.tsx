@@ -42,9 +42,11 @@ function TrendBody({ trend }: { readonly trend: Trend }): ReactElement {
         <>
           <p className="nhsuk-lede-text">{words.lead(formatUnit(last.quantity))}</p>
           <TrendChart trend={trend} language={language} />
-          <Button kind="secondary" onClick={() => window.print()}>
-            {words.print}
-          </Button>
+          <div className="app-page-tools">
+            <Button kind="secondary" onClick={() => window.print()}>
+              {words.print}
+            </Button>
+          </div>
           <TrendTable caption={words.tableCaption} rows={trend.points.toReversed()} />
         </>
       )}

@@ -43,7 +43,8 @@ function SearchForm({ text, onText }: SearchFormProps): ReactElement {
         method="get"
         onSubmit={(event) => {
           event.preventDefault();
-          onText(String(new FormData(event.currentTarget).get('q') ?? ''));
+          const typed = new FormData(event.currentTarget).get('q');
+          if (typeof typed === 'string') onText(typed);
         }}
       >
         <label className="nhsuk-label nhsuk-label--s" htmlFor={id}>

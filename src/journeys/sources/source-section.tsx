@@ -5,10 +5,12 @@ import type { Coverage, CoverageNote } from '#/record/coverage.ts';
 import type { HeldDetails, Statement } from '#/record/fact.ts';
 import { arrangeLine } from '#/record-view/arrange-coverage.ts';
 import { CoverageMeaning, CoverageWord } from '#/record-view/coverage-line.tsx';
+import { differingDetails } from '#/record/differing-details.ts';
 import { STATEMENT_WORDS } from '#/record-view/entry-words.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
 import { ExternalLink, PhoneLink } from '#/ui/link.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
+import { WarningCallout } from '#/ui/warning-callout.tsx';
 import { useNow } from '#/ui/use-now.ts';
 import { HeldDetailsList } from './held-details-list.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
@@ -18,10 +20,12 @@ export interface SourceSectionProps {
   readonly source: Coverage;
   readonly details: readonly HeldDetails[];
   readonly statements: readonly Statement[];
+  /** What the national register holds, to compare with. */
+  readonly register: HeldDetails | undefined;
 }
 
 /** All there is to know about one source. */
-export function SourceSection({ source, details, statements }: SourceSectionProps): ReactElement {
+export function SourceSection({ source, details, statements, register }: SourceSectionProps): ReactElement {
   const words = useWords(SOURCES_WORDS);
   const says = useWords(STATEMENT_WORDS);
   const { language } = useLanguage();
@@ -69,6 +73,7 @@ export function SourceSection({ source, details, statements }: SourceSectionProp
           <Note key={place} note={note} />
         ))}
       />
+      {register === undefined ? null : <Differences register={register} details={details} />}
       {details.map((held) => (
         <HeldDetailsList key={held.ref} held={held} />
       ))}
@@ -94,6 +99,23 @@ function Bullets({
         ))}
       </ul>
     </>
+  );
+}
+
+function Differences({
+  register,
+  details,
+}: {
+  readonly register: HeldDetails;
+  readonly details: readonly HeldDetails[];
+}): ReactElement | null {
+  const words = useWords(SOURCES_WORDS);
+  const differing = [...new Set(details.flatMap((held) => differingDetails(register, held)))];
+  if (differing.length === 0) return null;
+  return (
+    <WarningCallout heading={words.differsHeading} prefix={words.important} level={3}>
+      <p>{words.differs(differing.map((one) => words.differing[one]).join(', '))}</p>
+    </WarningCallout>
   );
 }
 

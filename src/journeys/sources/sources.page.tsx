@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
-import { useCoverage, useHeldDetails, useStatements } from '#/hooks/record.ts';
+import { useCoverage, useHeldDetails, useRegister, useStatements } from '#/hooks/record.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { AccountTable } from './account-table.tsx';
 import { aboutSource } from './arrange-sources.ts';
+import { HeldDetailsList } from './held-details-list.tsx';
 import { SourceSection } from './source-section.tsx';
 import { SOURCES_WORDS } from './sources.words.ts';
 
@@ -16,6 +17,7 @@ export function SourcesPage(): ReactElement {
   const coverage = useCoverage();
   const details = useHeldDetails();
   const statements = useStatements();
+  const register = useRegister();
   return (
     <>
       <PageHeading text={words.heading} />
@@ -35,8 +37,16 @@ export function SourcesPage(): ReactElement {
               key={source.source}
               source={source}
               {...aboutSource(source, details, statements)}
+              register={register}
             />
           ))}
+          {register === undefined ? null : (
+            <>
+              <h2 className="nhsuk-heading-m">{words.registerHeading}</h2>
+              <p>{words.registerHint}</p>
+              <HeldDetailsList held={register} />
+            </>
+          )}
         </>
       )}
     </>

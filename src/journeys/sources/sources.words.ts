@@ -199,6 +199,13 @@ export const SOURCES_WORDS = words({
       gone: (title: string) => `${title}: it is no longer there, they say. Ask them for it.`,
     },
     statementsHeading: 'What they say about your record',
+    registerHeading: 'What the national register holds about you',
+    registerHint:
+      'The NHS keeps one list of everybody’s name, date of birth and address. We compare it with what each organisation holds.',
+    differsHeading: 'Check that this is you',
+    differs: (what: string) =>
+      `What this organisation holds is not the same as the national register: ${what}. Ask them to check that this is your record.`,
+    differing: { name: 'name', 'date-of-birth': 'date of birth', gender: 'sex or gender' },
     detailsHeading: 'What they hold about you',
     detailsHint: 'If something here is wrong, tell them. Only they can change it.',
     names: 'Name',
@@ -261,6 +268,13 @@ export const SOURCES_WORDS = words({
       gone: (title: string) => `${title}: nid yw yno bellach, meddant. Gofynnwch iddynt amdano.`,
     },
     statementsHeading: 'Beth maen nhw’n ei ddweud am eich cofnod',
+    registerHeading: 'Beth mae’r gofrestr genedlaethol yn ei gadw amdanoch chi',
+    registerHint:
+      'Mae’r GIG yn cadw un rhestr o enw, dyddiad geni a chyfeiriad pawb. Rydym yn ei chymharu â’r hyn y mae pob sefydliad yn ei gadw.',
+    differsHeading: 'Gwnewch yn siŵr mai chi yw hwn',
+    differs: (what: string) =>
+      `Nid yw’r hyn y mae’r sefydliad hwn yn ei gadw yr un peth â’r gofrestr genedlaethol: ${what}. Gofynnwch iddynt wneud yn siŵr mai eich cofnod chi yw hwn.`,
+    differing: { name: 'enw', 'date-of-birth': 'dyddiad geni', gender: 'rhyw neu rywedd' },
     detailsHeading: 'Beth maen nhw’n ei gadw amdanoch chi',
     detailsHint: 'Os oes rhywbeth yn anghywir yma, dywedwch wrthynt. Dim ond nhw all ei newid.',
     names: 'Enw',

@@ -94,7 +94,7 @@ async function search<Schema extends v.GenericSchema>(
   return ok(
     page.entry.flatMap((entry) => {
       const parsed = v.safeParse(v.looseObject({ resource: schema }), entry);
-      return parsed.success ? [parsed.output.resource as v.InferOutput<Schema>] : [];
+      return parsed.success ? [parsed.output.resource] : [];
     }),
   );
 }

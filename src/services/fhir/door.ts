@@ -68,6 +68,7 @@ export function makeDoor(plan: DoorPlan): Door {
     if (!liesUnder(url, plan.base)) return failed({ kind: 'not-vouched' });
     let fresh = false;
     let nonces = 0;
+    let renewed = false;
     for (let tried = 1; ; tried += 1) {
       const answer = await once(url, init, fresh);
       fresh = false;
@@ -78,7 +79,8 @@ export function makeDoor(plan: DoorPlan): Door {
         nonces += 1;
         continue;
       }
-      if (failure.kind === 'signed-out' && tried === 1) {
+      if (failure.kind === 'signed-out' && plan.access !== undefined && !renewed) {
+        renewed = true;
         fresh = true;
         continue;
       }

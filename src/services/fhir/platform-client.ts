@@ -35,9 +35,7 @@ const MOST_PAGES = 2_000;
 const ACCEPT = { accept: 'application/fhir+json' };
 
 // Vite hands CommonJS over either as the class or as the module around it.
-const FhirClient = (
-  'default' in Client ? (Client as unknown as { default: typeof Client }).default : Client
-) as typeof Client;
+const FhirClient = 'default' in Client ? (Client as unknown as { default: typeof Client }).default : Client;
 /** fhirclient asks its environment only for things that signing in needs, which it does not do here. */
 const NO_ENVIRONMENT = { getPath: () => '', options: {} } as unknown as ConstructorParameters<
   typeof Client

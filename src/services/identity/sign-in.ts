@@ -100,7 +100,9 @@ export function makeSignIn(plan: {
         : { accessToken: user.access_token, keyPair };
     },
     async end() {
-      await manager.revokeTokens().catch(() => undefined);
+      // The issuer is told, but a phone without network signs out just the same.
+      const told = manager.revokeTokens().catch(() => undefined);
+      await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 2000))]);
       await manager.removeUser();
       await manager.clearStaleState();
       await keys.remove(plan.clientId);
