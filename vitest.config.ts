@@ -6,6 +6,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
+    setupFiles: ['src/services/fhir/doors-for-node.test-setup.ts'],
     testTimeout: 60_000,
     reporters: ['default'],
   },

@@ -1,0 +1,61 @@
+import { chromium } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBrowser } from '../scripts/browser.ts';
+import { ROOT } from '../scripts/layers.ts';
+
+/** A product started for measuring, and a browser to use it with. */
+export interface Bench {
+  readonly base: string;
+  readonly control: string;
+  readonly browser: Browser;
+  end(): Promise<void>;
+}
+
+/** Starts the product on its own port with a large record of the given size. */
+export async function startBench(resources: number): Promise<Bench> {
+  const [port, data] = [9173, mkdtempSync(join(tmpdir(), 'health-record-bench-'))];
+  const options = ['--port', String(port), '--data', data, '--resources', String(resources), '--quiet'];
+  const child = spawn(process.execPath, [join(ROOT, 'scripts/start.ts'), ...options], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((ready, refuse) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Ready http')) ready();
+    });
+    child.on('exit', (code) => refuse(new Error(`The product did not start (exit ${code})`)));
+  });
+  const browser = await chromium.launch({
+    executablePath: ensureBrowser(),
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  return {
+    base: `http://localhost:${port}`,
+    control: `http://localhost:${port + 1}`,
+    browser,
+    async end() {
+      await browser.close();
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Signs a person in on a new page and waits until every source has answered. */
+export async function openRecord(bench: Bench, nhsNumber: string): Promise<Page> {
+  const page = await (await bench.browser.newContext({ locale: 'en-GB' })).newPage();
+  await page.goto(bench.base);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('NHS number').fill(nhsNumber);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await page.waitForFunction(() => performance.getEntriesByName('phr:complete').length > 0, undefined, {
+    timeout: 300_000,
+  });
+  return page;
+}

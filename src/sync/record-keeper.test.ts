@@ -1,0 +1,161 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ok } from '#/kit/outcome.ts';
+import type { Access } from '#/services/fhir/door.ts';
+import { RecordDatabase } from '#/vault/record-database.ts';
+import type { Outside } from './pull-source.ts';
+import { RecordKeeper } from './record-keeper.ts';
+
+const NHS_NUMBER = '9990000018';
+const OTHER = '9990000026';
+const LOCATOR = 'https://locator.example/R4';
+const DIRECTORY = 'https://directory.example/R4';
+const PLATFORM = 'https://platform.example/FHIR/R4';
+const services = { locator: LOCATOR, directory: DIRECTORY, demographics: 'https://register.example/R4' };
+const keyPair: Access['keyPair'] = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+
+const json = (body: unknown): Response => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/fhir+json' } });
+const bundle = (...resources: unknown[]): Response => json({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource })) });
+const patient = (nhsNumber = NHS_NUMBER, id = 'p1') => ({ resourceType: 'Patient', id, identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: nhsNumber }] });
+const condition = (id: string, text: string, subject = 'Patient/p1') => ({ resourceType: 'Condition', id, code: { text }, subject: { reference: subject }, recordedDate: '2024-05-01' });
+const pointer = {
+  resourceType: 'DocumentReference',
+  id: 'Y1-1',
+  custodian: { identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'Y1' } },
+  content: [{ attachment: { url: PLATFORM, contentType: 'application/fhir+json' } }],
+};
+
+/** A small world of services; each test says what its platform answers. */
+let platform: (path: string) => Response | undefined;
+let located: readonly unknown[];
+const called: string[] = [];
+
+const outside: Outside = {
+  sleep: async () => undefined,
+  random: () => 0,
+  newId: () => crypto.randomUUID(),
+  now: () => new Date('2026-11-20T10:00:00Z'),
+  tokenFor: async () => ok({ accessToken: 'token', keyPair }),
+  fetch: async (input) => {
+    const url = input as string;
+    called.push(url);
+    if (url.startsWith(LOCATOR)) return bundle(...located);
+    if (url.startsWith(`${DIRECTORY}/Organization`)) return bundle({ resourceType: 'Organization', id: 'o1', name: 'Practice', identifier: [{ value: 'Y1' }] });
+    if (url.startsWith(`${DIRECTORY}/Endpoint`))
+      return bundle({ resourceType: 'Endpoint', status: 'active', address: PLATFORM, payloadType: [{ coding: [{ code: 'r4' }] }], managingOrganization: { reference: 'Organization/o1' } });
+    if (url.endsWith('/metadata'))
+      return json({
+        resourceType: 'CapabilityStatement',
+        rest: [{ resource: ['Patient', 'Condition'].map((type) => ({ type, interaction: [{ code: 'search-type' }], searchParam: [{ name: 'patient' }] })) }],
+      });
+    const answer = url.startsWith(PLATFORM) ? platform(url.slice(PLATFORM.length + 1)) : undefined;
+    if (answer === undefined) throw new TypeError('connection refused');
+    return answer;
+  },
+};
+
+const healthy = (path: string): Response => (path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma')));
+let database: RecordDatabase;
+let keeper: RecordKeeper;
+const pull = () => keeper.pull(services, outside, () => undefined, new AbortController().signal);
+const coverage = async () => (await database.sources.toArray()).map((row) => row.coverage);
+const everythingStored = async () => JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
+
+beforeEach(async () => {
+  called.length = 0;
+  located = [pointer];
+  platform = healthy;
+  database = new RecordDatabase(`record-${crypto.randomUUID()}`);
+  keeper = new RecordKeeper(database, NHS_NUMBER);
+  await keeper.open();
+});
+
+describe('one pull', () => {
+  test('brings entries, an account that adds up and a source that is up to date', async () => {
+    expect(await pull()).toBeUndefined();
+    expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
+    expect(await coverage()).toMatchObject([{ source: 'Y1', state: 'up-to-date', counts: { received: 2, shown: 2, folded: 0, setAside: {} } }]);
+  });
+
+  test('a second keeper opens what the first stored, with nobody to ask', async () => {
+    await pull();
+    const again = new RecordKeeper(database, NHS_NUMBER);
+    await again.open();
+    expect(again.entries).toEqual(keeper.entries);
+  });
+
+  test('a pointer that leads elsewhere is refused and never called', async () => {
+    located = [{ ...pointer, content: [{ attachment: { url: 'https://evil.example/FHIR/R4', contentType: 'application/fhir+json' } }] }];
+    await pull();
+    expect(await coverage()).toMatchObject([{ state: 'refused', failure: { kind: 'not-vouched' } }]);
+    expect(called.filter((url) => url.includes('evil') || url.startsWith(PLATFORM))).toEqual([]);
+  });
+});
+
+describe('a platform that answers about somebody else', () => {
+  test('with the wrong Patient: nothing of the other person is stored, and the coverage says so', async () => {
+    platform = (path) => (path.startsWith('Patient/_search') ? bundle(patient(OTHER, 'p9')) : bundle(condition('c9', 'Not theirs', 'Patient/p9')));
+    await pull();
+    expect(await coverage()).toMatchObject([{ state: 'could-not-be-read-in-full', failure: { kind: 'another-person' } }]);
+    expect(await everythingStored()).not.toMatch(new RegExp(`${OTHER}|Not theirs`));
+  });
+
+  test('in the middle of a good answer: the rest stands, theirs is dropped, also after opening again', async () => {
+    platform = (path) => (path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma'), patient(OTHER, 'p9'), condition('c9', 'Not theirs', 'Patient/p9')));
+    await pull();
+    const [line] = await coverage();
+    expect(line).toMatchObject({ state: 'could-not-be-read-in-full', counts: { received: 4, shown: 2, folded: 0, setAside: { 'another-person': 2 } } });
+    expect(await everythingStored()).not.toMatch(new RegExp(`${OTHER}|Not theirs`));
+    keeper = new RecordKeeper(database, NHS_NUMBER);
+    await keeper.open();
+    located = [];
+    expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
+    expect(keeper.sources.get('Y1')?.read?.anotherPerson).toBe(2);
+  });
+});
+
+describe('a platform in trouble', () => {
+  test('never reached: said so, nothing invented', async () => {
+    platform = () => undefined;
+    await pull();
+    expect(await coverage()).toMatchObject([{ state: 'could-not-be-reached' }]);
+  });
+
+  test('after a good pull: the older copy stays, and says from when', async () => {
+    await pull();
+    platform = () => undefined;
+    await pull();
+    expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
+    expect(await coverage()).toMatchObject([{ state: 'older-copy', readAt: '2026-11-20T10:00:00.000Z' }]);
+  });
+
+  test('one type of several fails: what came is shown, and not taken for all there is', async () => {
+    platform = (path) => (path.startsWith('Patient/_search') ? bundle(patient()) : new Response('{}', { status: 500 }));
+    await pull();
+    expect(await coverage()).toMatchObject([{ state: 'could-not-be-read-in-full', failure: { kind: 'broken' } }]);
+  });
+
+  test('the locator fails: sources keep their older copies', async () => {
+    await pull();
+    const failing: Outside = { ...outside, fetch: async () => Promise.reject(new TypeError('refused')) };
+    expect(await keeper.pull(services, failing, () => undefined, new AbortController().signal)).toMatchObject({ kind: 'unreachable' });
+    expect(await coverage()).toMatchObject([{ state: 'older-copy' }]);
+  });
+
+  test('a source that the locator no longer names is forgotten', async () => {
+    await pull();
+    located = [];
+    await pull();
+    expect(keeper.entries).toEqual([]);
+    expect(await database.originals.count()).toBe(0);
+  });
+});
+
+test('a keeper that is closed writes nothing more', async () => {
+  const stopped = new AbortController();
+  const pulling = keeper.pull(services, outside, () => undefined, stopped.signal);
+  await keeper.close();
+  stopped.abort();
+  await pulling;
+  expect(await database.originals.count()).toBe(0);
+});
