@@ -40,8 +40,12 @@ export function securityHeaders(origins: readonly string[]): Record<string, stri
   };
 }
 
-/** Hashed files never change; everything else is asked for again each time. */
+/**
+ * Hashed files never change; everything else is asked for again each time. So is the record worker: the policy that says
+ * whom it may talk to comes with its headers, and that changes when the directory does.
+ */
 function cacheControl(path: string): string {
+  if (/\/record-worker-[^/]*$/.test(path)) return 'no-cache';
   return /\/assets\/[^/]+-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';
@@ -58,6 +62,7 @@ export async function serveApp(folder: string, settings: AppSettings): Promise<F
   app.get('/config.json', async (_request, reply) =>
     reply.header('cache-control', 'no-cache').send(settings.config),
   );
+  app.get('/', async (_request, reply) => reply.header('cache-control', 'no-cache').sendFile('index.html'));
   await app.register(fastifyStatic, {
     root: folder,
     preCompressed: true,

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 
@@ -8,17 +8,44 @@ declare const self: ServiceWorkerGlobalScope & {
 };
 
 /*
- * Keeps the shell of the app (scripts, styles, the one HTML page) and nothing else. Answers of health services never
- * pass through here: they go from the record worker to the device's own store. A new version waits until every page of
- * the old one is closed, so a form is never swapped under somebody's hands.
+ * Keeps the shell of the app (scripts, styles, the one HTML page, where the national services are) and nothing else.
+ * Answers of health services never pass through here: they go from the record worker to the device's own store. A new
+ * version waits until every page of the old one is closed, so a form is never swapped under somebody's hands.
  */
+const urlOf = (entry: string | { url: string }): string => (typeof entry === 'string' ? entry : entry.url);
+
+/** The page and the record worker carry, in their headers, the policy of whom they may talk to: fresh where possible. */
+const carriesPolicy = (url: string): boolean =>
+  url === 'index.html' || /(^|\/)record-worker-[^/]*$/.test(url);
+
+const shell = self.__WB_MANIFEST;
+const fresh = [
+  '/config.json',
+  ...shell
+    .map(urlOf)
+    .filter(carriesPolicy)
+    .map((url) => `/${url.replace(/^\//, '')}`),
+];
+
 cleanupOutdatedCaches();
-precacheAndRoute(self.__WB_MANIFEST);
-registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/config\.json$/] }),
-);
-// Where the national services are is no secret and changes rarely; without it the app could not start offline.
-registerRoute(
-  ({ url, sameOrigin }) => sameOrigin && url.pathname === '/config.json',
-  new NetworkFirst({ cacheName: 'settings' }),
-);
+precacheAndRoute(shell.filter((entry) => !carriesPolicy(urlOf(entry))));
+
+const freshFirst = new NetworkFirst({ cacheName: 'fresh', networkTimeoutSeconds: 3 });
+const pageFirst = new NetworkFirst({
+  cacheName: 'fresh',
+  networkTimeoutSeconds: 3,
+  // One page answers every address of the app, so one copy of it is kept.
+  plugins: [{ cacheKeyWillBeUsed: async () => '/index.html' }],
+});
+registerRoute(({ url, sameOrigin }) => sameOrigin && fresh.includes(url.pathname), freshFirst);
+registerRoute(new NavigationRoute(pageFirst));
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(caches.open('fresh').then((cache) => cache.addAll(fresh)));
+});
+
+// The first worker takes the page that installed it, so that its other pages work without a network from then on; a
+// later one finds no page to take, since it waits for them to close.
+self.addEventListener('activate', (event) => {
+  event.waitUntil(self.clients.claim());
+});

@@ -1,3 +1,4 @@
+import { everythingStored } from '../kit/stored.ts';
 import { coverageLines, expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_', 'blocked by CORS policy'] });
@@ -68,28 +69,7 @@ test('nothing of another person is stored, whatever a platform answers', async (
   const person = await sandbox.person('diabetes');
   await signInByNumber(page, person.nhsNumber);
   await recordComplete(page);
-  const stored = await page.evaluate(async () => {
-    const name =
-      (await indexedDB.databases()).map((one) => one.name).find((one) => one?.startsWith('record-')) ?? '';
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-    });
-    const stores = [...database.objectStoreNames];
-    const all = await Promise.all(
-      stores.map(
-        (store) =>
-          new Promise<unknown[]>((resolve, reject) => {
-            const reading = database.transaction(store).objectStore(store).getAll();
-            reading.onsuccess = () => resolve(reading.result as unknown[]);
-            reading.onerror = () => reject(reading.error ?? new Error('not read'));
-          }),
-      ),
-    );
-    database.close();
-    return JSON.stringify(all);
-  });
+  const stored = await everythingStored(page);
   const others = (await sandbox.people()).filter((one) => one.nhsNumber !== person.nhsNumber);
   expect(stored.length).toBeGreaterThan(10_000);
   expect(others.filter(({ nhsNumber }) => stored.includes(nhsNumber))).toEqual([]);
@@ -115,4 +95,19 @@ test('when the locator cannot be reached the person is told, and may try again',
   await sandbox.noFaults();
   await page.getByRole('button', { name: /check for new information/i }).click();
   await expect(line(page, RIVERSIDE)).toContainText('up to date');
+});
+
+test("a refresh that answers with another person's record leaves one's own copy as it was", async ({
+  page,
+  sandbox,
+}) => {
+  await signInByNumber(page, (await sandbox.person('stu3')).nhsNumber);
+  await recordComplete(page);
+  await sandbox.fault({ service: 'hightown', kind: 'wrong-person' });
+  await page.getByRole('button', { name: /check for new information/i }).click();
+  await expect(line(page, 'Hightown Medical Centre')).toContainText(/from .*\d/, { timeout: 40_000 });
+  await page.goto('/record/medicines');
+  await expect(
+    page.getByRole('main').getByRole('listitem').filter({ hasText: 'Hightown Medical Centre' }).first(),
+  ).toBeVisible();
 });

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createService } from '../kit/service.ts';
 import { PLATFORMS } from '../kit/world.ts';
 import type { World } from '../kit/world.ts';
+import { resetNhsLogin } from '../nhs-login/server.ts';
 import type { PlatformData } from '../platforms/data.ts';
 import { act } from './act.ts';
 import { describePerson } from './describe-person.ts';
@@ -36,6 +37,7 @@ export async function startControl(world: World, data: PlatformData): Promise<Fa
   app.post('/reset', async (_request, reply) => {
     world.people.reset();
     data.reset();
+    resetNhsLogin(world);
     world.faults.clear();
     world.writes.clear();
     world.traffic.clear();

@@ -33,15 +33,18 @@ export const APP_WORDS = words({
     wrong: 'Sorry, something went wrong',
     wrongWhat: 'This page could not be shown. The fault is ours.',
     wrongSafe: 'Nothing in your record has changed. What was on this device before is still there.',
-    wrongUrgent: 'If you need to know something about your health now, ring your GP practice, or 111.',
+    wrongUrgent: 'If you need to know something about your health now, call your GP surgery, or 111.',
     again: 'Try again',
     badSettings: 'This service is not set up correctly',
     badSettingsText:
       'It does not know where to find the services it needs, so nobody can sign in. Please try again later.',
     badSettingsReason: (reason: string) => `For the people who run this service: ${reason}`,
+    born: 'Date of birth',
+    nhsNumber: 'NHS number',
+    printed: (day: string) => `Printed ${day}`,
     footerData: 'What you see here is kept on this device. It goes to nobody else.',
     footerUrgent:
-      'If you are worried about your health, ring your GP practice or 111. In an emergency ring 999.',
+      'If you are worried about your health, call your GP surgery or 111. In an emergency call 999.',
   },
   cy: {
     service: 'Eich cofnod iechyd',
@@ -63,7 +66,7 @@ export const APP_WORDS = words({
     documents: 'Llythyrau a dogfennau',
     timeline: 'Llinell amser',
     search: 'Chwilio',
-    sources: 'O ble y daw',
+    sources: 'O ble y daw eich cofnod',
     loading: 'Yn agor y dudalen',
     starting: 'Yn agor eich cofnod',
     signingIn: 'Yn eich mewngofnodi…',
@@ -81,6 +84,9 @@ export const APP_WORDS = words({
     badSettingsText:
       'Nid yw’n gwybod ble mae’r gwasanaethau sydd eu hangen arno, felly ni all neb fewngofnodi. Rhowch gynnig arall arni yn nes ymlaen.',
     badSettingsReason: (reason: string) => `I’r bobl sy’n rhedeg y gwasanaeth hwn: ${reason}`,
+    born: 'Dyddiad geni',
+    nhsNumber: 'Rhif GIG',
+    printed: (day: string) => `Argraffwyd ${day}`,
     footerData: 'Mae’r hyn a welwch yma yn cael ei gadw ar y ddyfais hon. Nid yw’n mynd at neb arall.',
     footerUrgent:
       'Os ydych yn poeni am eich iechyd, ffoniwch eich meddygfa neu 111. Mewn argyfwng ffoniwch 999.',

@@ -15,7 +15,7 @@ import type { Config } from './config.ts';
 /** Builds the real ways to the outside, each when it is first needed. */
 export function makeDesk(config: Config): Desk {
   let signIn: Promise<SignIn> | undefined;
-  let worker: Remote<RecordWorkerApi> | undefined;
+  let worker: { thread: Worker; api: Remote<RecordWorkerApi> } | undefined;
   return {
     services: {
       locator: config.locator.baseUrl,
@@ -25,11 +25,17 @@ export function makeDesk(config: Config): Desk {
       clientId: config.identity.clientId,
     },
     signIn: () => (signIn ??= openSignIn(config)),
-    worker: () =>
-      (worker ??= wrap<RecordWorkerApi>(
-        new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'record' }),
-      )),
+    worker: () => (worker ??= startWorker()).api,
+    dismissWorker: () => {
+      worker?.thread.terminate();
+      worker = undefined;
+    },
   };
+}
+
+function startWorker(): { thread: Worker; api: Remote<RecordWorkerApi> } {
+  const thread = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'record' });
+  return { thread, api: wrap<RecordWorkerApi>(thread) };
 }
 
 async function openSignIn(config: Config): Promise<SignIn> {

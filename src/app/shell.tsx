@@ -7,6 +7,7 @@ import { TitleSuffix } from '#/ui/page-heading.tsx';
 import { SkipLink } from '#/ui/skip-link.tsx';
 import { APP_WORDS } from './app.words.ts';
 import { PAGES } from './pages.ts';
+import { PrintedPerson } from './printed-person.tsx';
 
 /** What stands around every page. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
@@ -27,14 +28,15 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         account={<Account />}
       />
       <div className="app-body">
-        <div className="nhsuk-width-container">
+        <div className="nhsuk-width-container app-print-frame">
+          {reads ? <PrintedPerson person={session.person} /> : null}
           <main className="nhsuk-main-wrapper app-main" id="main" tabIndex={-1}>
             {children}
           </main>
         </div>
       </div>
       <Footer>
-        <p className="nhsuk-body-s">{words.footerData}</p>
+        {reads ? <p className="nhsuk-body-s">{words.footerData}</p> : null}
         <p className="nhsuk-body-s">{words.footerUrgent}</p>
       </Footer>
     </TitleSuffix>

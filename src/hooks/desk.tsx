@@ -16,6 +16,8 @@ export interface Desk {
   /** Loaded when first needed: a person who only reads the front page does not pay for it. */
   readonly signIn: () => Promise<SignIn>;
   readonly worker: () => Remote<RecordWorkerApi>;
+  /** Ends the worker and all that it holds in memory. */
+  readonly dismissWorker: () => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

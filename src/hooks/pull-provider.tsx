@@ -35,7 +35,9 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
           setLocated(news.pointers);
         }),
       );
-      return { failure: failure === 'busy' ? undefined : failure };
+      // The worker cannot tell a dead network from a dead server; the page can.
+      const offline = failure?.kind === 'unreachable' && !navigator.onLine;
+      return { failure: offline ? { kind: 'offline' } : failure };
     },
   });
 

@@ -1,4 +1,5 @@
 import { proxy } from 'comlink';
+import { Dexie } from 'dexie';
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Claims } from '#/services/identity/sign-in.ts';
@@ -36,7 +37,7 @@ export function RecordProvider({
         tokenEndpoint: `${identity}/token`,
         clientId,
       };
-      const base = proxy(async () => (await desk.signIn()).access());
+      const base = proxy(async () => (await desk.signIn()).access(reader.sub));
       void desk.worker().open({ database: name, nhsNumber: reader.nhs_number, outside }, base);
       performance.mark('phr:unlocked');
     });
@@ -55,9 +56,20 @@ export function useStore(): RecordDatabase | undefined {
   return useContext(StoreContext);
 }
 
-/** Closes the record and destroys what this device holds of it. */
-export async function leaveRecord(desk: Desk, subject: string | undefined): Promise<void> {
-  await desk.worker().close();
+const LONGEST_DELETION_MS = 3000;
+
+/**
+ * Destroys what this device holds of everybody but `keep`: the record of whoever signs out, and what an earlier sign-out
+ * could not finish deleting. A deletion that another connection holds up is left to the browser and tried again at the
+ * next start.
+ */
+export async function forgetRecords(desk: Desk, keep?: string): Promise<void> {
+  if (keep === undefined) desk.dismissWorker();
   forgetParsed();
-  if (subject !== undefined) await new RecordDatabase(await databaseName(subject)).delete();
+  const kept = keep === undefined ? undefined : await databaseName(keep);
+  const names = (await Dexie.getDatabaseNames()).filter(
+    (name) => name.startsWith('record-') && name !== kept,
+  );
+  const deletions = Promise.all(names.map((name) => Dexie.delete(name)));
+  await Promise.race([deletions, new Promise((resolve) => setTimeout(resolve, LONGEST_DELETION_MS))]);
 }

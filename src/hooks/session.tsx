@@ -4,13 +4,13 @@ import { must } from '#/kit/must.ts';
 import type { Claims } from '#/services/identity/sign-in.ts';
 import { useDesk } from './desk.tsx';
 import { useLanguage } from './language.tsx';
-import { RecordProvider, leaveRecord } from './record-store.tsx';
+import { RecordProvider, forgetRecords } from './record-store.tsx';
 
 export type Session =
   | { state: 'starting' }
   | {
       state: 'signed-out';
-      because?: 'cancelled' | 'consent-refused' | 'failed' | 'expired' | 'level-too-low';
+      because?: 'cancelled' | 'consent-refused' | 'failed' | 'expired' | 'level-too-low' | 'chosen';
     }
   | {
       state: 'signed-in';
@@ -25,6 +25,9 @@ interface SessionDesk {
 }
 
 const SessionContext = createContext<SessionDesk | undefined>(undefined);
+
+/** Tabs tell each other who is signed in: a subject, or nobody. */
+const tabs = new BroadcastChannel('session');
 
 /** Where the broker sends people back to. */
 export const RETURN_PATH = '/signed-in';
@@ -58,14 +61,30 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     [desk, language],
   );
 
-  const signOut = useCallback(async () => {
-    const subject = claims?.sub;
+  const leave = useCallback(async () => {
     // "Signed out" is said only once it is so: a page closed a moment later must not wake up signed in.
     setSession({ state: 'starting' });
     setClaims(undefined);
-    await Promise.all([leaveRecord(desk, subject), desk.signIn().then((way) => way.end())]);
-    setSession({ state: 'signed-out' });
-  }, [claims, desk]);
+    await forgetRecords(desk);
+    setSession({ state: 'signed-out', because: 'chosen' });
+  }, [desk]);
+
+  const signOut = useCallback(async () => {
+    await (await desk.signIn()).end();
+    tabs.postMessage(undefined);
+    await leave();
+  }, [desk, leave]);
+
+  // Who is signed in is one thing for the whole device: when it changes in one tab, the others let go at once.
+  useEffect(() => {
+    const subject = claims?.sub;
+    if (subject === undefined) return undefined;
+    const hear = ({ data }: MessageEvent<string | undefined>): void => {
+      if (data !== subject) void leave();
+    };
+    tabs.addEventListener('message', hear);
+    return () => tabs.removeEventListener('message', hear);
+  }, [claims, leave]);
 
   const value = useMemo(() => ({ session, signIn, signOut }), [session, signIn, signOut]);
   return (
@@ -94,9 +113,10 @@ async function start(desk: ReturnType<typeof useDesk>): Promise<{ session: Sessi
       return { session: toSession(claims), claims };
     }
     const claims = await signIn.resume();
-    return claims === undefined
-      ? { session: { state: 'signed-out' } }
-      : { session: toSession(claims), claims };
+    if (claims !== undefined) return { session: toSession(claims), claims };
+    // What an earlier sign-out could not finish deleting goes now.
+    void forgetRecords(desk);
+    return { session: { state: 'signed-out' } };
   } catch (error) {
     if (location.pathname === RETURN_PATH) history.replaceState(null, '', '/');
     return { session: { state: 'signed-out', because: reason(error) } };

@@ -18,6 +18,8 @@ export type Failure =
   | { readonly kind: 'not-vouched' }
   | { readonly kind: 'not-in-directory' }
   | { readonly kind: 'unsupported' }
+  /** The national index no longer names this organisation. */
+  | { readonly kind: 'no-longer-pointed-at' }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'stopped' };
 
@@ -44,6 +46,7 @@ export function retry(failure: Failure): 'when-online' | 'later' | 'after-sign-i
     case 'not-vouched':
     case 'not-in-directory':
     case 'unsupported':
+    case 'no-longer-pointed-at':
       return 'never';
   }
 }

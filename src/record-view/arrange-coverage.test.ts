@@ -40,6 +40,16 @@ describe('the coverage region', () => {
     expect(view).toMatchObject({ is: 'known', summary: { all: 3, good: 1, checking: 1, problems: 1 } });
   });
 
+  it('does not call a source that was read and keeps something back a problem', () => {
+    const view = arrangeCoverage([source({}), source({ state: 'not-shown-to-you', withheld: true })], {
+      status: 'done',
+    });
+    expect(view).toMatchObject({ summary: { all: 2, good: 2, problems: 0, keptBack: true } });
+    expect(COVERAGE_WORDS.en.summary(3, 3, 0, 0, true)).toBe(
+      '3 of 3 sources read. Some information is not shown to you.',
+    );
+  });
+
   it('says that something is kept back only where the word of the line does not say it', () => {
     expect(arrangeLine(source({ withheld: true, state: 'not-shown-to-you' })).alsoKeptBack).toBe(false);
     expect(arrangeLine(source({ withheld: true, state: 'older-copy' })).alsoKeptBack).toBe(true);
@@ -57,7 +67,7 @@ describe('the coverage region', () => {
         ...Object.values(words.why),
         ...Object.values(words.meaning),
         words.alsoKeptBack,
-        words.ring,
+        words.call,
         words.ask,
         words.readAt('x'),
         words.itemsSoFar(5, '5'),

@@ -24,6 +24,8 @@ export interface CoverageSummary {
   readonly good: number;
   readonly checking: number;
   readonly problems: number;
+  /** A source has answered in full and keeps something back: no problem, but nobody should think they see all. */
+  readonly keptBack: boolean;
   readonly itemsSoFar: number;
 }
 
@@ -80,9 +82,14 @@ export function arrangeLine(one: Coverage): CoverageLine {
     ...readAt,
     is: 'state',
     state: one.state,
-    problem: one.state !== 'up-to-date',
+    problem: isProblem(one.state),
     ...(one.failure === undefined ? {} : { why: one.failure.kind }),
   };
+}
+
+/** A source that keeps something back has still been read: what it may send is all here. */
+export function isProblem(state: CoverageState): boolean {
+  return state !== 'up-to-date' && state !== 'not-shown-to-you';
 }
 
 function soFar(one: Coverage): number {
@@ -97,6 +104,9 @@ function summarise(lines: readonly CoverageLine[]): CoverageSummary {
     good: lines.filter((line) => line.is === 'state' && !line.problem).length,
     checking: checking.length,
     problems: lines.filter((line) => line.is === 'state' && line.problem).length,
+    keptBack: lines.some(
+      (line) => line.alsoKeptBack || (line.is === 'state' && line.state === 'not-shown-to-you'),
+    ),
     itemsSoFar: checking.reduce((sum, line) => sum + line.itemsSoFar, 0),
   };
 }

@@ -6,6 +6,7 @@ import { Tag, type TagColour } from '#/ui/tag.tsx';
 import { useNow } from '#/ui/use-now.ts';
 import { VisuallyHidden } from '#/ui/visually-hidden.tsx';
 import type { CoverageLine } from './arrange-coverage.ts';
+import { useCoverageName } from './coverage-name.ts';
 import { COVERAGE_WORDS } from './coverage.words.ts';
 import { formatInstant } from './format-date.ts';
 import { formatNumber } from './format-number.ts';
@@ -21,10 +22,10 @@ const COLOURS: Readonly<Record<CoverageState, TagColour>> = {
 
 /** The organisation and its one word. */
 export function CoverageLineHead({ line }: { readonly line: CoverageLine }): ReactElement {
-  const { language } = useLanguage();
+  const name = useCoverageName();
   return (
     <p className="app-coverage__head">
-      <strong>{language === 'cy' ? (line.name.cy ?? line.name.en) : line.name.en}</strong>
+      <strong>{name(line)}</strong>
       <VisuallyHidden>: </VisuallyHidden>
       <CoverageWord line={line} />
     </p>
@@ -67,14 +68,14 @@ export function CoverageMeaning({ line }: { readonly line: CoverageLine }): Reac
   return (
     <p className="app-coverage__meaning">
       {parts.filter((part) => part !== '').join(' ')}
-      {line.problem ? (
+      {line.state !== 'up-to-date' ? (
         <>
           {' '}
           {line.phone === undefined ? (
             words.ask
           ) : (
             <>
-              {words.ring} <PhoneLink phone={line.phone} />.
+              {words.call} <PhoneLink phone={line.phone} />.
             </>
           )}
         </>

@@ -3,7 +3,7 @@ import { useWords } from '#/hooks/language.tsx';
 import { usePull } from '#/hooks/pull.ts';
 import { useCoverage } from '#/hooks/record.ts';
 import { Link } from '#/ui/link.tsx';
-import { arrangeCoverage, type CoverageView } from './arrange-coverage.ts';
+import { arrangeCoverage, type CoverageSummary, type CoverageView } from './arrange-coverage.ts';
 import { CoverageLineHead, CoverageMeaning } from './coverage-line.tsx';
 import { COVERAGE_WORDS } from './coverage.words.ts';
 import { PlainList } from '#/ui/plain-list.tsx';
@@ -51,7 +51,8 @@ function Inside({ view }: { readonly view: CoverageView }): ReactElement {
 function Known({ view }: { readonly view: Extract<CoverageView, { is: 'known' }> }): ReactElement {
   const words = useWords(COVERAGE_WORDS);
   const { summary, lines } = view;
-  const unfold = summary.problems > 0 || summary.checking > 0 || summary.all <= FOLD_ABOVE;
+  const unfold =
+    summary.problems > 0 || summary.keptBack || summary.checking > 0 || summary.all <= FOLD_ABOVE;
   const [chosen, choose] = useState<boolean>();
   const printing = usePrinting();
   return (
@@ -61,7 +62,7 @@ function Known({ view }: { readonly view: Extract<CoverageView, { is: 'known' }>
         if (!printing && event.currentTarget.open !== (chosen ?? unfold)) choose(event.currentTarget.open);
       }}
     >
-      <summary>{words.summary(summary.all, summary.good, summary.checking, summary.problems)}</summary>
+      <summary>{said(summary, words)}</summary>
       <PlainList className="app-coverage__list">
         {lines.map((line) => (
           <li className="app-coverage__line" key={line.source}>
@@ -79,11 +80,16 @@ export function CoverageSummaryLine(): ReactElement | null {
   const words = useWords(COVERAGE_WORDS);
   const view = arrangeCoverage(useCoverage(), usePull());
   if (view.is !== 'known') return <Inside view={view} />;
-  const { all, good, checking, problems } = view.summary;
-  return <p>{words.summary(all, good, checking, problems)}</p>;
+  return <p>{said(view.summary, words)}</p>;
 }
 
-function usePrinting(): boolean {
+function said(summary: CoverageSummary, words: (typeof COVERAGE_WORDS)['en']): string {
+  const { all, good, checking, problems, keptBack } = summary;
+  return words.summary(all, good, checking, problems, keptBack);
+}
+
+/** True while the page is laid out for paper. */
+export function usePrinting(): boolean {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
     const before = (): void => setPrinting(true);

@@ -3,7 +3,7 @@ import type { Failure } from '#/kit/failure.ts';
 
 /** Why a source fell short, as one sentence. None uses one of the six words of the coverage region. */
 const WHY_EN: Readonly<Record<Failure['kind'], string>> = {
-  offline: 'This device has no internet connection.',
+  offline: 'You are offline: this device has no internet connection.',
   unreachable: 'Their computer did not answer.',
   'timed-out': 'Their computer took too long to answer.',
   throttled: 'Their computer is too busy now.',
@@ -18,12 +18,13 @@ const WHY_EN: Readonly<Record<Failure['kind'], string>> = {
   'not-vouched': 'The NHS directory does not vouch for the address we were given, so we did not go there.',
   'not-in-directory': 'The NHS directory does not say where their records are.',
   unsupported: 'They keep records in a form this service does not know.',
-  'storage-full': 'This device has no room left.',
+  'no-longer-pointed-at': 'The NHS index no longer names this organisation. We kept what we had.',
+  'storage-full': 'This device is full.',
   stopped: 'The check was stopped before the end.',
 };
 
 const WHY_CY: Readonly<Record<Failure['kind'], string>> = {
-  offline: 'Nid oes gan y ddyfais hon gysylltiad â’r rhyngrwyd.',
+  offline: 'Rydych all-lein: nid oes gan y ddyfais hon gysylltiad â’r rhyngrwyd.',
   unreachable: 'Ni wnaeth eu cyfrifiadur ateb.',
   'timed-out': 'Cymerodd eu cyfrifiadur ormod o amser i ateb.',
   throttled: 'Mae eu cyfrifiadur yn rhy brysur nawr.',
@@ -38,7 +39,9 @@ const WHY_CY: Readonly<Record<Failure['kind'], string>> = {
   'not-vouched': 'Nid yw cyfeiriadur y GIG yn cadarnhau’r cyfeiriad a gawsom, felly ni aethom yno.',
   'not-in-directory': 'Nid yw cyfeiriadur y GIG yn dweud ble mae eu cofnodion.',
   unsupported: 'Maent yn cadw cofnodion ar ffurf nad yw’r gwasanaeth hwn yn ei hadnabod.',
-  'storage-full': 'Nid oes lle ar ôl ar y ddyfais hon.',
+  'no-longer-pointed-at':
+    'Nid yw mynegai’r GIG yn enwi’r sefydliad hwn mwyach. Rydym wedi cadw’r hyn oedd gennym.',
+  'storage-full': 'Mae’r ddyfais hon yn llawn.',
   stopped: 'Stopiwyd y gwiriad cyn y diwedd.',
 };
 
@@ -70,23 +73,20 @@ export const COVERAGE_WORDS = words({
       'could-not-be-read-in-full': 'You see what we could use. Something may be missing.',
     },
     alsoKeptBack: 'They also keep something back from you here.',
-    ring: 'If you need to know now, ring',
+    call: 'If you need to know now, call',
     ask: 'If you need to know now, ask them.',
     looking: 'Looking for where your records are held.',
     notAsked: 'We have not yet asked where your records are held.',
     couldNotLook: 'We could not find out where your records are held.',
     noneKnown:
-      'No organisation has told the national locator that it holds a record of yours. That is not the same as having no record: ask your GP practice.',
-    summary: (all: number, good: number, checking: number, problems: number): string => {
-      const first =
-        all === 1
-          ? good === 1
-            ? 'Your 1 source is up to date.'
-            : '0 of 1 source up to date.'
-          : `${good} of ${all} sources up to date.`;
+      'No organisation has told the NHS that it holds a record of yours. You may still have one. Ask your GP surgery.',
+    unlisted: (code: string) => `An organisation the NHS directory does not list (code ${code})`,
+    secondAddress: '(second address)',
+    summary: (all: number, good: number, checking: number, problems: number, keptBack: boolean): string => {
+      const first = `${good} of ${all} ${all === 1 ? 'source' : 'sources'} read.`;
       const still = checking === 0 ? '' : ` Checking ${checking} now.`;
       const bad = problems === 0 ? '' : problems === 1 ? ' 1 has a problem.' : ` ${problems} have problems.`;
-      return first + still + bad;
+      return first + still + bad + (keptBack ? ' Some information is not shown to you.' : '');
     },
     more: 'More about where your record comes from',
     progress: (done: number, all: number, items: string) =>
@@ -119,18 +119,20 @@ export const COVERAGE_WORDS = words({
         'Rydych yn gweld yr hyn y gallem ei ddefnyddio. Efallai bod rhywbeth ar goll.',
     },
     alsoKeptBack: 'Maent hefyd yn cadw rhywbeth yn ôl oddi wrthych yma.',
-    ring: 'Os oes angen gwybod nawr, ffoniwch',
+    call: 'Os oes angen gwybod nawr, ffoniwch',
     ask: 'Os oes angen gwybod nawr, gofynnwch iddynt.',
     looking: 'Yn chwilio ble mae eich cofnodion yn cael eu cadw.',
     notAsked: 'Nid ydym wedi gofyn eto ble mae eich cofnodion yn cael eu cadw.',
     couldNotLook: 'Ni allem ganfod ble mae eich cofnodion yn cael eu cadw.',
     noneKnown:
-      'Nid oes unrhyw sefydliad wedi dweud wrth y lleolydd cenedlaethol fod ganddo gofnod ohonoch. Nid yw hynny yr un peth â bod heb gofnod: gofynnwch i’ch meddygfa.',
-    summary: (all: number, good: number, checking: number, problems: number): string => {
-      const first = `${good} o ${all} ffynhonnell yn gyfredol.`;
+      'Nid oes unrhyw sefydliad wedi dweud wrth y GIG bod ganddo gofnod ohonoch. Efallai bod gennych un er hynny. Gofynnwch i’ch meddygfa.',
+    unlisted: (code: string) => `Sefydliad nad yw yng nghyfeiriadur y GIG (cod ${code})`,
+    secondAddress: '(ail gyfeiriad)',
+    summary: (all: number, good: number, checking: number, problems: number, keptBack: boolean): string => {
+      const first = `Wedi gwirio ${good} o ${all} ffynhonnell.`;
       const still = checking === 0 ? '' : ` Yn gwirio ${checking} nawr.`;
       const bad = problems === 0 ? '' : ` Mae problem gyda ${problems}.`;
-      return first + still + bad;
+      return first + still + bad + (keptBack ? ' Efallai bod rhywbeth nad yw’n cael ei ddangos yma.' : '');
     },
     more: 'Mwy am o ble y daw eich cofnod',
     progress: (done: number, all: number, items: string) =>

@@ -16,6 +16,8 @@ const source = (code: string, over: Partial<Coverage> = {}): Coverage => ({
 const statement = (code: string, says: Statement['says']): Statement => ({
   source: code,
   about: 'allergy',
+  scope: 'current',
+  list: '',
   says,
   said: '',
   when: { known: 'not-recorded' },

@@ -39,7 +39,10 @@ export function arrangeEmptiness({ loading, coverage, statements }: EmptinessGiv
   if (fetching.length > 0) return { is: 'looking', waitingFor: sourcesOf(fetching) };
   if (coverage.length === 0) return { is: 'nobody-asked' };
   const said = (source: string, what: ReadonlySet<Statement['says']>): boolean =>
-    (statements ?? []).some((one) => one.source === source && what.has(one.says));
+    (statements ?? []).some(
+      (one) =>
+        one.source === source && what.has(one.says) && one.scope !== 'ended' && one.about !== 'unmapped',
+    );
   const notChecked = coverage.filter(
     (one) => (one.state !== 'up-to-date' && one.state !== 'not-shown-to-you') || said(one.source, INCOMPLETE),
   );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
+import { useSourceName } from './coverage-name.ts';
 import type { Kind } from '#/record/fact.ts';
 import { InsetText } from '#/ui/inset-text.tsx';
 import type { Emptiness } from './entry-emptiness.ts';
@@ -15,7 +15,7 @@ export interface EntryEmptyProps {
 export function EntryEmpty({ emptiness, about }: EntryEmptyProps): ReactElement {
   const words = useWords(EMPTY_WORDS);
   const noun = useWords(NOUNS)[about];
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
   const names = (sources: readonly string[]): string => sources.map(nameOf).join('; ');
   switch (emptiness.is) {
     case 'looking':
@@ -61,7 +61,7 @@ export function EntryEmpty({ emptiness, about }: EntryEmptyProps): ReactElement 
 /** Above a list that has entries but may lack some: whom we still wait for, could not check, or who keeps things back. */
 export function EntryPartOnly({ emptiness }: { readonly emptiness: Emptiness }): ReactElement | null {
   const words = useWords(EMPTY_WORDS);
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
   const names = (sources: readonly string[]): string => sources.map(nameOf).join('; ');
   if (emptiness.is === 'none-recorded' || emptiness.is === 'nobody-asked') return null;
   if (emptiness.is === 'looking' && emptiness.waitingFor.length === 0) return null;

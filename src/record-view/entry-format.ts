@@ -58,6 +58,14 @@ export function formatName(contentType: string): string {
   return NAMES[mediaType(contentType)] ?? mediaType(contentType);
 }
 
+const LETTERS: ReadonlySet<string> = new Set(['XML', 'CDA', 'HTML', 'XHTML']);
+
+/** A kind of file in a sentence for everybody: "PDF", "Word"; what is shown here as a letter is called one. */
+export function formatWord(contentType: string, language: Language): string {
+  const name = formatName(contentType);
+  return LETTERS.has(name) ? (language === 'en' ? 'letter' : 'llythyr') : name;
+}
+
 /** A size in bytes as "340 KB"; nothing when no size was sent. */
 export function formatSize(size: number | undefined, language: Language): string {
   if (size === undefined) return '';

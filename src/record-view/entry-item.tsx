@@ -4,11 +4,17 @@ import type { Language } from '#/kit/words.ts';
 import type { Entry } from '#/record/entry.ts';
 import { Link } from '#/ui/link.tsx';
 import { Tag, type TagColour } from '#/ui/tag.tsx';
+import { isDatedAhead, lettersOf, linesInList, needsStatus, notesInList } from './arrange-item.ts';
+import type { Dispute } from './entry-disputes.ts';
+import { wordsDispute } from './entry-disputes.words.ts';
 import { linesOf } from './entry-lines.ts';
 import { LINE_WORDS } from './entry-lines.words.ts';
-import { entryPath, trendPath } from './entry-path.ts';
-import { KIND_WORDS, MERGE_WORDS, toneOfStanding, wordsStanding } from './entry-words.ts';
+import { documentPath, entryPath, trendPath } from './entry-path.ts';
+import { KIND_WORDS, toneOfStanding, wordsEntryStatus } from './entry-words.ts';
 import { formatClinicalDate } from './format-date.ts';
+import { isSameEntry, isSameText } from './same-entry.ts';
+import { plainHeading } from './plain-language.ts';
+import { SourceText } from './source-text.tsx';
 
 const COLOURS: Readonly<Record<ReturnType<typeof toneOfStanding>, TagColour>> = {
   active: 'blue',
@@ -20,71 +26,130 @@ const COLOURS: Readonly<Record<ReturnType<typeof toneOfStanding>, TagColour>> = 
 
 export interface EntryItemProps {
   readonly entry: Entry;
-  /** Names of the sources, in the order of the entry, already joined. */
-  readonly from: string;
+  readonly nameOf: (source: string) => string;
+  /** Every name of a source, in whatever language: what the row need not say again. */
+  readonly namesOf: (source: string) => readonly string[];
+  /** YYYY-MM-DD. */
+  readonly today: string;
   /** Says what kind of entry it is, on pages that mix kinds. */
   readonly showKind?: boolean | undefined;
   readonly trends?: readonly { readonly name: string; readonly key: string }[] | undefined;
   /** Why a search found it. */
   readonly because?: string | undefined;
+  /** What other sources say against it. */
+  readonly disputes?: readonly Dispute[] | undefined;
 }
 
 /** One entry of a list: what it is, when, where it stands, what is said of it, and who holds it. */
 export const EntryItem = memo(function EntryItem(props: EntryItemProps): ReactElement {
-  const { entry, from, showKind, because } = props;
+  const { entry, because, nameOf } = props;
   const { language } = useLanguage();
-  const words = LINE_WORDS[language];
+  const lead = entry.facts[0];
   const tone = toneOfStanding(entry.status.standing);
-  const lines = linesOf(entry.facts[0], language).filter((line) => line.brief);
+  const lines = linesInList(linesOf(lead, language), entry.sources.flatMap(props.namesOf));
+  const { source } = lead.provenance;
   return (
     <li role="listitem" className={`app-entry app-entry--${tone}`} data-entry={entry.id}>
-      <p className="app-entry__title">
-        <Link to={entryPath(entry.id)}>{entry.title === '' ? words.unnamed : entry.title}</Link>
-      </p>
-      <p className="app-entry__facts">
-        {showKind === true ? (
-          <span className="app-entry__kind">{KIND_WORDS[language][entry.kind].one} </span>
-        ) : null}
-        <span className="app-entry__when">{formatClinicalDate(entry.when, language)} </span>
-        <Tag colour={COLOURS[tone]}>{wordsStatus(entry, language)}</Tag>
-      </p>
-      {lines.map((line) => (
-        <p className="app-entry__line" key={line.key}>
-          <span className="app-entry__name">{line.name}:</span> {line.text}
+      <Title entry={entry} language={language} />
+      <Facts {...props} language={language} />
+      {props.disputes?.map((dispute) => (
+        <p className="app-entry__dispute" key={dispute.other}>
+          <Link to={entryPath(dispute.other)}>{wordsDispute(dispute, entry.kind, nameOf, language)}</Link>
         </p>
       ))}
-      <EntrySource entry={entry} from={from} language={language} />
+      {lines.map((line) => (
+        <p className="app-entry__line" key={line.key}>
+          <span className="app-entry__name">{line.name}:</span>{' '}
+          {line.theirs ? <SourceText source={source}>{line.text}</SourceText> : line.text}
+        </p>
+      ))}
+      {notesInList(lead).map((note) => (
+        <p className="app-entry__line app-entry__note" key={note}>
+          <span className="app-entry__name">{LINE_WORDS[language].notes}:</span>{' '}
+          <SourceText source={source}>{note}</SourceText>
+        </p>
+      ))}
+      <EntrySource entry={entry} nameOf={nameOf} language={language} />
       {because === undefined ? null : <p className="app-entry__because">{because}</p>}
+      <Letters entry={entry} language={language} />
       <Trends {...props} language={language} />
     </li>
   );
 }, isSameItem);
 
+interface PartProps {
+  readonly entry: Entry;
+  readonly language: Language;
+}
+
+/** The plain name of a test where one is known, with the name in the record below it. */
+function Title({ entry, language }: PartProps): ReactElement {
+  const words = LINE_WORDS[language];
+  const plain = plainHeading(entry.facts[0]);
+  const own = <SourceText source={entry.sources[0]}>{entry.title}</SourceText>;
+  return (
+    <>
+      <p className="app-entry__title">
+        <Link to={entryPath(entry.id)}>
+          {plain === undefined ? (entry.title === '' ? words.unnamed : own) : plain[language]}
+        </Link>
+      </p>
+      {plain === undefined || entry.title === '' ? null : <p className="app-entry__official">{own}</p>}
+    </>
+  );
+}
+
+function Facts({ entry, today, showKind, language }: EntryItemProps & PartProps): ReactElement {
+  const tone = toneOfStanding(entry.status.standing);
+  return (
+    <>
+      <p className="app-entry__facts">
+        {showKind === true ? (
+          <span className="app-entry__kind">{KIND_WORDS[language][entry.kind].one} </span>
+        ) : null}
+        <span className="app-entry__when">{formatClinicalDate(entry.when, language)} </span>
+        {needsStatus(entry) ? <Tag colour={COLOURS[tone]}>{wordsEntryStatus(entry, language)}</Tag> : null}
+      </p>
+      {isDatedAhead(entry, today) ? (
+        <p className="app-entry__dispute">{LINE_WORDS[language].future}</p>
+      ) : null}
+    </>
+  );
+}
+
 function EntrySource({
   entry,
-  from,
+  nameOf,
   language,
-}: {
-  readonly entry: Entry;
-  readonly from: string;
-  readonly language: Language;
-}): ReactElement {
-  const rules = [...new Set(entry.merges.map((merge) => merge.rule))];
+}: PartProps & { readonly nameOf: EntryItemProps['nameOf'] }): ReactElement {
+  const words = LINE_WORDS[language];
+  const count = entry.sources.length;
   return (
     <p className="app-entry__from">
-      <span className="app-entry__name">{LINE_WORDS[language].from}:</span> {from}
-      {rules.map((rule) => (
-        <span key={rule}> {MERGE_WORDS[language][rule]}</span>
+      <span className="app-entry__name">{count > 1 ? words.heldBy(count) : words.from}:</span>{' '}
+      {entry.sources.map(nameOf).join('; ')}
+    </p>
+  );
+}
+
+function Letters({ entry, language }: PartProps): ReactElement | null {
+  const letters = lettersOf(entry);
+  if (letters.length === 0) return null;
+  const words = LINE_WORDS[language];
+  return (
+    <p className="app-entry__trends">
+      {letters.map(({ fact, place, title }) => (
+        <span key={place} className="app-entry__trend">
+          <Link to={documentPath(fact.ref, place)} label={words.readNamed(title ?? entry.title)}>
+            {letters.length === 1 || title === undefined ? words.read : words.readNamed(title)}
+          </Link>
+        </span>
       ))}
     </p>
   );
 }
 
-function Trends({
-  entry,
-  trends,
-  language,
-}: EntryItemProps & { readonly language: Language }): ReactElement | null {
+function Trends({ entry, trends, language }: EntryItemProps & PartProps): ReactElement | null {
   if (trends === undefined || trends.length === 0) return null;
   const words = LINE_WORDS[language];
   return (
@@ -103,46 +168,15 @@ function Trends({
   );
 }
 
-/** "Active" beside "No known allergies" would read as an active allergy. */
-function wordsStatus(entry: Entry, language: Language): string {
-  const { detail } = entry.facts[0];
-  const statesAbsence =
-    (detail.kind === 'allergy' || detail.kind === 'condition') && detail.absence !== undefined;
-  return statesAbsence && entry.status.standing === 'current'
-    ? LINE_WORDS[language].currentStatement
-    : wordsStanding(entry.kind, entry.status, language);
-}
-
-/**
- * A live query hands over new objects each time something changes anywhere. A fact read from the same version at the
- * same moment is the same fact, so the thousands of items that did not change are not drawn again.
- */
 function isSameItem(a: EntryItemProps, b: EntryItemProps): boolean {
   return (
-    a.from === b.from &&
+    (a.nameOf === b.nameOf || isSameText(a.entry.sources.map(a.nameOf), b.entry.sources.map(b.nameOf))) &&
+    a.today === b.today &&
     a.showKind === b.showKind &&
     a.because === b.because &&
-    (a.trends === b.trends || JSON.stringify(a.trends) === JSON.stringify(b.trends)) &&
+    isSameText(a.trends, b.trends) &&
+    isSameText(a.disputes, b.disputes) &&
+    (a.nameOf === b.nameOf || a.disputes === undefined) &&
     isSameEntry(a.entry, b.entry)
-  );
-}
-
-function isSameEntry(a: Entry, b: Entry): boolean {
-  if (a === b) return true;
-  return (
-    a.id === b.id &&
-    a.title === b.title &&
-    a.status.standing === b.status.standing &&
-    a.merges.length === b.merges.length &&
-    a.facts.length === b.facts.length &&
-    a.facts.every((fact, place) => {
-      const other = b.facts[place];
-      return (
-        other !== undefined &&
-        fact.ref === other.ref &&
-        fact.provenance.fetchedAt === other.provenance.fetchedAt &&
-        fact.provenance.version === other.provenance.version
-      );
-    })
   );
 }

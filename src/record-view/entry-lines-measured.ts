@@ -1,9 +1,9 @@
 import type { Language } from '#/kit/words.ts';
 import type { Detail, Fact } from '#/record/fact.ts';
 import type { LineWords } from './entry-lines.words.ts';
-import { type Line, said } from './entry-line.ts';
+import { type Line, said, told } from './entry-line.ts';
 import { type Measurement, measurementsOf } from './entry-measurements.ts';
-import { formatInterpretation, formatRange, formatValue } from './format-value.ts';
+import { formatInterpretations, formatRange, formatValue } from './format-value.ts';
 
 type Measured = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
 
@@ -18,14 +18,16 @@ export function linesOfMeasurements(
     detail.members.length > 0 || detail.conclusion !== undefined || detail.attachments.length > 0;
   const own = detail.components.length === 0;
   const measured = measurementsOf(fact).flatMap((one, place) => {
-    if (one.value.is === 'none' && carriesMore) return [];
+    // A note in place of a value is the result: "no value was sent" beside it would be untrue.
+    const hasNote = own && fact.notes.some((note) => note !== '');
+    if (one.value.is === 'none' && (carriesMore || hasNote)) return [];
     const isItself = own || (place === 0 && detail.value.is !== 'none');
     return linesOfOne(one, `m${place}`, isItself ? words.result : one.name, words, language);
   });
   return [
     ...measured,
     ...said('conclusion', words.conclusion, detail.conclusion, true),
-    ...said(
+    ...told(
       'members',
       words.members,
       detail.members.length === 0 ? undefined : words.membersCount(detail.members.length),
@@ -35,7 +37,7 @@ export function linesOfMeasurements(
     ...said('specimen', words.specimen, detail.specimen, false),
     ...said('method', words.method, detail.method, false),
     ...said('body-site', words.bodySite, detail.bodySite, false),
-    ...said('category', words.category, words.categories[detail.category], false),
+    ...told('category', words.category, words.categories[detail.category], false),
   ];
 }
 
@@ -46,15 +48,16 @@ function linesOfOne(
   words: LineWords,
   language: Language,
 ): readonly Line[] {
-  const judged = one.interpretations.map((each) => formatInterpretation(each, language)).join('; ');
+  const judged = formatInterpretations(one.interpretations, language);
   const ranges = one.ranges
     .map((range) => formatRange(range, language))
     .filter((text) => text !== undefined)
     .join('; ');
-  const value: Line = { key, name, text: formatValue(one.value, language), brief: true };
+  const theirs = one.value.is === 'coded' || one.value.is === 'text';
+  const value: Line = { key, name, text: formatValue(one.value, language), brief: true, theirs };
   const more: readonly Line[] = [
-    { key: `${key}-judged`, name: words.interpretation, text: judged, brief: true },
-    { key: `${key}-range`, name: words.range, text: ranges, brief: true },
+    { key: `${key}-judged`, name: words.interpretation, text: judged, brief: true, theirs: false },
+    { key: `${key}-range`, name: words.range, text: ranges, brief: true, theirs: false },
   ];
   return [value, ...more.filter((line) => line.text !== '')];
 }

@@ -1,7 +1,7 @@
 import type { Language } from '#/kit/words.ts';
 import type { Detail } from '#/record/fact.ts';
-import { formatName, formatSize } from './entry-format.ts';
-import { type DetailOf, type Line, said } from './entry-line.ts';
+import { formatSize, formatWord } from './entry-format.ts';
+import { type DetailOf, type Line, said, told } from './entry-line.ts';
 import type { LineWords } from './entry-lines.words.ts';
 import { formatClinicalDate } from './format-date.ts';
 
@@ -23,7 +23,7 @@ export function linesOfOthers(detail: Detail, words: LineWords, language: Langua
       return [
         ...said('activities', words.activities, detail.activities.join('; ')),
         ...said('goals', words.goals, detail.goals.join('; ')),
-        ...said('until', words.until, detail.until && formatClinicalDate(detail.until, language)),
+        ...told('until', words.until, detail.until && formatClinicalDate(detail.until, language)),
       ];
     case 'goal':
       return [
@@ -35,7 +35,7 @@ export function linesOfOthers(detail: Detail, words: LineWords, language: Langua
         ...said('place', words.place, detail.place),
         ...said('with', words.with, detail.with.join(', ')),
         ...said('reason', words.reason, detail.reason),
-        ...said('until', words.until, detail.until && formatClinicalDate(detail.until, language), false),
+        ...told('until', words.until, detail.until && formatClinicalDate(detail.until, language), false),
       ];
     case 'family-history':
       return [
@@ -58,20 +58,20 @@ function linesOfAttachments(
   words: LineWords,
   language: Language,
 ): readonly Line[] {
-  if (detail.contentWithheld === true) return said('content', words.document, words.contentWithheld);
+  if (detail.contentWithheld === true) return told('content', words.document, words.contentWithheld);
   if (detail.attachments.length === 0 && detail.sections.length === 0)
-    return said('content', words.document, words.noContent);
+    return told('content', words.document, words.noContent);
   const parts = detail.attachments.map((one) =>
     [
-      one.contentType === undefined ? words.unknownFormat : formatName(one.contentType),
+      one.contentType === undefined ? words.unknownFormat : formatWord(one.contentType, language),
       formatSize(one.size, language),
     ]
       .filter((text) => text !== '')
       .join(', '),
   );
   return [
-    ...said('content', words.attached, parts.join('; ')),
-    ...said(
+    ...told('content', words.attached, parts.join('; ')),
+    ...told(
       'written',
       words.written,
       detail.sections.length > 0 ? words.writtenParts(detail.sections.length) : undefined,

@@ -1,7 +1,7 @@
 import type { Language } from '#/kit/words.ts';
 import type { Fact } from '#/record/fact.ts';
 import { formatClinicalDate } from './format-date.ts';
-import { type DetailOf, type Line, said } from './entry-line.ts';
+import { type DetailOf, type Line, said, told } from './entry-line.ts';
 import { LINE_WORDS, type LineWords } from './entry-lines.words.ts';
 import { linesOfOthers } from './entry-lines-others.ts';
 import { linesOfMeasurements } from './entry-lines-measured.ts';
@@ -16,7 +16,7 @@ function linesOfDetail(fact: Fact, words: LineWords, language: Language): readon
   const { detail } = fact;
   switch (detail.kind) {
     case 'medicine':
-      return linesOfMedicine(detail, words);
+      return linesOfMedicine(fact, detail, words);
     case 'allergy':
       return [...linesOfAllergy(detail, words, language), ...asSaid(fact, words)];
     case 'condition':
@@ -35,18 +35,29 @@ function linesOfDetail(fact: Fact, words: LineWords, language: Language): readon
 
 /** How sure the source is, in its own words: "active, confirmed". */
 function asSaid(fact: Fact, words: LineWords): readonly Line[] {
-  return said('certainty', words.certainty, fact.status.said);
+  return said('certainty', words.certainty, fact.status.said, false);
 }
 
-function linesOfMedicine(detail: DetailOf<'medicine'>, words: LineWords): readonly Line[] {
+function linesOfMedicine(fact: Fact, detail: DetailOf<'medicine'>, words: LineWords): readonly Line[] {
   const dose = detail.dosage.filter((text) => text !== '').join('; ');
+  const isHeld = fact.status.standing === 'on-hold';
+  const reasons = [detail.heldBecause, isHeld ? detail.stopped : undefined].filter(
+    (text) => text !== undefined && text !== '',
+  );
+  const held = [...new Set(reasons)].join('; ');
   return [
-    ...said('dose', words.dose, dose === '' ? words.doseNotRecorded : dose),
-    ...said('course', words.course, words.courses[detail.course], detail.course !== 'not-stated'),
-    ...said('told', words.told, words.tells[detail.told], detail.told !== 'prescribed'),
-    ...said('issues', words.issues, detail.issues.length > 0 ? words.issueCount(detail.issues.length) : ''),
+    ...(dose === '' ? told('dose', words.dose, words.doseNotRecorded) : said('dose', words.dose, dose)),
+    ...told('course', words.course, words.courses[detail.course], detail.course !== 'not-stated'),
+    ...told(
+      'told',
+      detail.told === 'stated' ? words.toldStated : words.told,
+      words.tells[detail.told],
+      detail.told !== 'prescribed',
+    ),
+    ...told('issues', words.issues, detail.issues.length > 0 ? words.issueCount(detail.issues.length) : ''),
     ...said('reason', words.reason, detail.reason),
-    ...said('stopped', words.stopped, detail.stopped),
+    ...said('held', words.held, held),
+    ...said('stopped', words.stopped, isHeld ? undefined : detail.stopped),
     ...said('quantity', words.quantity, detail.quantity, false),
   ];
 }
@@ -57,7 +68,7 @@ function known(list: Readonly<Record<string, string>>, word: string | undefined)
 }
 
 function linesOfAllergy(detail: DetailOf<'allergy'>, words: LineWords, language: Language): readonly Line[] {
-  if (detail.absence !== undefined) return said('statement', words.statement, words.absences[detail.absence]);
+  if (detail.absence !== undefined) return told('statement', words.statement, words.absences[detail.absence]);
   const reactions = detail.reactions.map((reaction) => {
     const more = [
       known(words.severities, reaction.severity),
@@ -68,10 +79,12 @@ function linesOfAllergy(detail: DetailOf<'allergy'>, words: LineWords, language:
     return more.length === 0 ? reaction.what : `${reaction.what} (${more.join(', ')})`;
   });
   return [
-    ...said('reaction', words.reaction, reactions.join('; ') || words.reactionNotRecorded),
-    ...said('criticality', words.criticality, known(words.criticalities, detail.criticality)),
-    ...said('type', words.type, known(words.types, detail.type)),
-    ...said(
+    ...(reactions.length === 0
+      ? told('reaction', words.reaction, words.reactionNotRecorded)
+      : said('reaction', words.reaction, reactions.join('; '))),
+    ...told('criticality', words.criticality, known(words.criticalities, detail.criticality)),
+    ...told('type', words.type, known(words.types, detail.type)),
+    ...told(
       'category',
       words.category,
       detail.categories.map((one) => known(words.categories, one)).join(', '),
@@ -85,12 +98,12 @@ function linesOfCondition(
   words: LineWords,
   language: Language,
 ): readonly Line[] {
-  if (detail.absence !== undefined) return said('statement', words.statement, words.absences[detail.absence]);
+  if (detail.absence !== undefined) return told('statement', words.statement, words.absences[detail.absence]);
   return [
     ...said('severity', words.severity, detail.severity),
     ...said('significance', words.significance, detail.significance),
     ...said('body-site', words.bodySite, detail.bodySites.join(', ')),
-    ...said(
+    ...told(
       'ended',
       words.ended,
       detail.ended === undefined || detail.ended.known === 'not-recorded'
@@ -102,7 +115,7 @@ function linesOfCondition(
 
 function linesOfVaccination(detail: DetailOf<'vaccination'>, words: LineWords): readonly Line[] {
   return [
-    ...said('given', words.given, words.givens[detail.given], detail.given !== 'yes'),
+    ...told('given', words.given, words.givens[detail.given], detail.given !== 'yes'),
     ...said('reason-not-given', words.reasonNotGiven, detail.reasonNotGiven),
     ...said('targets', words.targets, detail.targets.join(', ')),
     ...said('dose', words.doseNumber, detail.dose),
@@ -115,15 +128,15 @@ function linesOfVisit(detail: DetailOf<'visit'>, words: LineWords, language: Lan
   const { until } = detail;
   return [
     ...said('setting', words.setting, detail.setting),
-    ...said('place', words.place, detail.places.join(', ')),
+    ...said('place', words.place, detail.places.join('; ')),
     ...said('reasons', words.reasons, detail.reasons.join('; ')),
     ...said('outcome', words.outcome, detail.outcome),
-    ...said(
+    ...told(
       'until',
       words.until,
       until === undefined || until.known === 'not-recorded' ? undefined : formatClinicalDate(until, language),
     ),
-    ...said(
+    ...told(
       'written',
       words.written,
       detail.sections.length > 0 ? words.writtenParts(detail.sections.length) : undefined,
@@ -131,15 +144,25 @@ function linesOfVisit(detail: DetailOf<'visit'>, words: LineWords, language: Lan
   ];
 }
 
+/** The row already says who holds an entry and where it was; these roles mostly repeat that. */
+const PLACES: ReadonlySet<string> = new Set(['organisation', 'place', 'device', 'manufacturer']);
+
 /** Who wrote, asked or did, under the role the source gave. Medicines and letters name them in lists too. */
 function linesOfPeople(fact: Fact, words: LineWords): readonly Line[] {
   const { kind } = fact.detail;
-  const brief = kind === 'medicine' || kind === 'document' || kind === 'visit';
-  const names: Readonly<Record<string, string>> = words.people;
+  const inLists = kind === 'medicine' || kind === 'document' || kind === 'visit';
   return fact.provenance.people.map(({ role, name }, place) => ({
     key: `person-${place}`,
-    name: names[role] ?? (role === '' ? words.by : role),
+    name: wordsRole(role, kind, words),
     text: name,
-    brief,
+    brief: inLists && !PLACES.has(role),
+    theirs: true,
   }));
+}
+
+function wordsRole(role: string, kind: Fact['detail']['kind'], words: LineWords): string {
+  if (kind === 'medicine' && role === 'requester') return words.people.prescriber;
+  if (kind === 'visit' && (role === 'performer' || role === 'participant')) return words.seenBy;
+  const names: Readonly<Record<string, string>> = words.people;
+  return names[role] ?? names[role.toLowerCase()] ?? (role === '' ? words.by : role);
 }

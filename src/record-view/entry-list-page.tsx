@@ -8,15 +8,19 @@ import type { Kind } from '#/record/fact.ts';
 import { Button } from '#/ui/button.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
-import { CoverageRegion } from './coverage-region.tsx';
-import { arrangeEmptiness } from './entry-emptiness.ts';
+import { arrangeStatements, type ArrangedStatements } from './arrange-statements.ts';
+import { CoverageRegion, CoverageSummaryLine } from './coverage-region.tsx';
+import { EntryDisagreements } from './entry-disagreements.tsx';
+import { disagreementsIn } from './entry-disputes.ts';
+import { arrangeEmptiness, type Emptiness } from './entry-emptiness.ts';
 import { EntryEmpty, EntryPartOnly } from './entry-empty.tsx';
 import { EMPTY_WORDS } from './entry-empty.words.ts';
 import { EntryList, type ItemGiven } from './entry-list.tsx';
 import type { Shelf } from './entry-shelves.ts';
-import { EntryStatements } from './entry-statements.tsx';
+import { EntryStatements, EntryWarnings } from './entry-statements.tsx';
+import { useDisputes } from './use-disputes.ts';
 
-export interface EntryListPageProps extends ItemGiven {
+export interface EntryListPageProps extends Omit<ItemGiven, 'disputes'> {
   readonly heading: string;
   readonly lead: string;
   readonly about: Kind | 'record';
@@ -24,14 +28,13 @@ export interface EntryListPageProps extends ItemGiven {
   readonly entries: readonly Entry[] | undefined;
   readonly shelves: readonly Shelf[];
   readonly wanted?: string | undefined;
-  /** Filters, warnings, jumps: above the list, only when there is one. */
+  /** Filters, jumps: above the list, only when there is one. */
   readonly children?: ReactNode;
 }
 
 /** The frame of every list in the record: what it is, what may be missing, the entries, and the coverage. */
 export function EntryListPage(props: EntryListPageProps): ReactElement {
-  const { heading, lead, about, entries, shelves } = props;
-  const words = useWords(EMPTY_WORDS);
+  const { heading, lead, about, entries } = props;
   const coverage = useCoverage();
   const statements = useStatements(about === 'record' ? undefined : about);
   const [complete, setComplete] = useState(false);
@@ -41,33 +44,100 @@ export function EntryListPage(props: EntryListPageProps): ReactElement {
     () => arrangeEmptiness({ loading, coverage, statements }),
     [loading, coverage, statements],
   );
+  const said = useMemo(
+    () => arrangeStatements({ about, statements: statements ?? [], entries: entries ?? [] }),
+    [about, statements, entries],
+  );
   const some = entries !== undefined && entries.length > 0;
   useMarkWhenPainted('phr:first-entries', some);
   useMarkWhenPainted('phr:complete', some && complete && emptiness.is !== 'looking');
   return (
     <>
       <PageHeading text={heading} />
-      <p className="nhsuk-lede-text">{lead}</p>
-      {some ? <EntryPartOnly emptiness={emptiness} /> : <EntryEmpty emptiness={emptiness} about={about} />}
-      <EntryStatements statements={statements} />
+      <CoverageAbove />
+      <p className="nhsuk-body">{lead}</p>
       {some ? (
-        <>
-          {props.children}
-          <div className="app-page-tools">
-            <Button kind="secondary" onClick={() => window.print()}>
-              {words.print}
-            </Button>
-          </div>
-          {shelves.length === 0 ? (
-            <InsetText>
-              <p>{words.filtered}</p>
-            </InsetText>
-          ) : (
-            <EntryList {...props} onComplete={setComplete} />
-          )}
-        </>
-      ) : null}
+        <Filled {...props} entries={entries} emptiness={emptiness} said={said} onComplete={setComplete} />
+      ) : (
+        <Empty about={about} emptiness={emptiness} said={said} />
+      )}
       <CoverageRegion />
+    </>
+  );
+}
+
+/** How many organisations have answered, with the way down to which. */
+function CoverageAbove(): ReactElement {
+  const words = useWords(EMPTY_WORDS);
+  return (
+    <div className="app-coverage-above">
+      <CoverageSummaryLine />
+      <p>
+        <a className="nhsuk-link" href="#coverage">
+          {words.toCoverage}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+interface EmptyProps {
+  readonly about: Kind | 'record';
+  readonly emptiness: Emptiness;
+  readonly said: ArrangedStatements;
+}
+
+/** Where somebody states that there are none, that is told first, and not that nothing was written down. */
+function Empty({ about, emptiness, said }: EmptyProps): ReactElement {
+  return (
+    <>
+      <EntryWarnings said={said.warnings} />
+      {said.statesNone ? (
+        <>
+          <EntryStatements said={said.others} />
+          <EntryPartOnly emptiness={emptiness} />
+        </>
+      ) : (
+        <>
+          <EntryEmpty emptiness={emptiness} about={about} />
+          <EntryStatements said={said.others} />
+        </>
+      )}
+    </>
+  );
+}
+
+interface FilledProps extends EntryListPageProps, EmptyProps {
+  readonly entries: readonly Entry[];
+  readonly onComplete: (complete: boolean) => void;
+}
+
+function Filled(props: FilledProps): ReactElement {
+  const { about, entries, emptiness, said, shelves } = props;
+  const words = useWords(EMPTY_WORDS);
+  const statements = useStatements(about === 'record' ? undefined : about);
+  const disputes = useDisputes(entries, statements);
+  return (
+    <>
+      <EntryPartOnly emptiness={emptiness} />
+      <EntryWarnings said={said.warnings} />
+      {about === 'record' ? null : (
+        <EntryDisagreements disagreements={disagreementsIn(entries, disputes.all)} />
+      )}
+      {props.children}
+      {shelves.length === 0 ? (
+        <InsetText>
+          <p>{words.filtered}</p>
+        </InsetText>
+      ) : (
+        <EntryList {...props} disputes={disputes.byEntry} />
+      )}
+      <EntryStatements said={said.others} />
+      <div className="app-page-tools">
+        <Button kind="secondary" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
     </>
   );
 }

@@ -1,17 +1,11 @@
-import {
-  memo,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  startTransition,
-  type ReactElement,
-} from 'react';
-import { useOrganisationName } from '#/hooks/record.ts';
+import { memo, type ReactElement, useCallback, useDeferredValue, useEffect, useMemo } from 'react';
+import { useCoverage } from '#/hooks/record.ts';
+import { useSourceName } from './coverage-name.ts';
 import type { Entry } from '#/record/entry.ts';
+import { useToday } from './use-today.ts';
+import type { Dispute } from './entry-disputes.ts';
 import { EntryItem } from './entry-item.tsx';
-import { FIRST_SLICE, isComplete, nextSlice, nextStep, type Shown } from './entry-progress.ts';
+import { useProgress } from './use-progress.ts';
 import { type Group, type Shelf, sizeOf } from './entry-shelves.ts';
 import './entry.css';
 
@@ -26,6 +20,8 @@ export interface ItemGiven {
   readonly trendsOf?:
     ((entry: Entry) => readonly { readonly name: string; readonly key: string }[]) | undefined;
   readonly becauseOf?: ((entry: Entry) => string | undefined) | undefined;
+  /** What sources say against each other, by entry. */
+  readonly disputes?: ReadonlyMap<string, readonly Dispute[]> | undefined;
 }
 
 export interface EntryListProps extends ItemGiven {
@@ -41,7 +37,9 @@ export interface EntryListProps extends ItemGiven {
  */
 export function EntryList(props: EntryListProps): ReactElement {
   const shelves = useDeferredValue(props.shelves);
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
+  const namesOf = useEveryName();
+  const today = useToday();
   const [shown, complete] = useProgress(shelves, props.wanted);
   const { onComplete } = props;
   useEffect(() => onComplete?.(complete), [onComplete, complete]);
@@ -53,51 +51,35 @@ export function EntryList(props: EntryListProps): ReactElement {
           shelf={shelf}
           limit={Math.min(shown.get(shelf.key) ?? 0, sizeOf(shelf))}
           nameOf={nameOf}
+          namesOf={namesOf}
+          today={today}
           showKind={props.showKind}
           trendsOf={props.trendsOf}
           becauseOf={props.becauseOf}
+          disputes={props.disputes}
         />
       ))}
     </div>
   );
 }
 
-function useProgress(shelves: readonly Shelf[], wanted: string | undefined): readonly [Shown, boolean] {
-  const sizes = useMemo(() => shelves.map((shelf) => ({ key: shelf.key, size: sizeOf(shelf) })), [shelves]);
-  const [later, setLater] = useState<Shown>(new Map());
-  const step = useRef(FIRST_SLICE);
-  const shown = useMemo(
-    () => (later.size === 0 ? nextSlice({ shelves: sizes, shown: later, step: FIRST_SLICE }) : later),
-    [later, sizes],
+function useEveryName(): (source: string) => readonly string[] {
+  const coverage = useCoverage();
+  return useCallback(
+    (source) => {
+      const name = coverage?.find((one) => one.source === source)?.name;
+      return [name?.en, name?.cy].filter((text) => text !== undefined);
+    },
+    [coverage],
   );
-  const complete = isComplete(sizes, shown);
-  useEffect(() => {
-    if (complete) return undefined;
-    return whenIdle(() => {
-      const began = performance.now();
-      startTransition(() => setLater(nextSlice({ shelves: sizes, shown, step: step.current, wanted })));
-      requestAnimationFrame(() => {
-        step.current = nextStep(step.current, performance.now() - began);
-      });
-    });
-  }, [sizes, shown, wanted, complete]);
-  return [shown, complete];
-}
-
-/** Runs when the browser has nothing else to do; Safari has no idle callback. Returns how to call it off. */
-function whenIdle(run: () => void): () => void {
-  if ('requestIdleCallback' in window) {
-    const id = window.requestIdleCallback(run, { timeout: 200 });
-    return () => window.cancelIdleCallback(id);
-  }
-  const id = setTimeout(run, 16);
-  return () => clearTimeout(id);
 }
 
 interface ShelfViewProps extends ItemGiven {
   readonly shelf: Shelf;
   readonly limit: number;
   readonly nameOf: (source: string) => string;
+  readonly namesOf: (source: string) => readonly string[];
+  readonly today: string;
 }
 
 const ShelfView = memo(function ShelfView({ shelf, limit, ...given }: ShelfViewProps): ReactElement {
@@ -134,6 +116,8 @@ interface GroupViewProps extends ItemGiven {
   readonly group: Group;
   readonly limit: number;
   readonly nameOf: (source: string) => string;
+  readonly namesOf: (source: string) => readonly string[];
+  readonly today: string;
 }
 
 const GroupView = memo(function GroupView({ group, limit, ...given }: GroupViewProps): ReactElement {
@@ -153,7 +137,7 @@ const GroupView = memo(function GroupView({ group, limit, ...given }: GroupViewP
       )}
       <ul
         role="list"
-        className="app-entries"
+        className={group.heading === undefined ? 'app-entries app-entries--plain' : 'app-entries'}
         aria-labelledby={group.heading === undefined ? undefined : headingId}
       >
         {runs.map((run, place) => {
@@ -169,19 +153,25 @@ interface RunProps extends ItemGiven {
   readonly run: readonly Entry[];
   readonly limit: number;
   readonly nameOf: (source: string) => string;
+  readonly namesOf: (source: string) => readonly string[];
+  readonly today: string;
 }
 
-const Run = memo(function Run({ run, limit, nameOf, showKind, trendsOf, becauseOf }: RunProps): ReactElement {
+const Run = memo(function Run(props: RunProps): ReactElement {
+  const { run, limit, nameOf, today, showKind } = props;
   return (
     <>
       {run.slice(0, limit).map((entry) => (
         <EntryItem
           key={entry.id}
           entry={entry}
-          from={entry.sources.map(nameOf).join('; ')}
+          nameOf={nameOf}
+          namesOf={props.namesOf}
+          today={today}
           showKind={showKind}
-          trends={trendsOf?.(entry)}
-          because={becauseOf?.(entry)}
+          trends={props.trendsOf?.(entry)}
+          because={props.becauseOf?.(entry)}
+          disputes={props.disputes?.get(entry.id)}
         />
       ))}
     </>

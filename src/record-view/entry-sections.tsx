@@ -7,19 +7,22 @@ import { Link } from '#/ui/link.tsx';
 import { entryPath } from './entry-path.ts';
 import { SECTION_WORDS } from './entry-sections.words.ts';
 import { NarrativeView } from './narrative-view.tsx';
+import { SourceText, useSourceLanguage } from './source-text.tsx';
 
 export interface EntrySectionsProps {
   readonly sections: readonly Section[];
   /** Finds the entry that shows a resource. */
   readonly entryOf: (ref: FactRef) => Entry | undefined;
+  /** ODS code of whoever wrote it. */
+  readonly source: string;
 }
 
 /** What was written, part by part, under the page's second level. */
-export function EntrySections({ sections, entryOf }: EntrySectionsProps): ReactElement {
+export function EntrySections({ sections, entryOf, source }: EntrySectionsProps): ReactElement {
   return (
     <>
       {sections.map((section, place) => (
-        <SectionView key={place} section={section} entryOf={entryOf} />
+        <SectionView key={place} section={section} entryOf={entryOf} source={source} />
       ))}
     </>
   );
@@ -28,23 +31,34 @@ export function EntrySections({ sections, entryOf }: EntrySectionsProps): ReactE
 function SectionView({
   section,
   entryOf,
+  source,
 }: {
   readonly section: Section;
   readonly entryOf: EntrySectionsProps['entryOf'];
+  readonly source: string;
 }): ReactElement {
   const words = useWords(SECTION_WORDS);
+  const lang = useSourceLanguage()(source);
   const blocks = useNarrative(section.narrative);
   const entries = [...new Set(section.refs.map(entryOf).filter((entry) => entry !== undefined))];
   const reasons: Readonly<Record<string, string>> = words.emptyReasons;
   const isEmpty = section.narrative === undefined && section.text === undefined && entries.length === 0;
   return (
     <section className="app-letter">
-      <h3 className="nhsuk-heading-s">{section.title === '' ? words.untitled : section.title}</h3>
+      <h3 className="nhsuk-heading-s" lang={section.title === '' ? undefined : lang}>
+        {section.title === '' ? words.untitled : section.title}
+      </h3>
       {section.narrative !== undefined && blocks === undefined ? <p>{words.reading}</p> : null}
       {blocks === undefined ? null : (
-        <NarrativeView blocks={blocks} headingsFrom={4} tableLabel={words.table} />
+        <div lang={lang}>
+          <NarrativeView blocks={blocks} headingsFrom={4} tableLabel={words.table} />
+        </div>
       )}
-      {section.text === undefined ? null : <p className="app-text">{section.text}</p>}
+      {section.text === undefined ? null : (
+        <p className="app-text" lang={lang}>
+          {section.text}
+        </p>
+      )}
       {section.emptyReason === undefined ? null : (
         <p>{reasons[section.emptyReason] ?? words.emptyBecause(section.emptyReason)}</p>
       )}
@@ -55,7 +69,9 @@ function SectionView({
           <ul className="nhsuk-list nhsuk-list--bullet">
             {entries.map((entry) => (
               <li key={entry.id}>
-                <Link to={entryPath(entry.id)}>{entry.title}</Link>
+                <Link to={entryPath(entry.id)}>
+                  <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
+                </Link>
               </li>
             ))}
           </ul>

@@ -1,40 +1,48 @@
 import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
-import type { Statement } from '#/record/fact.ts';
+import { useSourceName } from './coverage-name.ts';
 import { InsetText } from '#/ui/inset-text.tsx';
+import type { Said } from './arrange-statements.ts';
 import { EMPTY_WORDS } from './entry-empty.words.ts';
-import { STATEMENT_WORDS } from './entry-words.ts';
-import { formatClinicalDate } from './format-date.ts';
+import { quotedOf, wordsSaid } from './entry-statements.words.ts';
+import { SourceText } from './source-text.tsx';
 
-/** What organisations say about a whole part of the record, each statement as the different thing it is. */
-export function EntryStatements({
-  statements,
-}: {
-  readonly statements: readonly Statement[] | undefined;
-}): ReactElement | null {
-  const { language } = useLanguage();
+/** What organisations state about a whole part of the record, one paragraph a source and meaning. */
+export function EntryStatements({ said }: { readonly said: readonly Said[] }): ReactElement | null {
   const words = useWords(EMPTY_WORDS);
-  const nameOf = useOrganisationName();
-  if (statements === undefined || statements.length === 0) return null;
+  if (said.length === 0) return null;
   return (
     <section aria-labelledby="statements">
       <h2 className="nhsuk-heading-m" id="statements">
         {words.saidHeading}
       </h2>
-      <InsetText>
-        {statements.map((one, place) => (
-          <p key={place}>
-            {STATEMENT_WORDS[language][one.says](nameOf(one.source), one.said)}
-            {one.when.known === 'not-recorded'
-              ? null
-              : ` ${words.saidOn(formatClinicalDate(one.when, language))}`}
-            {one.said === '' || one.says === 'other' || one.says === 'none-known'
-              ? null
-              : ` ${words.itsWords(one.said)}`}
-          </p>
-        ))}
-      </InsetText>
+      <Paragraphs said={said} />
     </section>
+  );
+}
+
+/** Statements after which something may be missing from the list below. */
+export function EntryWarnings({ said }: { readonly said: readonly Said[] }): ReactElement | null {
+  return said.length === 0 ? null : <Paragraphs said={said} />;
+}
+
+function Paragraphs({ said }: { readonly said: readonly Said[] }): ReactElement {
+  const { language } = useLanguage();
+  const words = useWords(EMPTY_WORDS);
+  const nameOf = useSourceName();
+  return (
+    <InsetText>
+      {said.map((one) => (
+        <p key={one.key}>
+          {wordsSaid(one, nameOf(one.source), language)}
+          {quotedOf(one).map((text) => (
+            <span key={text}>
+              {' '}
+              {words.itsWords} <SourceText source={one.source}>“{text}”</SourceText>
+            </span>
+          ))}
+        </p>
+      ))}
+    </InsetText>
   );
 }

@@ -1,5 +1,5 @@
 import type { Kind, Standing, Statement, Status } from '#/record/fact.ts';
-import type { MergeRule } from '#/record/entry.ts';
+import type { Entry, MergeRule } from '#/record/entry.ts';
 import { type Language, words } from '#/kit/words.ts';
 
 type Standings = Readonly<Record<Exclude<Standing, 'unknown'>, string>>;
@@ -21,7 +21,7 @@ const BASE = words<Standings>({
   },
   cy: {
     current: 'Cyfredol',
-    past: 'Yn y gorffennol',
+    past: 'Blaenorol',
     planned: 'Wedi’i gynllunio',
     provisional: 'Ddim yn derfynol eto: gallai newid',
     final: 'Terfynol',
@@ -39,9 +39,9 @@ const BASE = words<Standings>({
 const PER_KIND = words<Partial<Record<Kind, Partial<Record<Standing, string>>>>>({
   en: {
     medicine: { final: 'Completed', 'not-done': 'Not taken or not given' },
-    allergy: { current: 'Active', past: 'No longer active' },
+    allergy: { past: 'No longer current' },
     condition: { current: 'Active' },
-    vaccination: { final: 'Recorded as done', past: 'Recorded as done', 'not-done': 'Not given' },
+    vaccination: { final: 'Given', past: 'Given', 'not-done': 'Not given' },
     procedure: {
       current: 'Under way',
       final: 'Done',
@@ -63,19 +63,33 @@ const PER_KIND = words<Partial<Record<Kind, Partial<Record<Standing, string>>>>>
     lifestyle: { current: 'Recorded' },
   },
   cy: {
-    medicine: { final: 'Wedi’i gwblhau', 'not-done': 'Heb ei gymryd neu heb ei roi' },
-    allergy: { current: 'Gweithredol', past: 'Ddim yn weithredol mwyach' },
-    condition: { current: 'Gweithredol' },
+    // The Welsh words for a medicine and for a procedure are feminine.
+    medicine: {
+      planned: 'Wedi’i chynllunio',
+      final: 'Wedi’i chwblhau',
+      changed: 'Wedi newid ers ei chofnodi gyntaf',
+      'on-hold': 'Wedi’i hoedi',
+      cancelled: 'Wedi’i chanslo',
+      'not-done': 'Heb ei chymryd neu heb ei rhoi',
+      unconfirmed: 'Heb ei chadarnhau',
+      refuted: 'Wedi’i diystyru',
+      withdrawn: 'Wedi’i thynnu’n ôl: cofnodwyd trwy gamgymeriad',
+    },
+    allergy: { past: 'Ddim yn gyfredol mwyach' },
+    condition: { current: 'Cyfredol' },
     vaccination: {
-      final: 'Cofnodwyd ei fod wedi’i wneud',
-      past: 'Cofnodwyd ei fod wedi’i wneud',
+      final: 'Wedi’i roi',
+      past: 'Wedi’i roi',
       'not-done': 'Heb ei roi',
     },
     procedure: {
       current: 'Ar y gweill',
-      final: 'Wedi’i wneud',
-      past: 'Wedi’i wneud',
-      cancelled: 'Wedi’i atal neu ei ganslo',
+      planned: 'Wedi’i chynllunio',
+      final: 'Wedi’i gwneud',
+      past: 'Wedi dod i ben neu wedi’i stopio',
+      cancelled: 'Wedi’i hatal neu ei chanslo',
+      'not-done': 'Heb ei gwneud',
+      withdrawn: 'Wedi’i thynnu’n ôl: cofnodwyd trwy gamgymeriad',
     },
     visit: { current: 'Ar y gweill', final: 'Wedi gorffen', past: 'Wedi gorffen' },
     appointment: { planned: 'Wedi’i drefnu', 'not-done': 'Collwyd neu ni chafodd ei gynnal' },
@@ -87,7 +101,7 @@ const PER_KIND = words<Partial<Record<Kind, Partial<Record<Standing, string>>>>>
       'not-done': 'Ni wnaed y prawf',
     },
     document: { past: 'Wedi’i ddisodli neu ddim yn gyfredol mwyach' },
-    flag: { current: 'Gweithredol', past: 'Ddim yn weithredol mwyach' },
+    flag: { current: 'Cyfredol', past: 'Ddim yn gyfredol mwyach' },
     goal: { current: 'Yn cael ei weithio arno', past: 'Wedi gorffen' },
     lifestyle: { current: 'Wedi’i gofnodi' },
   },
@@ -102,6 +116,29 @@ export function wordsStanding(kind: Kind, status: Status, language: Language): s
 function wordsUnknownStatus(said: string, language: Language): string {
   if (said === '') return language === 'en' ? 'Status not recorded' : 'Statws heb ei gofnodi';
   return language === 'en' ? `Status given as “${said}”` : `Statws a roddwyd: “${said}”`;
+}
+
+const ABSENCE_STATUS = { en: 'Current statement', cy: 'Datganiad cyfredol' } as const;
+
+/**
+ * What an entry's status means. "Current" beside "No known allergies" would read as an allergy, and "Given" beside a
+ * vaccine of which the source says otherwise, or nothing, would be untrue.
+ */
+export function wordsEntryStatus(entry: Entry, language: Language): string {
+  const { detail } = entry.facts[0];
+  const { standing } = entry.status;
+  const statesAbsence =
+    (detail.kind === 'allergy' || detail.kind === 'condition') && detail.absence !== undefined;
+  if (statesAbsence && standing === 'current') return ABSENCE_STATUS[language];
+  if (
+    detail.kind === 'vaccination' &&
+    detail.given !== 'yes' &&
+    (standing === 'final' || standing === 'past')
+  )
+    return detail.given === 'no'
+      ? wordsStanding(entry.kind, { ...entry.status, standing: 'not-done' }, language)
+      : BASE[language].final;
+  return wordsStanding(entry.kind, entry.status, language);
 }
 
 /** How much a status should stand out: withdrawn and refuted never look like facts. */
@@ -186,7 +223,7 @@ export const STATEMENT_WORDS = words<
   Readonly<Record<Statement['says'], (who: string, said: string) => string>>
 >({
   en: {
-    'none-recorded': (who) => `${who} looked and has nothing recorded here.`,
+    'none-recorded': (who) => `${who} sent an empty list for this part of your record.`,
     'none-known': (who, said) => `${who} says: none known${quoted(said)}.`,
     'not-asked': (who) => `${who} says nobody has asked about this.`,
     'not-started': (who) => `${who} has not started this part of the record.`,
@@ -195,26 +232,28 @@ export const STATEMENT_WORDS = words<
     closed: (who) => `${who} has closed this list and no longer adds to it.`,
     'confidential-items': (who) => `${who} left out items that are marked as confidential.`,
     'data-in-transit': (who) =>
-      `Records are still on their way to ${who} from another practice, so something may be missing here.`,
+      `Records are still on their way to ${who} from another GP surgery, so something may be missing here.`,
     'data-awaiting-filing': (who) =>
       `${who} has received information that is not filed yet, so something may be missing here.`,
     other: (who, said) => (said === '' ? `${who} added a remark without words.` : `${who} says: “${said}”.`),
   },
   cy: {
-    'none-recorded': (who) => `Edrychodd ${who} ac nid oes dim wedi’i gofnodi yma.`,
-    'none-known': (who, said) => `Dywed ${who}: dim yn hysbys${quoted(said)}.`,
-    'not-asked': (who) => `Dywed ${who} nad oes neb wedi gofyn am hyn.`,
+    'none-recorded': (who) => `Rhestr wag a gafwyd ar gyfer y rhan hon o’ch cofnod. Ffynhonnell: ${who}.`,
+    'none-known': (who, said) => `Dim yn hysbys${quoted(said)}. Ffynhonnell: ${who}.`,
+    'not-asked': (who) => `Nid oes neb wedi gofyn am hyn. Ffynhonnell: ${who}.`,
     'not-started': (who) => `Nid yw ${who} wedi dechrau’r rhan hon o’r cofnod.`,
-    unavailable: (who) => `Dywed ${who} nad yw’r rhan hon o’ch cofnod ar gael.`,
+    unavailable: (who) => `Nid yw’r rhan hon o’ch cofnod ar gael. Ffynhonnell: ${who}.`,
     withheld: (who) =>
       `Mae ${who} yn atal y rhan hon o’ch cofnod rhag cael ei dangos. Gallai rhywbeth fod ynddi.`,
     closed: (who) => `Mae ${who} wedi cau’r rhestr hon ac nid yw’n ychwanegu ati mwyach.`,
-    'confidential-items': (who) => `Gadawodd ${who} eitemau sydd wedi’u nodi’n gyfrinachol allan.`,
+    'confidential-items': (who) =>
+      `Gadawyd allan eitemau sydd wedi’u nodi’n gyfrinachol. Ffynhonnell: ${who}.`,
     'data-in-transit': (who) =>
-      `Mae cofnodion yn dal ar eu ffordd i ${who} o bractis arall, felly gallai rhywbeth fod ar goll yma.`,
+      `Mae cofnodion yn dal ar eu ffordd o feddygfa arall, felly gallai rhywbeth fod ar goll yma. Ffynhonnell: ${who}.`,
     'data-awaiting-filing': (who) =>
       `Mae ${who} wedi derbyn gwybodaeth sydd heb ei ffeilio eto, felly gallai rhywbeth fod ar goll yma.`,
-    other: (who, said) => (said === '' ? `Ychwanegodd ${who} sylw heb eiriau.` : `Dywed ${who}: “${said}”.`),
+    other: (who, said) =>
+      said === '' ? `Ychwanegwyd sylw heb eiriau. Ffynhonnell: ${who}.` : `“${said}”. Ffynhonnell: ${who}.`,
   },
 });
 

@@ -61,5 +61,7 @@ describe('a moment on screen', () => {
 
   it('names month and year on an axis', () => {
     expect(formatMonthOf(Date.parse('2018-08-06T00:00:00Z'), 'en')).toBe('Aug 2018');
+    expect(formatMonthOf(Date.parse('2018-07-06T00:00:00Z'), 'cy')).toBe('Gorff 2018');
+    expect(formatMonthOf(Date.parse('2018-02-06T00:00:00Z'), 'cy')).toBe('Chwe 2018');
   });
 });

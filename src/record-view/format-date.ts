@@ -35,6 +35,12 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
+/** The short forms that Welsh uses; cutting after three letters would give "Gor" and "Hyd" by luck only. */
+const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  cy: ['Ion', 'Chwe', 'Maw', 'Ebr', 'Mai', 'Meh', 'Gorff', 'Awst', 'Medi', 'Hyd', 'Tach', 'Rhag'],
+};
+
 const WORDS = {
   en: {
     notRecorded: 'Date not recorded',
@@ -128,6 +134,11 @@ export function formatInstant(
   return place === 'middle' ? said : said.charAt(0).toUpperCase() + said.slice(1);
 }
 
+/** The day of a moment in London: "14 November 2026". */
+export function formatInstantDay(at: Date, language: Language): string {
+  return formatDay(inLondon(at.getTime()), language);
+}
+
 /** A plain date text such as a date of birth (`1951-08-06`); what is not a date is shown as it was sent. */
 export function formatPlainDate(text: string, language: Language): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(written(text), language) : text;
@@ -136,7 +147,7 @@ export function formatPlainDate(text: string, language: Language): string {
 /** Month and year of a moment in milliseconds, for the axis of a chart: "Aug 2018". */
 export function formatMonthOf(at: number, language: Language): string {
   const clock = inLondon(at);
-  return `${monthName(clock.month, language).slice(0, 3)} ${clock.year}`;
+  return `${SHORT_MONTHS[language][clock.month - 1] ?? ''} ${clock.year}`.trim();
 }
 
 function monthName(month: number, language: Language): string {

@@ -1,31 +1,12 @@
 import type { Language } from '#/kit/words.ts';
-import { UCUM } from '#/record/coding.ts';
 import type { Interpretation, Quantity, ReferenceRange, Value } from '#/record/value.ts';
 import { parseClinicalDate } from '#/record/clinical-date.ts';
 import { formatClinicalDate } from './format-date.ts';
 import { formatNumber } from './format-number.ts';
+import { formatUnit } from './format-unit.ts';
 import { ABSENT_REASONS, INTERPRETATIONS, VALUE_WORDS } from './format-value.words.ts';
 
-/** UCUM codes as people print them, for sources that send the code and no printed unit. Nothing is converted. */
-const PRINTED: Readonly<Record<string, string>> = {
-  'mm[Hg]': 'mmHg',
-  Cel: '°C',
-  '10*9/L': '×10⁹/L',
-  '10*12/L': '×10¹²/L',
-  '10*3/uL': '×10³/µL',
-  '10*6/uL': '×10⁶/µL',
-  'umol/L': 'µmol/L',
-  'ug/L': 'µg/L',
-  '[degF]': '°F',
-  '{INR}': 'INR',
-};
-
-/** The unit as the source printed it; its code when it printed none; empty when it gave no unit at all. */
-export function formatUnit(quantity: Quantity): string {
-  if (quantity.unit !== undefined && quantity.unit !== '') return quantity.unit;
-  if (quantity.unitCode === undefined) return '';
-  return quantity.unitSystem === UCUM ? (PRINTED[quantity.unitCode] ?? quantity.unitCode) : quantity.unitCode;
-}
+export { formatUnit } from './format-unit.ts';
 
 /**
  * "5.4 mmol/L", "less than 0.3 mg/L (<0.3)", "98%". The number has every digit it was sent with; nought is shown; a
@@ -33,8 +14,8 @@ export function formatUnit(quantity: Quantity): string {
  */
 export function formatQuantity(quantity: Quantity, language: Language): string {
   const number = formatNumber(quantity.value, language);
-  const unit = formatUnit(quantity);
-  const amount = unit === '' ? number : unit === '%' ? `${number}%` : `${number} ${unit}`;
+  const unit = formatUnit(quantity, language);
+  const amount = unit === '' ? number : /^[%°‰]/.test(unit) ? `${number}${unit}` : `${number} ${unit}`;
   if (quantity.comparator === undefined) return amount;
   const inWords = VALUE_WORDS[language].comparators[quantity.comparator](amount);
   return quantity.comparator === 'ad' ? inWords : `${inWords} (${quantity.comparator}${number})`;
@@ -81,10 +62,51 @@ export function formatRange(range: ReferenceRange, language: Language): string |
   return `${both} (${range.appliesTo})`;
 }
 
-/** How the laboratory judged a value, in plain words; a judgement we do not know is shown as it was sent. */
+/**
+ * How the laboratory judged a value, in plain words, to stand under a label that names the laboratory; a judgement we do
+ * not know is shown as it was sent.
+ */
 export function formatInterpretation(interpretation: Interpretation, language: Language): string {
   if (interpretation.means === 'unrecognised') return VALUE_WORDS[language].unrecognised(interpretation.said);
   return INTERPRETATIONS[language][interpretation.means];
+}
+
+/**
+ * All judgements of one value. Where they cannot all be true, that is said before they are listed. `alone` = no label
+ * stands before it, so it says itself who judged.
+ */
+export function formatInterpretations(
+  interpretations: readonly Interpretation[],
+  language: Language,
+  place: 'labelled' | 'alone' = 'labelled',
+): string {
+  const words = VALUE_WORDS[language];
+  const said = [...new Set(interpretations.map((one) => formatInterpretation(one, language)))];
+  const list = said.join('; ');
+  if (disagree(interpretations)) return words.disagree(list);
+  const needsSpeaker = interpretations.some((one) => NEEDS_SPEAKER.has(one.means));
+  return place === 'alone' && needsSpeaker ? words.laboratorySays(list) : list;
+}
+
+type Means = Interpretation['means'];
+
+/** Bare verdicts: without their speaker they would sound like ours. */
+const NEEDS_SPEAKER: ReadonlySet<Means> = new Set(['normal', 'abnormal', 'critical-abnormal']);
+
+/** Judgements of which only one side can be true. */
+const OPPOSED: readonly (readonly (readonly Means[])[])[] = [
+  [['normal'], ['abnormal', 'critical-abnormal', 'high', 'low', 'critical-high', 'critical-low']],
+  [
+    ['high', 'critical-high'],
+    ['low', 'critical-low'],
+  ],
+  [['positive'], ['negative']],
+  [['resistant'], ['susceptible'], ['intermediate']],
+];
+
+function disagree(interpretations: readonly Interpretation[]): boolean {
+  const means = new Set(interpretations.map((one) => one.means));
+  return OPPOSED.some((sides) => sides.filter((side) => side.some((one) => means.has(one))).length > 1);
 }
 
 function formatLimits(
@@ -95,7 +117,9 @@ function formatLimits(
   const words = VALUE_WORDS[language];
   if (low !== undefined && high !== undefined) {
     const sameUnit =
-      formatUnit(low) === formatUnit(high) && low.comparator === undefined && high.comparator === undefined;
+      formatUnit(low, language) === formatUnit(high, language) &&
+      low.comparator === undefined &&
+      high.comparator === undefined;
     const start = sameUnit ? formatNumber(low.value, language) : formatQuantity(low, language);
     return words.between(start, formatQuantity(high, language));
   }

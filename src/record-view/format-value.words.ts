@@ -17,8 +17,10 @@ export const VALUE_WORDS = words({
     no: 'No',
     none: 'No value was sent',
     absent: (reason: string) => `No value: ${reason}`,
+    laboratorySays: (judged: string) => `${judged}, the laboratory says`,
+    disagree: (judged: string) => `The laboratory marked it in ways that do not agree: ${judged}`,
     unrecognised: (said: string) =>
-      said === '' ? 'Marked, but not in a way we can explain' : `Marked by the laboratory as “${said}”`,
+      said === '' ? 'Marked, but not in a way we can explain' : `Marked as “${said}”`,
   },
   cy: {
     comparators: {
@@ -36,8 +38,10 @@ export const VALUE_WORDS = words({
     no: 'Na',
     none: 'Ni anfonwyd gwerth',
     absent: (reason: string) => `Dim gwerth: ${reason}`,
+    laboratorySays: (judged: string) => `${judged}, yn ôl y labordy`,
+    disagree: (judged: string) => `Marciodd y labordy hyn mewn ffyrdd nad ydynt yn cytuno: ${judged}`,
     unrecognised: (said: string) =>
-      said === '' ? 'Wedi’i farcio, ond ni allwn egluro sut' : `Marciwyd gan y labordy fel “${said}”`,
+      said === '' ? 'Wedi’i farcio, ond ni allwn egluro sut' : `Marciwyd fel “${said}”`,
   },
 });
 
@@ -84,13 +88,13 @@ export const ABSENT_REASONS: {
 
 export const INTERPRETATIONS = words({
   en: {
-    normal: 'In the usual range, the laboratory says',
+    normal: 'Normal',
     high: 'Higher than the usual range',
     low: 'Lower than the usual range',
     'critical-high': 'Much higher than the usual range',
     'critical-low': 'Much lower than the usual range',
-    abnormal: 'Outside the usual range',
-    'critical-abnormal': 'Far outside the usual range',
+    abnormal: 'Abnormal',
+    'critical-abnormal': 'Very abnormal',
     positive: 'Positive',
     negative: 'Negative',
     resistant: 'Resistant',
@@ -98,13 +102,13 @@ export const INTERPRETATIONS = words({
     intermediate: 'Intermediate',
   },
   cy: {
-    normal: 'O fewn yr ystod arferol, yn ôl y labordy',
+    normal: 'Normal',
     high: 'Uwch na’r ystod arferol',
     low: 'Is na’r ystod arferol',
     'critical-high': 'Llawer uwch na’r ystod arferol',
     'critical-low': 'Llawer is na’r ystod arferol',
-    abnormal: 'Y tu allan i’r ystod arferol',
-    'critical-abnormal': 'Ymhell y tu allan i’r ystod arferol',
+    abnormal: 'Annormal',
+    'critical-abnormal': 'Annormal iawn',
     positive: 'Positif',
     negative: 'Negatif',
     resistant: 'Gwrthiannol',

@@ -25,7 +25,7 @@ export const TEST_TERMS: readonly Term[] = [
   {
     name: { en: 'eGFR', cy: 'eGFR' },
     also: ['Estimated glomerular filtration rate', 'Estimated GFR', 'eGFR using CKD-EPI'],
-    codes: ['L33914-3', 'L62238-1', 'L98979-8'],
+    codes: ['L33914-3', 'L62238-1', 'L98979-8', 'S1011481000000105'],
     en: 'An estimate of how well your kidneys clean your blood. It is worked out from a blood test.',
     cy: 'Amcangyfrif o ba mor dda y mae eich arennau’n glanhau eich gwaed. Fe’i cyfrifir o brawf gwaed.',
     page: 'conditions/kidney-disease/',

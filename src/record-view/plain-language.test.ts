@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { LOINC, SNOMED } from '#/record/coding.ts';
 import { exampleFact } from './entry-example.ts';
-import { abbreviationsIn, explain, ingredientOf, normalName } from './plain-language.ts';
+import { abbreviationsIn, explain, ingredientOf, normalName, plainHeading } from './plain-language.ts';
+import { sharesWord } from './plain-language-match.ts';
 import { ABBREVIATIONS } from './plain-language-abbreviations.ts';
 import { CONDITION_TERMS } from './plain-language-conditions.ts';
 import { MEDICINE_TERMS } from './plain-language-medicines.ts';
@@ -11,19 +12,36 @@ import { VACCINE_TERMS } from './plain-language-vaccines.ts';
 const ALL = [TEST_TERMS, CONDITION_TERMS, MEDICINE_TERMS, VACCINE_TERMS];
 
 describe('plain language', () => {
-  it('explains by code before name', () => {
-    const fact = exampleFact({
-      kind: 'result',
-      title: 'Potassium',
-      fact: { codings: [{ system: LOINC, code: '4548-4' }] },
-    });
-    expect(explain(fact)?.name.en).toBe('HbA1c');
+  const coded = (title: string) =>
+    exampleFact({ kind: 'result', title, fact: { codings: [{ system: LOINC, code: '4548-4' }] } });
+
+  it('explains by code when the name agrees with it', () => {
+    expect(explain(coded('Haemoglobin A1c level - IFCC standardised'))?.name.en).toBe('HbA1c');
+    expect(explain(coded(''))?.name.en).toBe('HbA1c');
+  });
+
+  it('says nothing when code and name disagree', () => {
+    expect(explain(coded('Potassium'))).toBeUndefined();
+    expect(explain(coded('Serum level of something else'))).toBeUndefined();
+  });
+
+  it('takes two forms and known other words of a name for the same, and common words for nothing', () => {
+    expect(sharesWord('Administration of SARS-CoV-2 vaccine', ['COVID-19 vaccination'])).toBe(true);
+    expect(sharesWord('Pneumococcus vaccine', ['Pneumococcal vaccination'])).toBe(true);
+    expect(sharesWord('Hyperthyroidism', ['Hypertension', 'High blood pressure'])).toBe(false);
+    expect(sharesWord('Blood test level', ['Blood glucose level'])).toBe(false);
+  });
+
+  it('heads a test with its plain name, and nothing else', () => {
+    expect(plainHeading(coded('Haemoglobin A1c level, standardised'))?.en).toBe('HbA1c');
+    expect(plainHeading(coded('HbA1c'))).toBeUndefined();
+    expect(plainHeading(exampleFact({ kind: 'medicine', title: 'Metformin 500mg tablets' }))).toBeUndefined();
   });
 
   it('reads SNOMED codes under any spelling of the system', () => {
     const fact = exampleFact({
       kind: 'condition',
-      title: 'Something else',
+      title: 'Type II diabetes mellitus',
       fact: { codings: [{ system: `${SNOMED}/`, code: '44054006' }] },
     });
     expect(explain(fact)?.name.en).toBe('Type 2 diabetes');

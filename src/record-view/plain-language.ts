@@ -2,6 +2,7 @@ import { canonicalSystem, LOINC, SNOMED } from '#/record/coding.ts';
 import type { Fact, Kind } from '#/record/fact.ts';
 import { ABBREVIATIONS, type Abbreviation } from './plain-language-abbreviations.ts';
 import { CONDITION_TERMS } from './plain-language-conditions.ts';
+import { sharesWord } from './plain-language-match.ts';
 import { MEDICINE_TERMS } from './plain-language-medicines.ts';
 import { TEST_TERMS } from './plain-language-tests.ts';
 import { VACCINE_TERMS } from './plain-language-vaccines.ts';
@@ -50,8 +51,8 @@ function shelve(terms: readonly Term[]): Shelf {
 }
 
 /**
- * What a fact's name means in general: by its code first, then by its exact name. Where neither is known, nothing:
- * a guess at a similar word could explain another illness. Withdrawn and refuted facts are explained like others, since
+ * What a fact's name means in general: by its code, if its name agrees with it, else by its exact name. Where neither is
+ * known, or code and name say different things, nothing: a wrong explanation is worse than none. Withdrawn and refuted facts are explained like others, since
  * the words mean the same.
  */
 export function explain(fact: Fact): Meaning | undefined {
@@ -63,6 +64,7 @@ export function explain(fact: Fact): Meaning | undefined {
   });
   const names = fact.detail.kind === 'medicine' ? [fact.title, ingredientOf(fact.title)] : [fact.title];
   const byCode = codes.map((code) => shelf.byCode.get(code)).find((term) => term !== undefined);
+  if (byCode !== undefined && !agrees(byCode, fact.title)) return undefined;
   const term =
     byCode ??
     names
@@ -75,6 +77,20 @@ export function explain(fact: Fact): Meaning | undefined {
     cy: term.cy,
     ...(term.page === undefined ? {} : { page: `${SITE}${term.page}` }),
   };
+}
+
+function agrees(term: Term, title: string): boolean {
+  return title.trim() === '' || sharesWord(title, [term.name.en, ...term.also]);
+}
+
+/**
+ * The plain name of a test, for a heading above its official one; undefined where there is none or both are the same.
+ * Other kinds keep the source's own words as their heading: a condition may be "suspected", a medicine has its strength.
+ */
+export function plainHeading(fact: Fact): Meaning['name'] | undefined {
+  if (fact.detail.kind !== 'result') return undefined;
+  const name = explain(fact)?.name;
+  return name === undefined || normalName(name.en) === normalName(fact.title) ? undefined : name;
 }
 
 /** Case, spaces and the remarks that coding systems add in brackets do not make another name. */

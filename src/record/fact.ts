@@ -94,9 +94,12 @@ export type Detail =
       readonly dosage: readonly string[];
       readonly course: 'acute' | 'repeat' | 'repeat-dispensing' | 'not-stated';
       readonly reason?: string;
+      /** Why it was ended, in the source's words; only on a medicine that is stopped, finished or cancelled. */
       readonly stopped?: string;
+      /** Why it is paused (or otherwise not running), in the source's words. */
+      readonly heldBecause?: string;
       readonly quantity?: string;
-      /** Issues (orders, dispenses) folded into this medicine. */
+      /** Orders and dispenses folded into this medicine (never plans), `what` in plain words: "28 tablets". */
       readonly issues: readonly {
         readonly when: ClinicalDate;
         readonly ref: FactRef;
@@ -115,6 +118,8 @@ export type Detail =
       }[];
       /** The resource states an absence ("no known drug allergies"), not an allergy. */
       readonly absence?: 'none-known' | 'not-asked' | 'unknown';
+      /** Whether the absence is of everything of the kind or of a part only ("no known drug allergy"). */
+      readonly absenceOf?: 'all' | 'part';
     }
   | {
       readonly kind: 'condition';
@@ -123,6 +128,8 @@ export type Detail =
       readonly bodySites: readonly string[];
       readonly ended?: ClinicalDate;
       readonly absence?: 'none-known' | 'not-asked' | 'unknown';
+      /** Whether the absence is of everything of the kind or of a part only ("no known drug allergy"). */
+      readonly absenceOf?: 'all' | 'part';
     }
   | {
       readonly kind: 'result' | 'lifestyle';
@@ -189,6 +196,7 @@ export type Detail =
       readonly until?: ClinicalDate;
     }
   | { readonly kind: 'flag' }
+  /** `relative` is '' when the source does not say which ("FH: Asthma"). */
   | { readonly kind: 'family-history'; readonly relative: string; readonly conditions: readonly string[] }
   | {
       readonly kind: 'other';
@@ -229,7 +237,12 @@ export interface Fact {
 /** A statement about a whole part of the record: asked and nothing there, withheld, in transit … (FHIR List, Composition). */
 export interface Statement {
   readonly source: string;
-  readonly about: Kind | 'record';
+  /** `record` only for a statement about the whole record; `unmapped` = about a part that has no page of its own. */
+  readonly about: Kind | 'record' | 'unmapped';
+  /** What of the kind it covers: what is current (the usual), only what has ended, or only a part (a drug, one list of several). */
+  readonly scope: 'current' | 'ended' | 'part';
+  /** The title of the list or section that says it, in the source's words; '' if none. */
+  readonly list: string;
   readonly says:
     | 'none-recorded'
     | 'none-known'

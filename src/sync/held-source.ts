@@ -6,6 +6,7 @@ import { redactWithheld } from '#/services/fhir/read-source.ts';
 import { readR4 } from '#/services/platform-r4/read.ts';
 import { readStu3 } from '#/services/platform-stu3/read.ts';
 import { placeOf, positionOf } from '#/vault/originals.ts';
+import type { Keepable } from '#/vault/originals.ts';
 
 /** What reading a source gives: facts and accounts, what was withheld, and how much was about somebody else. */
 export type Read = ReturnType<typeof readR4>;
@@ -31,11 +32,6 @@ export interface HeldSource {
   readonly notes: readonly CoverageNote[];
 }
 
-/** In the stored originals, the place of something that is not kept: only why. */
-interface NotKept {
-  readonly notKept: SetAsideReason;
-}
-
 const LEFT_OUT: ReadonlySet<SetAsideReason> = new Set(['another-person', 'not-for-you']);
 
 /** What to read: a source's resources in the order in which they came. */
@@ -44,11 +40,14 @@ export interface ToRead {
   readonly dialect: 'r4' | 'stu3';
   readonly nhsNumber: string;
   readonly patientIds: readonly string[];
+  readonly base: string;
   readonly fetchedAt: string;
   readonly resources: readonly unknown[];
+  /** Positions that were left out when the resources were stored. */
+  readonly left: ReadonlyMap<number, SetAsideReason>;
 }
 
-/** Reads a source's resources into facts; places in stored originals that only say why nothing is there count as that. */
+/** Reads a source's resources into facts; what was left out of the store counts for the reason it was left out. */
 export function readResources(given: ToRead): Read {
   const pages: { page: number; resources: unknown[] }[] = [];
   given.resources.forEach((resource, position) => {
@@ -57,16 +56,16 @@ export function readResources(given: ToRead): Read {
   });
   const input = { ...given, pages };
   const read = given.dialect === 'r4' ? readR4(input) : readStu3(input);
-  return given.resources.some(isNotKept) ? { ...read, ...reasonsRestored(read, pages) } : read;
+  return given.left.size === 0 ? read : { ...read, ...reasonsRestored(read, given.left) };
 }
 
 function reasonsRestored(
   read: Read,
-  pages: readonly { page: number; resources: unknown[] }[],
+  left: ReadonlyMap<number, SetAsideReason>,
 ): Pick<Read, 'setAside' | 'withheld' | 'anotherPerson'> {
   const setAside = read.setAside.map((item): SetAside => {
-    const original = item.original && pages[item.original.page]?.resources[item.original.index];
-    return isNotKept(original) ? { type: '', reason: original.notKept } : item;
+    const reason = item.original && left.get(positionOf(item.original));
+    return reason === undefined ? item : { type: '', reason };
   });
   return {
     setAside,
@@ -75,21 +74,19 @@ function reasonsRestored(
   };
 }
 
-function isNotKept(value: unknown): value is NotKept {
-  return typeof value === 'object' && value !== null && 'notKept' in value && !('resourceType' in value);
-}
-
 /**
  * What may be stored: the resources as received, but nothing of another person, nothing that is not for the patient,
- * and no display text that would tell of it.
+ * and no reference that would tell of it.
  */
-export function keepable(resources: readonly unknown[], read: Read): unknown[] {
+export function keepable(resources: readonly unknown[], read: Read): Keepable {
   const kept = resources.map((one) => redactWithheld(one, read.withheldRefs));
+  const left = new Map<number, SetAsideReason>();
   for (const { reason, original } of read.setAside) {
     if (original === undefined || !LEFT_OUT.has(reason)) continue;
-    kept[positionOf(original)] = { notKept: reason } satisfies NotKept;
+    left.set(positionOf(original), reason);
+    kept[positionOf(original)] = null;
   }
-  return kept;
+  return { resources: kept, left };
 }
 
 /** The coverage line of a held source; its counts are known only once everything is consolidated. */

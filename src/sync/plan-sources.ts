@@ -24,6 +24,7 @@ export interface SourcePlan {
 export function planSources(
   pointers: readonly Pointer[],
   listings: ReadonlyMap<string, Listing>,
+  unreadable = 0,
 ): readonly SourcePlan[] {
   const plans: SourcePlan[] = [];
   for (const ods of new Set(pointers.map((pointer) => pointer.custodian))) {
@@ -47,8 +48,15 @@ export function planSources(
       plans.push({ ...bare(`${ods} ${pointer.id}`, listing), failure: { kind: 'not-vouched' } });
     }
   }
+  if (unreadable > 0) plans.push({ ...bare('NRL', INDEX), failure: { kind: 'unreadable' } });
   return plans;
 }
+
+/** Stands for pointers that could not be read: somebody holds something, and we do not know who. */
+const INDEX: Listing = {
+  ods: 'NRL',
+  name: { en: 'The national index of records', cy: 'Y mynegai cenedlaethol o gofnodion' },
+};
 
 function bare(source: string, listing: Listing): SourcePlan {
   return { source, listing, things: [], notes: [], staffOnly: false };
@@ -62,12 +70,17 @@ function planOne(
 ): SourcePlan {
   const base = listing.address ?? '';
   const things = vouched
-    .filter((pointer) => pointer.url.replace(/\/+$/, '') !== base)
-    .map((pointer) => ({ path: pointer.url.slice(base.length + 1), title: pointer.title }));
+    .map((pointer) => ({ path: pathUnder(pointer.url, base), title: pointer.title }))
+    .filter(({ path }) => path !== '');
   const plan = { ...bare(ods, listing), things, notes: notesOf(theirs), staffOnly: vouched.length === 0 };
   return listing.dialect === undefined && vouched.length > 0
     ? { ...plan, failure: { kind: 'unsupported' } }
     : plan;
+}
+
+function pathUnder(url: string, base: string): string {
+  const to = new URL(url);
+  return to.pathname.replace(/\/+$/, '').slice(new URL(base).pathname.length + 1) + to.search;
 }
 
 function notesOf(pointers: readonly Pointer[]): CoverageNote[] {

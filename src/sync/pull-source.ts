@@ -22,6 +22,9 @@ export interface Outside {
 /** Scope of reading a person's record at a platform (SMART App Launch 2.2 §scopes). */
 const READ_SCOPE = 'patient/*.rs';
 
+/** No honest record takes longer; a source that does is left, and the coverage says so (milliseconds). */
+const LONGEST_PULL_MS = 180_000;
+
 /** The door to one service, for one audience and scope. */
 export function doorTo(outside: Outside, base: string, scope: string = READ_SCOPE): Door {
   return makeDoor({ ...outside, base, access: (fresh) => outside.tokenFor(base, scope, fresh) });
@@ -55,21 +58,32 @@ export async function pullSource(
     withheld ||= page.withheld;
     options.onProgress(resources);
   };
+  const deadline = AbortSignal.timeout(LONGEST_PULL_MS);
+  const signal = AbortSignal.any([options.signal, deadline]);
   const client = openPlatform(address, doorTo(outside, address));
   try {
-    const { signal } = options;
     const pulled = await (dialect === 'gpconnect-stu3'
       ? pullGpConnect(client, nhsNumber, onPage, { newId: outside.newId, signal })
       : dialect === 'careconnect-stu3'
         ? pullCareConnect(client, nhsNumber, onPage, signal)
         : pullR4(client, nhsNumber, onPage, signal));
     const gone: string[] = [];
+    let failure = pulled.failure;
     for (const thing of plan.things) {
       if (resources.some((resource) => isAt(resource, thing.path))) continue;
       const read = await client.read(thing.path, signal);
-      if (!read.ok && read.failure.kind === 'not-found') gone.push(thing.title);
+      if (read.ok) onPage({ resources: [read.value], withheld: false });
+      else if (read.failure.kind === 'not-found') gone.push(thing.title);
+      else failure ??= read.failure;
     }
-    return { resources, withheld, gone, ...pulled };
+    if (failure?.kind === 'stopped' && deadline.aborted) failure = { kind: 'timed-out' };
+    return {
+      resources,
+      patientIds: pulled.patientIds,
+      withheld,
+      gone,
+      ...(failure === undefined ? {} : { failure }),
+    };
   } finally {
     client.close();
   }

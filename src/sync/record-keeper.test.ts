@@ -12,12 +12,28 @@ const LOCATOR = 'https://locator.example/R4';
 const DIRECTORY = 'https://directory.example/R4';
 const PLATFORM = 'https://platform.example/FHIR/R4';
 const services = { locator: LOCATOR, directory: DIRECTORY, demographics: 'https://register.example/R4' };
-const keyPair: Access['keyPair'] = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+const keyPair: Access['keyPair'] = await crypto.subtle.generateKey(
+  { name: 'ECDSA', namedCurve: 'P-256' },
+  false,
+  ['sign'],
+);
 
-const json = (body: unknown): Response => new Response(JSON.stringify(body), { headers: { 'content-type': 'application/fhir+json' } });
-const bundle = (...resources: unknown[]): Response => json({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource })) });
-const patient = (nhsNumber = NHS_NUMBER, id = 'p1') => ({ resourceType: 'Patient', id, identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: nhsNumber }] });
-const condition = (id: string, text: string, subject = 'Patient/p1') => ({ resourceType: 'Condition', id, code: { text }, subject: { reference: subject }, recordedDate: '2024-05-01' });
+const json = (body: unknown): Response =>
+  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/fhir+json' } });
+const bundle = (...resources: unknown[]): Response =>
+  json({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource })) });
+const patient = (nhsNumber = NHS_NUMBER, id = 'p1') => ({
+  resourceType: 'Patient',
+  id,
+  identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: nhsNumber }],
+});
+const condition = (id: string, text: string, subject = 'Patient/p1') => ({
+  resourceType: 'Condition',
+  id,
+  code: { text },
+  subject: { reference: subject },
+  recordedDate: '2024-05-01',
+});
 const pointer = {
   resourceType: 'DocumentReference',
   id: 'Y1-1',
@@ -40,13 +56,33 @@ const outside: Outside = {
     const url = input as string;
     called.push(url);
     if (url.startsWith(LOCATOR)) return bundle(...located);
-    if (url.startsWith(`${DIRECTORY}/Organization`)) return bundle({ resourceType: 'Organization', id: 'o1', name: 'Practice', identifier: [{ value: 'Y1' }] });
+    if (url.startsWith(`${DIRECTORY}/Organization`))
+      return bundle({
+        resourceType: 'Organization',
+        id: 'o1',
+        name: 'Practice',
+        identifier: [{ value: 'Y1' }],
+      });
     if (url.startsWith(`${DIRECTORY}/Endpoint`))
-      return bundle({ resourceType: 'Endpoint', status: 'active', address: PLATFORM, payloadType: [{ coding: [{ code: 'r4' }] }], managingOrganization: { reference: 'Organization/o1' } });
+      return bundle({
+        resourceType: 'Endpoint',
+        status: 'active',
+        address: PLATFORM,
+        payloadType: [{ coding: [{ code: 'r4' }] }],
+        managingOrganization: { reference: 'Organization/o1' },
+      });
     if (url.endsWith('/metadata'))
       return json({
         resourceType: 'CapabilityStatement',
-        rest: [{ resource: ['Patient', 'Condition'].map((type) => ({ type, interaction: [{ code: 'search-type' }], searchParam: [{ name: 'patient' }] })) }],
+        rest: [
+          {
+            resource: ['Patient', 'Condition'].map((type) => ({
+              type,
+              interaction: [{ code: 'search-type' }],
+              searchParam: [{ name: 'patient' }],
+            })),
+          },
+        ],
       });
     const answer = url.startsWith(PLATFORM) ? platform(url.slice(PLATFORM.length + 1)) : undefined;
     if (answer === undefined) throw new TypeError('connection refused');
@@ -54,12 +90,14 @@ const outside: Outside = {
   },
 };
 
-const healthy = (path: string): Response => (path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma')));
+const healthy = (path: string): Response =>
+  path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma'));
 let database: RecordDatabase;
 let keeper: RecordKeeper;
 const pull = () => keeper.pull(services, outside, () => undefined, new AbortController().signal);
 const coverage = async () => (await database.sources.toArray()).map((row) => row.coverage);
-const everythingStored = async () => JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
+const everythingStored = async () =>
+  JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
 
 beforeEach(async () => {
   called.length = 0;
@@ -74,7 +112,9 @@ describe('one pull', () => {
   test('brings entries, an account that adds up and a source that is up to date', async () => {
     expect(await pull()).toBeUndefined();
     expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
-    expect(await coverage()).toMatchObject([{ source: 'Y1', state: 'up-to-date', counts: { received: 2, shown: 2, folded: 0, setAside: {} } }]);
+    expect(await coverage()).toMatchObject([
+      { source: 'Y1', state: 'up-to-date', counts: { received: 2, shown: 2, folded: 0, setAside: {} } },
+    ]);
   });
 
   test('a second keeper opens what the first stored, with nobody to ask', async () => {
@@ -85,7 +125,14 @@ describe('one pull', () => {
   });
 
   test('a pointer that leads elsewhere is refused and never called', async () => {
-    located = [{ ...pointer, content: [{ attachment: { url: 'https://evil.example/FHIR/R4', contentType: 'application/fhir+json' } }] }];
+    located = [
+      {
+        ...pointer,
+        content: [
+          { attachment: { url: 'https://evil.example/FHIR/R4', contentType: 'application/fhir+json' } },
+        ],
+      },
+    ];
     await pull();
     expect(await coverage()).toMatchObject([{ state: 'refused', failure: { kind: 'not-vouched' } }]);
     expect(called.filter((url) => url.includes('evil') || url.startsWith(PLATFORM))).toEqual([]);
@@ -94,21 +141,35 @@ describe('one pull', () => {
 
 describe('a platform that answers about somebody else', () => {
   test('with the wrong Patient: nothing of the other person is stored, and the coverage says so', async () => {
-    platform = (path) => (path.startsWith('Patient/_search') ? bundle(patient(OTHER, 'p9')) : bundle(condition('c9', 'Not theirs', 'Patient/p9')));
+    platform = (path) =>
+      path.startsWith('Patient/_search')
+        ? bundle(patient(OTHER, 'p9'))
+        : bundle(condition('c9', 'Not theirs', 'Patient/p9'));
     await pull();
-    expect(await coverage()).toMatchObject([{ state: 'could-not-be-read-in-full', failure: { kind: 'another-person' } }]);
+    expect(await coverage()).toMatchObject([
+      { state: 'could-not-be-read-in-full', failure: { kind: 'another-person' } },
+    ]);
     expect(await everythingStored()).not.toMatch(new RegExp(`${OTHER}|Not theirs`));
   });
 
   test('in the middle of a good answer: the rest stands, theirs is dropped, also after opening again', async () => {
-    platform = (path) => (path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma'), patient(OTHER, 'p9'), condition('c9', 'Not theirs', 'Patient/p9')));
+    platform = (path) =>
+      path.startsWith('Patient/_search')
+        ? bundle(patient())
+        : bundle(
+            condition('c1', 'Asthma'),
+            patient(OTHER, 'p9'),
+            condition('c9', 'Not theirs', 'Patient/p9'),
+          );
     await pull();
     const [line] = await coverage();
-    expect(line).toMatchObject({ state: 'could-not-be-read-in-full', counts: { received: 4, shown: 2, folded: 0, setAside: { 'another-person': 2 } } });
+    expect(line).toMatchObject({
+      state: 'could-not-be-read-in-full',
+      counts: { received: 4, shown: 2, folded: 0, setAside: { 'another-person': 2 } },
+    });
     expect(await everythingStored()).not.toMatch(new RegExp(`${OTHER}|Not theirs`));
     keeper = new RecordKeeper(database, NHS_NUMBER);
     await keeper.open();
-    located = [];
     expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
     expect(keeper.sources.get('Y1')?.read?.anotherPerson).toBe(2);
   });
@@ -130,25 +191,109 @@ describe('a platform in trouble', () => {
   });
 
   test('one type of several fails: what came is shown, and not taken for all there is', async () => {
-    platform = (path) => (path.startsWith('Patient/_search') ? bundle(patient()) : new Response('{}', { status: 500 }));
+    platform = (path) =>
+      path.startsWith('Patient/_search') ? bundle(patient()) : new Response('{}', { status: 500 });
     await pull();
-    expect(await coverage()).toMatchObject([{ state: 'could-not-be-read-in-full', failure: { kind: 'broken' } }]);
+    expect(await coverage()).toMatchObject([
+      { state: 'could-not-be-read-in-full', failure: { kind: 'broken' } },
+    ]);
   });
 
   test('the locator fails: sources keep their older copies', async () => {
     await pull();
     const failing: Outside = { ...outside, fetch: async () => Promise.reject(new TypeError('refused')) };
-    expect(await keeper.pull(services, failing, () => undefined, new AbortController().signal)).toMatchObject({ kind: 'unreachable' });
+    expect(await keeper.pull(services, failing, () => undefined, new AbortController().signal)).toMatchObject(
+      { kind: 'unreachable' },
+    );
     expect(await coverage()).toMatchObject([{ state: 'older-copy' }]);
   });
 
-  test('a source that the locator no longer names is forgotten', async () => {
+  test.each([
+    ['names it no longer', () => (located = [])],
+    ['names it in a way that cannot be read', () => (located = [{ ...pointer, content: 'nonsense' }])],
+  ])(
+    'the locator %s: the older copy stays, and the coverage says that something is amiss',
+    async (_what, happens) => {
+      await pull();
+      happens();
+      await pull();
+      expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
+      expect(await coverage()).toContainEqual(expect.objectContaining({ source: 'Y1', state: 'older-copy' }));
+      expect(await database.originals.count()).toBe(1);
+    },
+  );
+
+  test.each([
+    [
+      'about somebody else',
+      (path: string) =>
+        path.startsWith('Patient/_search')
+          ? bundle(patient())
+          : bundle(condition('c9', 'Not theirs', 'Patient/p9')),
+    ],
+    ['with nobody', () => bundle()],
+    [
+      'with a Patient that cannot be read',
+      () => bundle({ resourceType: 'Patient', id: 5, identifier: [{ value: 7 }] }),
+    ],
+  ])('it answers %s: the older copy stays', async (_what, answers) => {
     await pull();
-    located = [];
+    platform = answers;
     await pull();
-    expect(keeper.entries).toEqual([]);
-    expect(await database.originals.count()).toBe(0);
+    expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
+    expect(await coverage()).toMatchObject([{ state: 'older-copy', readAt: '2026-11-20T10:00:00.000Z' }]);
+    const again = new RecordKeeper(database, NHS_NUMBER);
+    await again.open();
+    expect(again.entries.map(({ title }) => title)).toEqual(['Asthma']);
   });
+});
+
+test('what a pointer names is brought when the searches did not', async () => {
+  located = [
+    pointer,
+    {
+      ...pointer,
+      id: 'Y1-2',
+      content: [{ attachment: { url: `${PLATFORM}/Condition/extra`, contentType: 'application/fhir+json' } }],
+    },
+  ];
+  platform = (path) => (path === 'Condition/extra' ? json(condition('extra', 'Hay fever')) : healthy(path));
+  await pull();
+  expect(keeper.entries.map(({ title }) => title).sort()).toEqual(['Asthma', 'Hay fever']);
+});
+
+test('a resource cannot pretend to have been left out', async () => {
+  platform = (path) =>
+    path.startsWith('Patient/_search')
+      ? bundle(patient())
+      : bundle({ notKept: 'another-person' }, condition('c1', 'Asthma'));
+  await pull();
+  expect((await coverage())[0]?.counts).toEqual({
+    received: 3,
+    shown: 2,
+    folded: 0,
+    setAside: { unreadable: 1 },
+  });
+});
+
+test('a second keeper of the same record starts from what the first one stored', async () => {
+  const second = new RecordKeeper(database, NHS_NUMBER);
+  await second.open();
+  await pull();
+  platform = () => undefined;
+  await second.open();
+  await second.pull(services, outside, () => undefined, new AbortController().signal);
+  expect(second.entries.map(({ title }) => title)).toEqual(['Asthma']);
+});
+
+test('a full device is said to be full, and nothing is left "on its way"', async () => {
+  const full = new DOMException('no room', 'QuotaExceededError');
+  const put = database.originals.bulkPut.bind(database.originals);
+  database.originals.bulkPut = (() => Promise.reject(full)) as unknown as typeof put;
+  expect(await pull()).toEqual({ kind: 'storage-full' });
+  expect((await coverage()).map(({ fetching, failure }) => [fetching, failure?.kind])).toEqual([
+    [false, 'storage-full'],
+  ]);
 });
 
 test('a keeper that is closed writes nothing more', async () => {

@@ -20,8 +20,8 @@ export interface RecordWorkerApi {
     given: { database: string; nhsNumber: string; outside: WorkerOutside },
     base: () => Promise<Access | undefined>,
   ): Promise<void>;
-  /** Pulls every source. Undefined when it ran; `busy` when another tab is already pulling. */
-  pull(tell: (news: PullNews) => void): Promise<Failure | 'busy' | undefined>;
+  /** Pulls every source, or waits for the tab that is already doing so. Resolves with what kept it from running. */
+  pull(tell: (news: PullNews) => void): Promise<Failure | undefined>;
   stop(): Promise<void>;
   search(
     query: string,

@@ -20,6 +20,10 @@ interface OpenRecord {
   readonly outside: Outside;
   readonly services: WorkerOutside['services'];
   readonly ready: Promise<void>;
+  /** Tells other tabs that the stored record changed, and hears it from them. */
+  readonly channel: BroadcastChannel;
+  /** Another tab has written since this one read. */
+  stale: boolean;
 }
 
 let record: OpenRecord | undefined;
@@ -35,12 +39,26 @@ const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
     });
   });
 
+/** The open record, read again when another tab has written and nothing is being pulled here. */
+async function fresh(open: OpenRecord): Promise<OpenRecord> {
+  await open.ready;
+  if (open.stale) {
+    open.stale = false;
+    await navigator.locks.request(`pull ${open.name}`, { ifAvailable: true }, async (held) => {
+      if (held === null) open.stale = true;
+      else await open.keeper.open();
+    });
+  }
+  return open;
+}
+
 const api: RecordWorkerApi = {
   async open({ database: name, nhsNumber, outside: given }, base) {
     if (record?.name === name) return record.ready;
     await api.close();
     const database = new RecordDatabase(name);
-    const keeper = new RecordKeeper(database, nhsNumber);
+    const channel = new BroadcastChannel(`record ${name}`);
+    const keeper = new RecordKeeper(database, nhsNumber, () => channel.postMessage('stored'));
     const tokenFor = makeExchange({ ...given, fetch: fetch.bind(self), nowMs: () => Date.now(), base });
     const outside: Outside = {
       fetch: fetch.bind(self),
@@ -50,8 +68,21 @@ const api: RecordWorkerApi = {
       now: () => new Date(),
       tokenFor,
     };
-    record = { name, database, keeper, outside, services: given.services, ready: keeper.open() };
-    return record.ready;
+    const opened: OpenRecord = {
+      name,
+      database,
+      keeper,
+      outside,
+      channel,
+      services: given.services,
+      ready: keeper.open(),
+      stale: false,
+    };
+    channel.addEventListener('message', () => {
+      opened.stale = true;
+    });
+    record = opened;
+    return opened.ready;
   },
 
   async pull(tell) {
@@ -60,14 +91,21 @@ const api: RecordWorkerApi = {
     await open.ready;
     stopping = new AbortController();
     const { signal } = stopping;
-    return navigator.locks.request(
-      `pull ${open.name}`,
-      { ifAvailable: true },
-      async (lock): Promise<Failure | 'busy' | undefined> => {
-        if (lock === null) return 'busy';
-        return open.keeper.pull(open.services, open.outside, tell, signal);
-      },
-    );
+    const lock = `pull ${open.name}`;
+    const mine = await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
+      if (held === null) return 'busy' as const;
+      // Another tab may have pulled since this one read: what it stored is where this pull starts.
+      if (open.stale) await open.keeper.open();
+      open.stale = false;
+      return open.keeper.pull(open.services, open.outside, tell, signal);
+    });
+    if (mine !== 'busy') return mine;
+    // Another tab is pulling. Its pull is ours: wait for its end and read what it stored.
+    return navigator.locks.request(lock, { signal }, async (): Promise<Failure | undefined> => {
+      await open.keeper.open();
+      open.stale = false;
+      return undefined;
+    });
   },
 
   async stop() {
@@ -76,8 +114,7 @@ const api: RecordWorkerApi = {
 
   async search(query) {
     if (record === undefined) return { hits: [], searched: 0 };
-    await record.ready;
-    const { keeper } = record;
+    const { keeper } = await fresh(record);
     if (index?.of !== keeper.entries) {
       const nameOf = (source: string): string => {
         const name = keeper.sources.get(source)?.name;
@@ -89,8 +126,9 @@ const api: RecordWorkerApi = {
   },
 
   async attachment(fact, attachment) {
-    const held = record?.keeper.sources.get(fact.provenance.source);
-    if (record === undefined || held === undefined) return failed({ kind: 'not-found' });
+    if (record === undefined) return failed({ kind: 'not-found' });
+    const held = (await fresh(record)).keeper.sources.get(fact.provenance.source);
+    if (held === undefined) return failed({ kind: 'not-found' });
     const original = await readOriginal(record.database, fact.provenance.source, fact.provenance.original);
     return openAttachment(attachment, { original, base: held.base, door: doorTo(record.outside, held.base) });
   },
@@ -101,6 +139,7 @@ const api: RecordWorkerApi = {
     record = undefined;
     index = undefined;
     await closing?.keeper.close();
+    closing?.channel.close();
     closing?.database.close();
   },
 };

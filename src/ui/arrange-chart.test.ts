@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   arrangeStops,
   arrangeTimeDomain,
+  arrangeTimeTicks,
   arrangeValueDomain,
   nearestStop,
   type ChartSeries,
@@ -44,6 +45,21 @@ describe('a line chart', () => {
     expect(to).toBeGreaterThan(1000);
     const [low, high] = arrangeValueDomain(one, undefined);
     expect(high - low).toBeGreaterThan(0);
+  });
+
+  it('names years alone over more than three years, and never crowds its labels', () => {
+    const from = Date.UTC(2010, 5, 1);
+    const to = Date.UTC(2020, 5, 1);
+    const across = (width: number) => (at: number) => ((at - from) / (to - from)) * width;
+    const years = (width: number) =>
+      arrangeTimeTicks([from, to], [], across(width)).map((at) => new Date(at).getUTCFullYear());
+    expect(years(1000)).toHaveLength(10);
+    expect(years(300)).toEqual([2011, 2014, 2017, 2020]);
+  });
+
+  it('keeps the proposed moments over a short time, but none that would run into another', () => {
+    const ticks = arrangeTimeTicks([0, 1000], [0, 500, 600, 1000], (at) => at / 5);
+    expect(ticks).toEqual([0, 500, 1000]);
   });
 
   it('finds the nearest point', () => {

@@ -71,6 +71,42 @@ export function arrangeTimeDomain(stops: readonly Stop[]): readonly [number, num
   return [first - air, last + air];
 }
 
+/** Labels of the time axis nearer to each other than this, in pixels, would run together. */
+const TICK_GAP = 70;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Above this span the months say nothing: years alone. */
+const YEARS_ABOVE_MS = 3 * 365.25 * DAY_MS;
+
+/** Whether the time axis names years alone. */
+export function showsYears([from, to]: readonly [number, number]): boolean {
+  return to - from > YEARS_ABOVE_MS;
+}
+
+/**
+ * Where the time axis has labels: the first days of years when the span is long, else the moments proposed; never two
+ * whose places on screen are closer than a label is wide.
+ */
+export function arrangeTimeTicks(
+  domain: readonly [number, number],
+  proposed: readonly number[],
+  place: (at: number) => number,
+): readonly number[] {
+  const kept: number[] = [];
+  for (const tick of showsYears(domain) ? yearsOf(domain) : proposed) {
+    const last = kept.at(-1);
+    if (last === undefined || place(tick) - place(last) >= TICK_GAP) kept.push(tick);
+  }
+  return kept;
+}
+
+function yearsOf([from, to]: readonly [number, number]): readonly number[] {
+  const first = new Date(from).getUTCFullYear();
+  const last = new Date(to).getUTCFullYear();
+  return Array.from({ length: last - first + 1 }, (_, step) => Date.UTC(first + step, 0, 1)).filter(
+    (at) => at >= from && at <= to,
+  );
+}
+
 /** Which stop lies nearest to a place in the picture. */
 export function nearestStop(stops: readonly Stop[], distance: (stop: Stop) => number): number {
   let best = 0;

@@ -1,46 +1,15 @@
-import { scaleLinear, scaleUtc } from 'd3-scale';
 import { line } from 'd3-shape';
 import { useId, type PointerEvent, type ReactElement } from 'react';
 import {
-  arrangeTimeDomain,
-  arrangeValueDomain,
   nearestStop,
   type ChartBand,
   type ChartPoint,
   type ChartSeries,
   type Stop,
 } from './arrange-chart.ts';
+import { labelPlace, MARGIN, type Frame } from './chart-frame.ts';
+import { Marker } from './chart-marker.tsx';
 import { PlainList } from './plain-list.tsx';
-
-const MARGIN = { top: 30, right: 20, bottom: 36, left: 52 };
-
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly x: (at: number) => number;
-  readonly y: (value: number) => number;
-  readonly xTicks: readonly number[];
-  readonly yTicks: readonly number[];
-}
-
-export function frameOf(stops: readonly Stop[], band: ChartBand | undefined, width: number): Frame {
-  const height = Math.round(Math.max(220, Math.min(360, width * 0.55)));
-  const x = scaleUtc()
-    .domain([...arrangeTimeDomain(stops)])
-    .range([MARGIN.left, width - MARGIN.right]);
-  const y = scaleLinear()
-    .domain([...arrangeValueDomain(stops, band)])
-    .nice(5)
-    .range([height - MARGIN.bottom, MARGIN.top]);
-  return {
-    width,
-    height,
-    x: (at) => x(at),
-    y: (value) => y(value),
-    xTicks: x.ticks(Math.max(2, Math.floor(width / 170))).map(Number),
-    yTicks: y.ticks(5),
-  };
-}
 
 export interface PictureProps {
   readonly title: string;
@@ -118,11 +87,11 @@ function Axes({ frame, band, unit, formatAt, formatNumber }: PictureProps): Reac
         <text
           className="app-chart__tick"
           key={tick}
-          x={x(tick)}
+          x={labelPlace(x(tick), width)}
           y={height - MARGIN.bottom + 22}
-          textAnchor={x(tick) < MARGIN.left + 30 ? 'start' : x(tick) > right - 30 ? 'end' : 'middle'}
+          textAnchor="middle"
         >
-          {formatAt(tick)}
+          {frame.years ? new Date(tick).getUTCFullYear() : formatAt(tick)}
         </text>
       ))}
       <line
@@ -161,7 +130,7 @@ function Line({
       {ordered.map((point, place) =>
         point.value === undefined ? null : (
           <g key={place} transform={`translate(${frame.x(point.at)} ${frame.y(point.value)})`}>
-            <Marker shape={index % 4} hollow={point.hollow ?? false} />
+            <Marker shape={index % 4} hollow={point.hollow ?? false} small={frame.crowded} />
             {point.hollow === true ? (
               <text
                 className="app-chart__note"
@@ -175,22 +144,6 @@ function Line({
         ),
       )}
     </g>
-  );
-}
-
-const SHAPES = [
-  'M0-5A5 5 0 1 1 0 5A5 5 0 1 1 0-5Z',
-  'M-5-5H5V5H-5Z',
-  'M0-6.5L6 5H-6Z',
-  'M0-7L7 0L0 7L-7 0Z',
-] as const;
-
-function Marker({ shape, hollow }: { readonly shape: number; readonly hollow: boolean }): ReactElement {
-  return (
-    <path
-      className={hollow ? 'app-chart__marker app-chart__marker--hollow' : 'app-chart__marker'}
-      d={SHAPES[shape] ?? SHAPES[0]}
-    />
   );
 }
 

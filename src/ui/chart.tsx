@@ -1,6 +1,7 @@
 import { useEffect, useId, useMemo, useRef, useState, type ReactElement, type RefObject } from 'react';
 import { arrangeStops, type ChartBand, type ChartSeries, type Stop } from './arrange-chart.ts';
-import { frameOf, Legend, Picture } from './chart-picture.tsx';
+import { frameOf } from './chart-frame.ts';
+import { Legend, Picture } from './chart-picture.tsx';
 
 export type { ChartBand, ChartPoint, ChartSeries } from './arrange-chart.ts';
 
@@ -70,21 +71,23 @@ function Steps({ stops, current, label, many, onChoose }: StepsProps): ReactElem
       <output className="app-chart__said" htmlFor={id}>
         {said}
       </output>
-      <label className="nhsuk-u-visually-hidden" htmlFor={id}>
-        {label}
-      </label>
       {stops.length < 2 ? null : (
-        <input
-          className="app-chart__slider"
-          type="range"
-          id={id}
-          min={0}
-          max={stops.length - 1}
-          step={1}
-          value={current}
-          aria-valuetext={said}
-          onChange={(event) => onChoose(Number(event.currentTarget.value))}
-        />
+        <>
+          <label className="nhsuk-label app-chart__label" htmlFor={id}>
+            {label}
+          </label>
+          <input
+            className="app-chart__slider"
+            type="range"
+            id={id}
+            min={0}
+            max={stops.length - 1}
+            step={1}
+            value={current}
+            aria-valuetext={said}
+            onChange={(event) => onChoose(Number(event.currentTarget.value))}
+          />
+        </>
       )}
     </figcaption>
   );

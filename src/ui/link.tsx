@@ -37,7 +37,7 @@ export function ExternalLink({
 /** A telephone number that rings when pressed. */
 export function PhoneLink({ phone }: { readonly phone: string }): ReactElement {
   return (
-    <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="nhsuk-link app-no-wrap">
+    <a href={`tel:${phone.replace(/[^\d+]/g, '')}`} className="nhsuk-link app-no-wrap app-phone">
       {phone}
     </a>
   );

@@ -13,7 +13,7 @@ export interface PageHeadingProps {
 
 /**
  * The one `h1` of a page. Titles the window, and after a navigation takes the focus so that a screen reader says where
- * it is. On the first load the focus stays where the browser put it.
+ * it is. On the first load, and when going back, the focus stays where the browser put it.
  */
 export function PageHeading({ text, caption }: PageHeadingProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -28,9 +28,10 @@ export function PageHeading({ text, caption }: PageHeadingProps): ReactElement {
     // Only another page moves the focus; a changed query (typing in a search box) must not.
     if (arrivedAt.current === pathname) return;
     arrivedAt.current = pathname;
-    if (key === 'default') return;
+    // Going back returns to a place the reader knows; the browser keeps it, and the focus must not be taken from it.
+    if (key === 'default' || arrival === NavigationType.Pop) return;
     heading.current?.focus({ preventScroll: true });
-    if (arrival !== NavigationType.Pop) window.scrollTo(0, 0);
+    window.scrollTo(0, 0);
   }, [pathname, key, arrival]);
   return (
     <>

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Coverage } from '#/record/coverage.ts';
 import type { Kind } from '#/record/fact.ts';
+import type { SetAsideReason } from '#/record/reading-of-source.ts';
 
 /** One page of originals: what a source sent, word for word, in the order it came. */
 export interface OriginalsRow {
@@ -9,6 +10,8 @@ export interface OriginalsRow {
   readonly page: number;
   /** JSON array of resources as received (what is not for the person, or not about them, left out). */
   readonly text: string;
+  /** Index → why the place is empty: nothing of another person, nothing that is not for the patient. */
+  readonly left: Readonly<Record<number, SetAsideReason>>;
   readonly fetchedAt: string;
 }
 

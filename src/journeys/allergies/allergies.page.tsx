@@ -2,8 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useEntries } from '#/hooks/record.ts';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
-import { WarningCallout } from '#/ui/warning-callout.tsx';
-import { arrangeAllergies, hasContradiction } from './arrange-allergies.ts';
+import { arrangeAllergies } from './arrange-allergies.ts';
 import { ALLERGIES_WORDS } from './allergies.words.ts';
 
 export function AllergiesPage(): ReactElement {
@@ -17,12 +16,6 @@ export function AllergiesPage(): ReactElement {
       about="allergy"
       entries={entries}
       shelves={shelves}
-    >
-      {hasContradiction(entries ?? []) ? (
-        <WarningCallout heading={words.contradiction} prefix={words.important}>
-          <p>{words.contradictionText}</p>
-        </WarningCallout>
-      ) : null}
-    </EntryListPage>
+    />
   );
 }

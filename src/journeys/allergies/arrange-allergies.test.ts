@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exampleEntry } from '#/record-view/entry-example.ts';
-import { hasContradiction, placeOfAllergy } from './arrange-allergies.ts';
+import { placeOfAllergy } from './arrange-allergies.ts';
 
 const penicillin = exampleEntry({ kind: 'allergy', id: '1', standing: 'current' });
 const noneKnown = exampleEntry({
@@ -8,12 +8,6 @@ const noneKnown = exampleEntry({
   id: '2',
   standing: 'current',
   detail: { absence: 'none-known' },
-});
-const notAsked = exampleEntry({
-  kind: 'allergy',
-  id: '3',
-  standing: 'current',
-  detail: { absence: 'not-asked' },
 });
 const refuted = exampleEntry({ kind: 'allergy', id: '4', standing: 'refuted' });
 
@@ -28,11 +22,5 @@ describe('allergies', () => {
     expect(placeOfAllergy(exampleEntry({ kind: 'allergy', standing: 'unknown' }))).toBe(
       'status-not-recorded',
     );
-  });
-
-  it('notices that one source says none and another records one', () => {
-    expect(hasContradiction([penicillin, noneKnown])).toBe(true);
-    expect(hasContradiction([penicillin, notAsked])).toBe(false);
-    expect(hasContradiction([refuted, noneKnown])).toBe(false);
   });
 });

@@ -21,18 +21,6 @@ export function placeOfAllergy(entry: Entry): Place {
   return entry.status.standing === 'unknown' ? 'status-not-recorded' : 'active';
 }
 
-/** Whether somebody states that there are none while somebody else records one: both are shown, and this is said. */
-export function hasContradiction(entries: readonly Entry[]): boolean {
-  const places = new Set(entries.map(placeOfAllergy));
-  const statesNone = entries.some((entry) => {
-    const { detail } = entry.facts[0];
-    return (
-      placeOfAllergy(entry) === 'said-none' && detail.kind === 'allergy' && detail.absence === 'none-known'
-    );
-  });
-  return statesNone && (places.has('active') || places.has('status-not-recorded'));
-}
-
 /** Allergies by where they stand. */
 export function arrangeAllergies(entries: readonly Entry[], headings: AllergyHeadings): readonly Shelf[] {
   const at = (place: Place, heading: string): Shelf =>

@@ -18,10 +18,10 @@ export const CONDITIONS_WORDS = words({
     heading: 'Cyflyrau',
     lead: 'Cyflyrau iechyd, problemau a diagnosisau y mae sefydliadau wedi’u cofnodi amdanoch.',
     headings: {
-      active: 'Cyflyrau gweithredol',
+      active: 'Cyflyrau cyfredol',
       unconfirmed: 'Heb eu cadarnhau',
       statusNotRecorded: 'Statws heb ei gofnodi',
-      past: 'Cyflyrau’r gorffennol',
+      past: 'Cyflyrau blaenorol',
       saidNone: 'Yr hyn y mae sefydliadau’n ei ddweud yn lle cyflwr',
       notFacts: 'Wedi’u tynnu’n ôl neu eu diystyru',
       undated: 'Dyddiad heb ei gofnodi',

@@ -1,8 +1,9 @@
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useState } from 'react';
-import { useWords } from '#/hooks/language.tsx';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useNarrative } from '#/hooks/narrative.ts';
-import { formatName, showingOf } from '#/record-view/entry-format.ts';
+import { formatName, formatWord, showingOf } from '#/record-view/entry-format.ts';
 import { NarrativeView } from '#/record-view/narrative-view.tsx';
+import { useSourceLanguage } from '#/record-view/source-text.tsx';
 import { DOCUMENT_WORDS } from './document.words.ts';
 import { LetterView } from './letter-view.tsx';
 
@@ -12,11 +13,13 @@ export interface DocumentContentProps {
   readonly contentType: string;
   readonly bytes: Uint8Array;
   readonly title: string;
+  readonly source: string | undefined;
 }
 
 /** Shows a file by its kind, and offers to save every one. */
 export function DocumentContent(props: DocumentContentProps): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
+  const { language } = useLanguage();
   const url = useBlobUrl(props.bytes, props.contentType);
   return (
     <>
@@ -26,7 +29,7 @@ export function DocumentContent(props: DocumentContentProps): ReactElement {
             {words.save}
           </a>
         )}{' '}
-        ({formatName(props.contentType)}). {words.saveNote}
+        ({formatWord(props.contentType, language)}). {words.saveNote}
       </p>
       <Shown {...props} url={url} />
     </>
@@ -37,22 +40,24 @@ function Shown({
   contentType,
   bytes,
   title,
+  source,
   url,
 }: DocumentContentProps & { readonly url: string | undefined }): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
+  const lang = useSourceLanguage()(source);
   const showing = showingOf(contentType);
   if (bytes.length === 0) return <p>{words.emptyText}</p>;
   switch (showing) {
     case 'pdf':
       return (
         <Suspense fallback={<p role="status">{words.opening}</p>}>
-          <PdfView bytes={bytes} />
+          <PdfView bytes={bytes} source={source} />
         </Suspense>
       );
     case 'text':
       return (
         <div className="app-letter app-text" role="region" aria-label={words.region}>
-          {decode(bytes, contentType)}
+          <span lang={lang}>{decode(bytes, contentType)}</span>
         </div>
       );
     case 'picture':
@@ -62,22 +67,30 @@ function Shown({
         <img className="app-picture" src={url} alt={words.pictureOf(title)} />
       );
     case 'letter':
-      return <LetterView xml={decode(bytes, contentType)} />;
+      return <LetterView xml={decode(bytes, contentType)} lang={lang} />;
     case 'narrative':
-      return <Narrative xhtml={decode(bytes, contentType)} />;
+      return <Narrative xhtml={decode(bytes, contentType)} lang={lang} />;
     case 'save-only':
       return <p>{words.cannotShow(formatName(contentType))}</p>;
   }
 }
 
-function Narrative({ xhtml }: { readonly xhtml: string }): ReactElement {
+function Narrative({
+  xhtml,
+  lang,
+}: {
+  readonly xhtml: string;
+  readonly lang: string | undefined;
+}): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
   const blocks = useNarrative(xhtml);
   if (blocks === undefined) return <p role="status">{words.opening}</p>;
   if (blocks.length === 0) return <p>{words.unreadableShow}</p>;
   return (
     <div className="app-letter" role="region" aria-label={words.region}>
-      <NarrativeView blocks={blocks} tableLabel={words.table} />
+      <div lang={lang}>
+        <NarrativeView blocks={blocks} tableLabel={words.table} />
+      </div>
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { type ReactElement, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
 import { useAttachment } from '#/hooks/attachment.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useEntry, useOrganisationName } from '#/hooks/record.ts';
+import { useEntry } from '#/hooks/record.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Attachment, Fact } from '#/record/fact.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
@@ -17,6 +18,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { chooseAttachment } from './choose-attachment.ts';
 import { DocumentContent } from './document-content.tsx';
 import { DOCUMENT_WORDS, WHY } from './document.words.ts';
+import '#/record-view/entry.css';
 
 export function DocumentPage(): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
@@ -39,7 +41,7 @@ export function DocumentPage(): ReactElement {
   const chosen = chooseAttachment(entry, ref, search.get('attachment'));
   return (
     <>
-      <BackLink to={entryPath(entry.id)}>{words.back}</BackLink>
+      <BackLink to="/record/documents">{words.back}</BackLink>
       <PageHeading text={chosen.attachment?.title ?? entry.title} />
       <About entry={entry} fact={chosen.fact} />
       {chosen.is === 'withheld' ? (
@@ -67,11 +69,16 @@ export function DocumentPage(): ReactElement {
 function About({ entry, fact }: { readonly entry: Entry; readonly fact: Fact }): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
   const { language } = useLanguage();
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
   return (
-    <p className="nhsuk-lede-text">
-      {words.from(nameOf(fact.provenance.source), formatClinicalDate(entry.when, language))}
-    </p>
+    <>
+      <p className="nhsuk-body">
+        {words.from(nameOf(fact.provenance.source), formatClinicalDate(entry.when, language))}
+      </p>
+      <p className="app-links">
+        <Link to={entryPath(entry.id)}>{words.known}</Link>
+      </p>
+    </>
   );
 }
 
@@ -99,5 +106,8 @@ function OpenDocument({ fact, attachment, title, onRetry }: OpenDocumentProps): 
       </InsetText>
     );
   }
-  return <DocumentContent contentType={opened.contentType} bytes={opened.bytes} title={title} />;
+  const { source } = fact.provenance;
+  return (
+    <DocumentContent contentType={opened.contentType} bytes={opened.bytes} title={title} source={source} />
+  );
 }

@@ -1,9 +1,9 @@
 import { words } from '#/kit/words.ts';
 import type { Failure } from '#/kit/failure.ts';
 
-type Why = 'try-again' | 'sign-in' | 'refused' | 'missing' | 'cannot';
+type Why = 'try-again' | 'sign-in' | 'refused' | 'missing' | 'not-named' | 'cannot';
 
-/** Which of five texts a failure gets; every failure has one. */
+/** Which of six texts a failure gets; every failure has one. */
 export const WHY: Readonly<Record<Failure['kind'], Why>> = {
   offline: 'try-again',
   unreachable: 'try-again',
@@ -18,6 +18,7 @@ export const WHY: Readonly<Record<Failure['kind'], Why>> = {
   'not-vouched': 'refused',
   'another-person': 'refused',
   'not-found': 'missing',
+  'no-longer-pointed-at': 'not-named',
   unreadable: 'cannot',
   'endless-pages': 'cannot',
   'not-in-directory': 'cannot',
@@ -29,7 +30,12 @@ export const DOCUMENT_WORDS = words({
     looking: 'Opening your record on this device…',
     gone: 'This document is not in your record',
     goneText: 'The organisation may have removed it since you were given this address.',
-    back: 'Back to what is known about this document',
+    back: 'Back to letters and documents',
+    known: 'What is known about this document',
+    asText: 'Show as text',
+    asPages: 'Show the pages',
+    noText: 'There are no words in this document that can be shown as text. It may be a picture of a page.',
+    textOf: 'The document as text',
     toList: 'Letters and documents',
     from: (who: string, when: string) => `From ${who}. ${when}.`,
     fetching: 'Fetching the document…',
@@ -41,6 +47,8 @@ export const DOCUMENT_WORDS = words({
       'sign-in': 'You have been signed out. Sign in again to fetch the document.',
       refused: 'The organisation did not hand over this document. Ask them if you need it.',
       missing: 'The organisation says that it does not have this document any more.',
+      'not-named':
+        'The national index no longer names this organisation, so the document cannot be fetched. Ask the organisation if you need it.',
       cannot: 'This service could not read what the organisation sent. Ask them for a copy if you need it.',
     } satisfies Record<Why, string>,
     tryAgain: 'Try again',
@@ -70,9 +78,15 @@ export const DOCUMENT_WORDS = words({
     looking: 'Yn agor eich cofnod ar y ddyfais hon…',
     gone: 'Nid yw’r ddogfen hon yn eich cofnod',
     goneText: 'Efallai fod y sefydliad wedi’i dileu ers i chi gael y cyfeiriad hwn.',
-    back: 'Yn ôl i’r hyn sy’n hysbys am y ddogfen hon',
+    back: 'Yn ôl i’r llythyrau a’r dogfennau',
+    known: 'Yr hyn sy’n hysbys am y ddogfen hon',
+    asText: 'Dangos fel testun',
+    asPages: 'Dangos y tudalennau',
+    noText:
+      'Nid oes geiriau yn y ddogfen hon y gellir eu dangos fel testun. Efallai mai llun o dudalen ydyw.',
+    textOf: 'Y ddogfen fel testun',
     toList: 'Llythyrau a dogfennau',
-    from: (who: string, when: string) => `Oddi wrth ${who}. ${when}.`,
+    from: (who: string, when: string) => `Oddi wrth: ${who}. ${when}.`,
     fetching: 'Yn nôl y ddogfen…',
     withheld:
       'Mae’r sefydliad yn atal cynnwys y ddogfen hon rhag cael ei ddangos. Gofynnwch iddynt os oes ei angen arnoch.',
@@ -82,6 +96,8 @@ export const DOCUMENT_WORDS = words({
       'sign-in': 'Rydych wedi’ch allgofnodi. Mewngofnodwch eto i nôl y ddogfen.',
       refused: 'Ni roddodd y sefydliad y ddogfen hon. Gofynnwch iddynt os oes ei hangen arnoch.',
       missing: 'Mae’r sefydliad yn dweud nad yw’r ddogfen hon ganddynt mwyach.',
+      'not-named':
+        'Nid yw’r mynegai cenedlaethol yn enwi’r sefydliad hwn mwyach, felly ni ellir nôl y ddogfen. Gofynnwch i’r sefydliad os oes ei hangen arnoch.',
       cannot:
         'Ni allai’r gwasanaeth hwn ddarllen yr hyn a anfonodd y sefydliad. Gofynnwch iddynt am gopi os oes ei angen arnoch.',
     },

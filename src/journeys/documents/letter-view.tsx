@@ -10,7 +10,14 @@ import { SummaryList, type SummaryRow } from '#/ui/summary-list.tsx';
 import { DOCUMENT_WORDS } from './document.words.ts';
 
 /** A structured letter as headings, paragraphs and tables. */
-export function LetterView({ xml }: { readonly xml: string }): ReactElement {
+export function LetterView({
+  xml,
+  lang,
+}: {
+  readonly xml: string;
+  /** The language it is written in, where that is not the page's. */
+  readonly lang: string | undefined;
+}): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
   const { language } = useLanguage();
   const letter = useLetter(xml);
@@ -21,7 +28,9 @@ export function LetterView({ xml }: { readonly xml: string }): ReactElement {
   const { patient } = letter;
   return (
     <article className="app-letter" aria-label={words.region}>
-      <h2 className="nhsuk-heading-m">{letter.title}</h2>
+      <h2 className="nhsuk-heading-m" lang={lang}>
+        {letter.title}
+      </h2>
       <SummaryList
         border={false}
         rows={[
@@ -42,7 +51,7 @@ export function LetterView({ xml }: { readonly xml: string }): ReactElement {
           ),
         ]}
       />
-      <Sections sections={letter.sections} level={3} />
+      <Sections sections={letter.sections} level={3} lang={lang} />
     </article>
   );
 }
@@ -50,20 +59,25 @@ export function LetterView({ xml }: { readonly xml: string }): ReactElement {
 interface SectionsProps {
   readonly sections: Letter['sections'];
   readonly level: 3 | 4;
+  readonly lang: string | undefined;
 }
 
-function Sections({ sections, level }: SectionsProps): ReactElement {
+function Sections({ sections, level, lang }: SectionsProps): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
   const Heading = `h${level}` as const;
   return (
     <>
       {sections.map((section, place) => (
-        <section key={place}>
+        <section key={place} lang={section.title === '' ? undefined : lang}>
           <Heading className="nhsuk-heading-s">
             {section.title === '' ? words.untitled : section.title}
           </Heading>
-          <NarrativeView blocks={section.blocks} headingsFrom={4} tableLabel={words.table} />
-          {section.sections.length === 0 ? null : <Sections sections={section.sections} level={4} />}
+          <div lang={lang}>
+            <NarrativeView blocks={section.blocks} headingsFrom={4} tableLabel={words.table} />
+          </div>
+          {section.sections.length === 0 ? null : (
+            <Sections sections={section.sections} level={4} lang={lang} />
+          )}
         </section>
       ))}
     </>

@@ -1,14 +1,18 @@
 import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Attachment, Fact, FactRef } from '#/record/fact.ts';
-import { formatName, formatSize } from '#/record-view/entry-format.ts';
+import { formatSize, formatWord } from '#/record-view/entry-format.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
 import { documentPath, entryPath } from '#/record-view/entry-path.ts';
 import { EntrySections } from '#/record-view/entry-sections.tsx';
-import { wordsStanding } from '#/record-view/entry-words.ts';
+import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
+import { isDatedAhead } from '#/record-view/arrange-item.ts';
+import { wordsEntryStatus } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
+import { useToday } from '#/record-view/use-today.ts';
 import { Link } from '#/ui/link.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { ENTRY_WORDS } from './entry.words.ts';
@@ -23,16 +27,28 @@ export function EntryContent({ entry, entryOf }: EntryContentProps): ReactElemen
   const words = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
   const lead = entry.facts[0];
+  const today = useToday();
+  const theirs = (text: string): ReactElement => (
+    <SourceText source={lead.provenance.source}>{text}</SourceText>
+  );
   const rows = [
     {
       key: 'when',
       name: words.when,
-      value: [formatClinicalDate(entry.when, language), words.precision[entry.when.known]]
+      value: [
+        formatClinicalDate(entry.when, language),
+        words.precision[entry.when.known],
+        isDatedAhead(entry, today) ? LINE_WORDS[language].future : '',
+      ]
         .filter((text) => text !== '')
         .join('. '),
     },
-    { key: 'status', name: words.status, value: wordsStanding(entry.kind, entry.status, language) },
-    ...linesOf(lead, language).map((line) => ({ key: line.key, name: line.name, value: line.text })),
+    { key: 'status', name: words.status, value: wordsEntryStatus(entry, language) },
+    ...linesOf(lead, language).map((line) => ({
+      key: line.key,
+      name: line.name,
+      value: line.theirs ? theirs(line.text) : line.text,
+    })),
   ];
   return (
     <>
@@ -43,7 +59,7 @@ export function EntryContent({ entry, entryOf }: EntryContentProps): ReactElemen
           <h2 className="nhsuk-heading-m">{words.notes}</h2>
           {lead.notes.map((note, place) => (
             <p key={place} className="app-text">
-              {note}
+              {theirs(note)}
             </p>
           ))}
         </>
@@ -67,7 +83,7 @@ function Written({ fact, entryOf }: PartProps): ReactElement | null {
   return (
     <section>
       <h2 className="nhsuk-heading-m">{words.written}</h2>
-      <EntrySections sections={detail.sections} entryOf={entryOf} />
+      <EntrySections sections={detail.sections} entryOf={entryOf} source={fact.provenance.source} />
     </section>
   );
 }
@@ -82,7 +98,7 @@ function attachmentsOf(fact: Fact): readonly Attachment[] {
 /** What can be opened, from every copy: the second source may hold a letter that the first only mentions. */
 function Attachments({ entry }: { readonly entry: Entry }): ReactElement | null {
   const words = useWords(ENTRY_WORDS);
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
   const { language } = useLanguage();
   const files = entry.facts.flatMap((fact) =>
     attachmentsOf(fact).map((one, place) => ({ fact, one, place })),
@@ -98,7 +114,7 @@ function Attachments({ entry }: { readonly entry: Entry }): ReactElement | null 
       {isWithheld ? <p>{words.contentWithheld}</p> : isBare ? <p>{words.noContent}</p> : null}
       {files.map(({ fact, one, place }) => {
         const about = [
-          one.contentType === undefined ? '' : formatName(one.contentType),
+          one.contentType === undefined ? '' : formatWord(one.contentType, language),
           formatSize(one.size, language),
           entry.facts.length > 1 ? nameOf(fact.provenance.source) : '',
         ].filter((text) => text !== '');

@@ -1,12 +1,14 @@
 import { type ReactElement, useState } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName, useOriginal } from '#/hooks/record.ts';
+import { useOriginal } from '#/hooks/record.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import { parseClinicalDate } from '#/record/clinical-date.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Fact } from '#/record/fact.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
 import { MERGE_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
 import { Details } from '#/ui/details.tsx';
 import { SummaryList, type SummaryRow } from '#/ui/summary-list.tsx';
 import { copiesDiffer } from './arrange-copies.ts';
@@ -49,10 +51,14 @@ interface CopyProps {
 function Copy({ entry, fact, number }: CopyProps): ReactElement {
   const words = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
-  const name = useOrganisationName()(fact.provenance.source);
+  const name = useSourceName()(fact.provenance.source);
   const [open, setOpen] = useState(false);
   const isOnly = entry.facts.length === 1;
-  const row = (key: string, label: string, value: string): SummaryRow => ({ key, name: label, value });
+  const row = (key: string, label: string, value: string, theirs = false): SummaryRow => ({
+    key,
+    name: label,
+    value: theirs ? <SourceText source={fact.provenance.source}>{value}</SourceText> : value,
+  });
   const instant = (text: string | undefined): string =>
     text === undefined ? words.notGiven : formatClinicalDate(parseClinicalDate(text), language);
   const { provenance } = fact;
@@ -60,13 +66,15 @@ function Copy({ entry, fact, number }: CopyProps): ReactElement {
     ...(isOnly
       ? []
       : [
-          row('title', words.titleThere, fact.title),
+          row('title', words.titleThere, fact.title, true),
           row('when', words.when, formatClinicalDate(fact.when, language)),
           row('status', words.status, wordsStanding(entry.kind, fact.status, language)),
-          ...linesOf(fact, language).map((line) => row(line.key, line.name, line.text)),
-          ...(fact.notes.length === 0 ? [] : [row('notes', words.notes, fact.notes.join('\n'))]),
+          ...linesOf(fact, language).map((line) => row(line.key, line.name, line.text, line.theirs)),
+          ...(fact.notes.length === 0 ? [] : [row('notes', words.notes, fact.notes.join('\n'), true)]),
         ]),
-    row('said', words.saidStatus, fact.status.said === '' ? words.saidNoStatus : fact.status.said),
+    fact.status.said === ''
+      ? row('said', words.saidStatus, words.saidNoStatus)
+      : row('said', words.saidStatus, fact.status.said, true),
     row('updated', words.updated, instant(provenance.updatedAt)),
     row('fetched', words.fetched, instant(provenance.fetchedAt)),
     row('version', words.version, provenance.version ?? words.notGiven),
@@ -105,7 +113,7 @@ function Original({ fact, label }: { readonly fact: Fact; readonly label: string
   if (original === 'missing') return <p>{words.originalMissing}</p>;
   return (
     <div className="app-original" role="region" aria-label={label} tabIndex={0}>
-      <pre>{original.text}</pre>
+      <pre lang="en">{original.text}</pre>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Entry } from '#/record/entry.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
 import { Details } from '#/ui/details.tsx';
 import { Link } from '#/ui/link.tsx';
 import type { Related } from './arrange-related.ts';
@@ -50,8 +51,10 @@ function Entries({
       <ul className="nhsuk-list nhsuk-list--bullet">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <Link to={entryPath(entry.id)}>{entry.title}</Link> ({KIND_WORDS[language][entry.kind].one},{' '}
-            {formatClinicalDate(entry.when, language)})
+            <Link to={entryPath(entry.id)}>
+              <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
+            </Link>{' '}
+            ({KIND_WORDS[language][entry.kind].one}, {formatClinicalDate(entry.when, language)})
           </li>
         ))}
       </ul>

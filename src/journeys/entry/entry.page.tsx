@@ -1,26 +1,30 @@
 import { type ReactElement, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useEntries, useEntry, useFolded } from '#/hooks/record.ts';
+import { useEntries, useEntry, useFolded, useStatements } from '#/hooks/record.ts';
 import type { Entry } from '#/record/entry.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { countTrends, trendsOf } from '#/record-view/entry-measurements.ts';
 import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
 import { trendPath } from '#/record-view/entry-path.ts';
 import { isNotAFact } from '#/record-view/entry-shelves.ts';
-import { KIND_WORDS } from '#/record-view/entry-words.ts';
+import { useDisputes } from '#/record-view/use-disputes.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
+import { backPageOf } from './arrange-back.ts';
 import { arrangeRelated, indexByRef } from './arrange-related.ts';
 import { EntryContent } from './entry-content.tsx';
 import { EntryCopies } from './entry-copies.tsx';
+import { EntryDisputes } from './entry-disputes.tsx';
+import { EntryHeading } from './entry-heading.tsx';
 import { EntryMeaning } from './entry-meaning.tsx';
 import { EntryRelated } from './entry-related.tsx';
 import { ENTRY_WORDS } from './entry.words.ts';
+import '#/record-view/entry.css';
 
 export function EntryPage(): ReactElement {
   const words = useWords(ENTRY_WORDS);
@@ -45,22 +49,22 @@ function EntryBody({ entry }: { readonly entry: Entry }): ReactElement {
   const words = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
   const entries = useEntries('all');
+  const disputes = useDisputes(entries, useStatements());
+  const back = backPageOf(entry.kind);
   const folded = useFolded();
   const related = useMemo(() => arrangeRelated(entry, entries ?? [], folded), [entry, entries, folded]);
   const byRef = useMemo(() => indexByRef(entries ?? []), [entries]);
   const trends = useMemo(() => trendsOf(entry, countTrends(entries ?? [])), [entry, entries]);
   return (
     <>
-      <BackLink to="/record">{words.back}</BackLink>
-      <PageHeading
-        text={entry.title === '' ? LINE_WORDS[language].unnamed : entry.title}
-        caption={KIND_WORDS[language][entry.kind].one}
-      />
+      <BackLink to={`/record/${back}`}>{words.back[back]}</BackLink>
+      <EntryHeading entry={entry} />
       {isNotAFact(entry.status) ? (
         <WarningCallout heading={LINE_WORDS[language].notAFact} prefix={words.important}>
           <p>{words.notAFact}</p>
         </WarningCallout>
       ) : null}
+      <EntryDisputes entry={entry} disputes={disputes.byEntry.get(entry.id) ?? []} />
       <EntryMeaning entry={entry} />
       <EntryContent entry={entry} entryOf={(ref) => byRef.get(ref)} />
       {trends.length === 0 ? null : (

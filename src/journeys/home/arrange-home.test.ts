@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { exampleEntry } from '#/record-view/entry-example.ts';
-import { LOINC, UCUM } from '#/record/coding.ts';
+import { LOINC, SNOMED, UCUM } from '#/record/coding.ts';
 import { NOTHING_RECEIVED, type Coverage } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
 import { NOT_RECORDED } from '#/record/clinical-date.ts';
+import type { Statement } from '#/record/fact.ts';
 import type { Quantity } from '#/record/value.ts';
 import { arrangeHome, type HomeGiven } from './arrange-home.ts';
 
@@ -19,6 +20,17 @@ const good: Coverage = {
 };
 const home = (entries: readonly Entry[], more: Partial<HomeGiven> = {}) =>
   arrangeHome({ entries, coverage: [good], statements: [], now, ...more });
+
+const statement = (given: Partial<Statement>): Statement => ({
+  source: 'A81001',
+  about: 'allergy',
+  scope: 'current',
+  list: '',
+  says: 'other',
+  said: '',
+  when: NOT_RECORDED,
+  ...given,
+});
 
 const potassium = (id: string, when: string | undefined, quantity: Partial<Quantity>): Entry =>
   exampleEntry({
@@ -38,7 +50,7 @@ const potassium = (id: string, when: string | undefined, quantity: Partial<Quant
 describe('the home of the record', () => {
   it('shows the first five current medicines and counts the rest', () => {
     const medicines = Array.from({ length: 7 }, (_, n) =>
-      exampleEntry({ kind: 'medicine', id: String(n), standing: 'current' }),
+      exampleEntry({ kind: 'medicine', id: String(n), title: `Medicine ${n}`, standing: 'current' }),
     );
     const { medicines: part } = home([
       ...medicines,
@@ -51,7 +63,7 @@ describe('the home of the record', () => {
 
   it('does not call a medicine current when its status is unknown, and does not hide that it is there', () => {
     const { medicines } = home([exampleEntry({ kind: 'medicine', standing: 'unknown' })]);
-    expect(medicines).toMatchObject({ all: 0, statusUnknown: 1 });
+    expect(medicines).toMatchObject({ all: 0, others: { statusUnknown: 1 } });
     expect(medicines.emptiness).toBeUndefined();
   });
 
@@ -67,7 +79,7 @@ describe('the home of the record', () => {
       exampleEntry({ kind: 'allergy', id: '1', standing: 'unknown' }),
       exampleEntry({ kind: 'allergy', id: '2', standing: 'refuted' }),
     ]);
-    expect(allergies.first.map((entry) => entry.id)).toEqual(['A81001/Thing/1']);
+    expect(allergies.first.map(({ entry }) => entry.id)).toEqual(['A81001/Thing/1']);
   });
 
   it('names a source that says there are none beside one that records an allergy', () => {
@@ -76,12 +88,139 @@ describe('the home of the record', () => {
       id: '9',
       source: 'RX1',
       standing: 'current',
-      detail: { absence: 'none-known' },
+      title: 'No known allergies',
+      detail: { absence: 'none-known', absenceOf: 'all' },
     });
     const { allergies } = home([exampleEntry({ kind: 'allergy', standing: 'current' }), none]);
     expect(allergies.all).toBe(1);
     expect(allergies.contradicts).toBe(true);
-    expect(allergies.absences).toEqual([{ source: 'RX1', says: 'none-known', said: 'Something' }]);
+    expect(allergies.absences).toEqual([{ source: 'RX1', says: 'none-known', said: 'No known allergies' }]);
+  });
+
+  it('keeps the source’s own words for an absence of a part, and sees no conflict in it', () => {
+    const none = exampleEntry({
+      kind: 'allergy',
+      id: '9',
+      source: 'RX1',
+      standing: 'current',
+      title: 'No known food allergy',
+      detail: { absence: 'none-known', absenceOf: 'part' },
+    });
+    const { allergies } = home([exampleEntry({ kind: 'allergy', standing: 'current' }), none]);
+    expect(allergies.absences).toEqual([{ source: 'RX1', says: 'part', said: 'No known food allergy' }]);
+    expect(allergies.contradicts).toBe(false);
+  });
+
+  it('does not take an empty list for a word against anybody', () => {
+    const statements = [statement({ source: 'RX1', about: 'allergy', says: 'none-recorded' })];
+    const { allergies } = home([exampleEntry({ kind: 'allergy', standing: 'current' })], { statements });
+    expect(allergies.contradicts).toBe(false);
+    expect(allergies.absences).toMatchObject([{ source: 'RX1', says: 'none-recorded' }]);
+  });
+
+  it('says once what a source says twice, and nothing of lists of what has ended', () => {
+    const none = statement({ source: 'RX1', about: 'allergy', says: 'none-known' });
+    const { allergies } = home([], { statements: [none, none, { ...none, source: 'RX2', scope: 'ended' }] });
+    expect(allergies.absences).toHaveLength(1);
+  });
+
+  it('leaves "none recorded" out beside "none known", but never "could not be checked"', () => {
+    const statements = [statement({ about: 'allergy', says: 'none-known' })];
+    expect(home([], { statements }).allergies.emptiness).toBeUndefined();
+    expect(
+      home([], { statements, coverage: [good, { ...good, source: 'X', state: 'could-not-be-reached' }] })
+        .allergies.emptiness,
+    ).toMatchObject({ is: 'not-checked' });
+  });
+
+  it('tells on its card what a list leaves out or waits for', () => {
+    const statements = [
+      statement({ about: 'medicine', says: 'data-in-transit' }),
+      statement({ about: 'medicine', says: 'data-in-transit' }),
+      statement({ about: 'record', says: 'confidential-items' }),
+    ];
+    const view = home([], { statements });
+    expect(view.medicines.notices).toEqual([{ source: 'A81001', says: 'data-in-transit', said: '' }]);
+    expect(view.allergies.notices).toEqual([]);
+    expect(view.notices).toMatchObject([{ says: 'confidential-items' }]);
+  });
+
+  it('lists as current only what is current, and counts what is on hold or not confirmed', () => {
+    const medicine = (id: string, standing: 'current' | 'changed' | 'on-hold' | 'unconfirmed' | 'past') =>
+      exampleEntry({ kind: 'medicine', id, title: id, standing });
+    const { medicines } = home([
+      medicine('a', 'current'),
+      medicine('b', 'changed'),
+      medicine('c', 'on-hold'),
+      medicine('d', 'unconfirmed'),
+      medicine('e', 'past'),
+    ]);
+    expect(medicines.first.map((row) => row.entry.title)).toEqual(['a', 'b']);
+    expect(medicines.others).toEqual({ onHold: 1, notConfirmed: 1, statusUnknown: 0 });
+  });
+
+  it('shows entries of one thing as one row, with how many organisations record it', () => {
+    const latex = (id: string, source: string, title: string) =>
+      exampleEntry({
+        kind: 'allergy',
+        id,
+        source,
+        title,
+        standing: 'current',
+        fact: { codings: [{ system: SNOMED, code: '1003755004' }] },
+      });
+    const { allergies } = home([
+      latex('1', 'A81001', 'Latex allergy'),
+      latex('2', 'RX1', 'Allergy to latex'),
+    ]);
+    expect(allergies.first).toHaveLength(1);
+    expect(allergies.first[0]).toMatchObject({ sources: ['A81001', 'RX1'] });
+    expect(allergies.all).toBe(2);
+  });
+
+  it('marks an allergy that another source has ruled out', () => {
+    const coded = { codings: [{ system: SNOMED, code: '91936005' }] };
+    const { allergies } = home([
+      exampleEntry({ kind: 'allergy', id: '1', standing: 'current', fact: coded }),
+      exampleEntry({ kind: 'allergy', id: '2', source: 'RX1', standing: 'refuted', fact: coded }),
+    ]);
+    expect(allergies.first[0]?.disputes).toMatchObject([{ by: 'RX1', standing: 'refuted' }]);
+    expect(allergies.contradicts).toBe(true);
+  });
+
+  it('marks a result that another source withdrew, and compares nothing with it', () => {
+    const at = (id: string, when: string, value: number, source = 'A81001', standing?: 'withdrawn') => {
+      const entry = potassium(id, when, { value });
+      const [fact] = entry.facts;
+      const status = standing === undefined ? entry.status : { standing, said: '' };
+      const mine = { ...fact, status, provenance: { ...fact.provenance, source } };
+      return { ...entry, id: `${source}/Thing/${id}`, status, sources: [source], facts: [mine] as const };
+    };
+    const { results } = home([
+      at('3', '2026-03-01', 5),
+      at('2', '2026-02-01', 9),
+      at('2', '2026-02-01', 9, 'RX1', 'withdrawn'),
+      at('1', '2026-01-01', 4),
+    ]);
+    expect(results.latest[0]?.measurements[0]?.before).toMatchObject({ quantity: { value: 4 } });
+    expect(results.latest[1]?.disputes).toMatchObject([{ by: 'RX1', standing: 'withdrawn' }]);
+    expect(results.latest[1]?.measurements[0]?.before).toBeUndefined();
+  });
+
+  it('takes only tests and measurements for the latest results, and no narrative', () => {
+    const text = (id: string, category: 'laboratory' | 'survey', said: string) =>
+      exampleEntry({ kind: 'result', id, detail: { category, value: { is: 'text', text: said } } });
+    const { results } = home([
+      text('1', 'survey', 'Feels well'),
+      text('2', 'laboratory', 'Not detected'),
+      text('3', 'laboratory', 'The sample showed\nseveral things'),
+      exampleEntry({
+        kind: 'result',
+        id: '4',
+        detail: { category: 'survey', value: { is: 'quantity', quantity: { value: 6 } } },
+      }),
+    ]);
+    expect(results.latest.map(({ entry }) => entry.facts[0].provenance.resourceId)).toEqual(['2', '4']);
   });
 
   it('says which way a result went from the number before, nought included', () => {
@@ -139,13 +278,23 @@ describe('the home of the record', () => {
     expect(freshAll).toBe(1);
   });
 
-  it('counts every entry under its kind', () => {
+  it('counts what is withdrawn apart from the entries of a kind', () => {
     const { counts, total } = home([
       exampleEntry({ kind: 'visit' }),
-      exampleEntry({ kind: 'visit', id: '2' }),
+      exampleEntry({ kind: 'visit', id: '2', standing: 'withdrawn' }),
       exampleEntry({ kind: 'flag' }),
     ]);
-    expect(counts).toEqual({ visit: 2, flag: 1 });
+    expect(counts).toEqual({
+      all: { entries: 2, notFacts: 1 },
+      visit: { entries: 1, notFacts: 1 },
+      flag: { entries: 1, notFacts: 0 },
+    });
     expect(total).toBe(3);
+  });
+
+  it('knows that nobody was asked, which is not the same as nothing found', () => {
+    expect(home([], { coverage: [] }).nobodyAsked).toBe(true);
+    expect(home([]).nobodyAsked).toBe(false);
+    expect(home([], { coverage: undefined }).nobodyAsked).toBe(false);
   });
 });

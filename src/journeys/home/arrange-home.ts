@@ -1,44 +1,61 @@
 import { arrangeEmptiness, type Emptiness } from '#/record-view/entry-emptiness.ts';
 import { isNotAFact } from '#/record-view/entry-shelves.ts';
 import { dayOf, sortKey } from '#/record/clinical-date.ts';
+import { contradictions, type Contradiction } from '#/record/contradictions.ts';
 import type { Coverage } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { Kind, Statement } from '#/record/fact.ts';
+import type { Kind, Standing, Statement } from '#/record/fact.ts';
+import { absenceOf, arrangeAbsences, arrangeNotices, type Absence, type Notice } from './arrange-absences.ts';
 import { arrangeLatest, type ShownResult } from './arrange-latest-results.ts';
+import { arrangeRows, type Row } from './arrange-rows.ts';
 
 /** How many of each kind stand on the first page. */
 export const FIRST = 5;
 
-/** The first few of a kind, how many there are, and how many more have no known status. */
+/** What stands on the card of one kind. */
 export interface Part {
-  readonly first: readonly Entry[];
+  readonly first: readonly Row[];
+  /** Entries that count as current, grouped or not. */
   readonly all: number;
-  readonly statusUnknown: number;
-  /** Why there are none; only when `all` and `statusUnknown` are 0. */
+  /** Entries that are neither current nor past, so that nobody takes the list for all there is. */
+  readonly others: {
+    readonly onHold: number;
+    readonly notConfirmed: number;
+    readonly statusUnknown: number;
+  };
+  /** Why there are none; only when there is nothing to show or count. */
   readonly emptiness?: Emptiness;
-}
-
-/** What sources say of a whole kind ("no known allergies"), beside what others record. */
-export interface Absence {
-  readonly source: string;
-  readonly says: 'none-known' | 'none-recorded' | 'not-asked' | 'unknown';
-  readonly said: string;
+  readonly absences: readonly Absence[];
+  readonly notices: readonly Notice[];
+  /** Sources say opposite things about this kind. */
+  readonly contradicts: boolean;
 }
 
 export interface HomeView {
   readonly medicines: Part;
-  readonly allergies: Part & { readonly absences: readonly Absence[]; readonly contradicts: boolean };
+  readonly allergies: Part;
   readonly conditions: Part;
   readonly results: {
     readonly latest: readonly ShownResult[];
     readonly all: number;
     readonly emptiness?: Emptiness;
+    readonly notices: readonly Notice[];
   };
   readonly appointments: readonly Entry[];
   readonly fresh: readonly Entry[];
   readonly freshAll: number;
-  readonly counts: Readonly<Partial<Record<Kind, number>>>;
+  /** About the record as a whole. */
+  readonly notices: readonly Notice[];
+  /** Entries of each kind; what is withdrawn or ruled out is counted apart, as it stands apart in the lists. */
+  readonly counts: Readonly<Partial<Record<Kind | 'all', Count>>>;
   readonly total: number;
+  /** The locator named no organisation, so nobody could be asked and there is nothing to count. */
+  readonly nobodyAsked: boolean;
+}
+
+export interface Count {
+  readonly entries: number;
+  readonly notFacts: number;
 }
 
 export interface HomeGiven {
@@ -49,12 +66,19 @@ export interface HomeGiven {
   readonly now: Date;
 }
 
-const CURRENT: ReadonlySet<string> = new Set(['current', 'on-hold', 'provisional', 'unconfirmed', 'changed']);
+interface Known extends HomeGiven {
+  readonly said: readonly Statement[];
+  readonly conflicts: readonly Contradiction[];
+}
+
+const CURRENT: ReadonlySet<Standing> = new Set(['current', 'changed']);
 const FRESH_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Chooses what matters now. Chooses only: every entry stays on its own page whatever is chosen here. */
 export function arrangeHome(given: HomeGiven): HomeView {
+  const said = given.statements ?? [];
+  const known: Known = { ...given, said, conflicts: contradictions(given.entries, said) };
   const byKind = new Map<Kind, Entry[]>();
   for (const entry of given.entries) {
     const kind = byKind.get(entry.kind);
@@ -64,79 +88,89 @@ export function arrangeHome(given: HomeGiven): HomeView {
   const of = (kind: Kind): readonly Entry[] => byKind.get(kind) ?? [];
   const fresh = freshEntries(given);
   return {
-    medicines: arrangePart('medicine', of('medicine'), given),
-    allergies: arrangeAllergies(of('allergy'), given),
-    conditions: arrangePart(
-      'condition',
-      of('condition').filter((entry) => absenceOf(entry) === undefined),
-      given,
-    ),
-    results: arrangeResults(of('result'), given),
+    medicines: arrangePart('medicine', of('medicine'), isCurrent, FIRST, known),
+    allergies: arrangePart('allergy', of('allergy'), mayBeSo, Number.POSITIVE_INFINITY, known),
+    conditions: arrangePart('condition', of('condition'), isCurrent, FIRST, known),
+    results: arrangeResults(of('result'), known),
     appointments: coming(of('appointment'), given.now),
     fresh: fresh.slice(0, FIRST),
     freshAll: fresh.length,
-    counts: Object.fromEntries([...byKind].map(([kind, entries]) => [kind, entries.length])),
+    notices: arrangeNotices('record', said),
+    counts: Object.fromEntries(
+      [['all', given.entries] as const, ...byKind].map(([kind, entries]) => [kind, countOf(entries)]),
+    ),
     total: given.entries.length,
+    nobodyAsked: given.coverage?.length === 0 && given.entries.length === 0,
   };
 }
 
-function arrangePart(kind: Kind, entries: readonly Entry[], given: HomeGiven): Part {
-  const current = entries.filter((entry) => CURRENT.has(entry.status.standing));
-  const statusUnknown = entries.filter((entry) => entry.status.standing === 'unknown').length;
-  const part = { first: current.slice(0, FIRST), all: current.length, statusUnknown };
-  return current.length + statusUnknown > 0 ? part : { ...part, emptiness: emptinessOf(kind, given) };
-}
+const isCurrent = (entry: Entry): boolean => CURRENT.has(entry.status.standing);
 
-function emptinessOf(kind: Kind, { coverage, statements }: HomeGiven): Emptiness {
-  const about = statements?.filter((one) => one.about === kind || one.about === 'record');
-  return arrangeEmptiness({ loading: false, coverage, statements: about });
-}
+/** An allergy counts whatever its status, as long as nobody says it is over or was never so: a missing one can do harm. */
+const mayBeSo = (entry: Entry): boolean => !isNotAFact(entry.status) && entry.status.standing !== 'past';
 
-/** Every allergy that is not past, refuted or withdrawn, whatever its status: a missing one can do harm. */
-function arrangeAllergies(entries: readonly Entry[], given: HomeGiven): HomeView['allergies'] {
-  const stated = entries.filter((entry) => absenceOf(entry) !== undefined && !isNotAFact(entry.status));
-  const real = entries.filter(
-    (entry) =>
-      absenceOf(entry) === undefined && !isNotAFact(entry.status) && entry.status.standing !== 'past',
-  );
-  const absences = [...stated.flatMap(absencesOfEntry), ...absencesSaid(given.statements ?? [])];
-  const part = { first: real, all: real.length, statusUnknown: 0 };
-  const contradicts =
-    real.length > 0 && absences.some((one) => one.says === 'none-known' || one.says === 'none-recorded');
+function arrangePart(
+  kind: 'medicine' | 'allergy' | 'condition',
+  entries: readonly Entry[],
+  belongs: (entry: Entry) => boolean,
+  atMost: number,
+  given: Known,
+): Part {
+  const { said, conflicts } = given;
+  const things = entries.filter((entry) => absenceOf(entry) === undefined);
+  const shown = things.filter(belongs);
+  const rows = arrangeRows(shown, conflicts);
+  const count = (...standings: readonly Standing[]): number =>
+    things.filter((entry) => !belongs(entry) && standings.includes(entry.status.standing)).length;
+  const others = {
+    onHold: count('on-hold'),
+    notConfirmed: count('provisional', 'unconfirmed'),
+    statusUnknown: count('unknown'),
+  };
+  const absences = arrangeAbsences(kind, entries, said);
+  const nothing = shown.length + others.onHold + others.notConfirmed + others.statusUnknown === 0;
+  const emptiness = nothing ? emptinessOf(kind, given) : undefined;
+  // "None known" says more than "none recorded"; both together would be one too many.
+  const isSaid = emptiness?.is === 'none-recorded' && absences.some((one) => one.says === 'none-known');
   return {
-    ...part,
-    ...(real.length > 0 ? {} : { emptiness: emptinessOf('allergy', given) }),
+    first: rows.slice(0, atMost),
+    all: shown.length,
+    others,
+    ...(emptiness === undefined || isSaid ? {} : { emptiness }),
     absences,
-    contradicts,
+    notices: arrangeNotices(kind, said),
+    contradicts: contradicted(kind, rows, conflicts),
   };
 }
 
-function absenceOf(entry: Entry): 'none-known' | 'not-asked' | 'unknown' | undefined {
-  const { detail } = entry.facts[0];
-  return detail.kind === 'allergy' || detail.kind === 'condition' ? detail.absence : undefined;
-}
-
-function absencesOfEntry(entry: Entry): readonly Absence[] {
-  const says = absenceOf(entry);
-  return says === undefined ? [] : entry.sources.map((source) => ({ source, says, said: entry.title }));
-}
-
-function absencesSaid(statements: readonly Statement[]): readonly Absence[] {
-  return statements.flatMap(({ about, says, source, said }) =>
-    about === 'allergy' && (says === 'none-known' || says === 'none-recorded' || says === 'not-asked')
-      ? [{ source, says, said }]
-      : [],
+/** "None known" beside an entry; for allergies also one that another source takes back. */
+function contradicted(kind: Kind, rows: readonly Row[], conflicts: readonly Contradiction[]): boolean {
+  return (
+    conflicts.some((one) => one.is === 'none-known-beside' && one.about === kind) ||
+    (kind === 'allergy' && rows.some((row) => row.disputes.length > 0))
   );
 }
 
-function arrangeResults(entries: readonly Entry[], given: HomeGiven): HomeView['results'] {
+function emptinessOf(kind: Kind, { coverage, said }: Known): Emptiness {
+  const statements = said.filter(
+    (one) => (one.about === kind || one.about === 'record') && one.scope !== 'ended',
+  );
+  return arrangeEmptiness({ loading: false, coverage, statements });
+}
+
+function arrangeResults(entries: readonly Entry[], given: Known): HomeView['results'] {
   const facts = entries.filter((entry) => !isNotAFact(entry.status));
-  const latest = arrangeLatest(facts, FIRST);
   return {
-    latest,
+    latest: arrangeLatest(facts, FIRST, given.conflicts),
     all: facts.length,
     ...(facts.length > 0 ? {} : { emptiness: emptinessOf('result', given) }),
+    notices: arrangeNotices('result', given.said),
   };
+}
+
+function countOf(entries: readonly Entry[]): Count {
+  const notFacts = entries.filter((entry) => isNotAFact(entry.status)).length;
+  return { entries: entries.length - notFacts, notFacts };
 }
 
 /** Appointments from today on, the next one first. */

@@ -1,7 +1,9 @@
 import { measurementsOf, trendKeys, type Measurement } from '#/record-view/entry-measurements.ts';
 import { sortKey, type ClinicalDate } from '#/record/clinical-date.ts';
+import type { Contradiction } from '#/record/contradictions.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { Quantity } from '#/record/value.ts';
+import type { Quantity, Value } from '#/record/value.ts';
+import { disputesAgainst, type Dispute } from './arrange-rows.ts';
 
 export interface ShownMeasurement {
   readonly measurement: Measurement;
@@ -14,21 +16,55 @@ export interface ShownMeasurement {
 export interface ShownResult {
   readonly entry: Entry;
   readonly measurements: readonly ShownMeasurement[];
+  /** Another source has withdrawn the very same result. */
+  readonly disputes: readonly Dispute[];
 }
 
-/** The newest results that carry a value themselves; a report stands for its results, which are shown one by one. */
-export function arrangeLatest(facts: readonly Entry[], howMany: number): readonly ShownResult[] {
-  const single = facts.filter(
-    ({ facts: [{ detail }] }) => detail.kind === 'result' && detail.members.length === 0,
-  );
-  return single.slice(0, howMany).map((entry, place): ShownResult => {
+/**
+ * The newest test results and measurements that carry something found; a report stands for its results, which are shown
+ * one by one. A result that another source has withdrawn is marked, and no other is compared with it.
+ */
+export function arrangeLatest(
+  facts: readonly Entry[],
+  howMany: number,
+  conflicts: readonly Contradiction[],
+): readonly ShownResult[] {
+  const single = facts.filter(isTestResult);
+  const disputesBy = new Map(single.map((entry) => [entry.id, disputesAgainst([entry], conflicts)]));
+  const sound = single.filter((entry) => disputesBy.get(entry.id)?.length === 0);
+  return single.slice(0, howMany).map((entry): ShownResult => {
     const { source } = entry.facts[0].provenance;
-    const earlier = single.slice(place + 1);
+    const disputes = disputesBy.get(entry.id) ?? [];
     return {
       entry,
-      measurements: measurementsOf(entry.facts[0]).map((one) => withBefore(one, source, entry.when, earlier)),
+      measurements: measurementsOf(entry.facts[0])
+        .filter(({ value }) => value.is !== 'none' || !carriesMore(entry))
+        .map((one) =>
+          disputes.length > 0 ? { measurement: one } : withBefore(one, source, entry.when, sound),
+        ),
+      disputes,
     };
   });
+}
+
+const TESTED: ReadonlySet<string> = new Set(['laboratory', 'vital-signs', 'imaging']);
+const MEASURED: ReadonlySet<Value['is']> = new Set(['quantity', 'coded', 'ratio']);
+/** A finding in words ("Not detected") is short and of one line; anything longer is a narrative. */
+const FINDING_CHARACTERS = 60;
+
+function isTestResult({ facts: [{ detail }] }: Entry): boolean {
+  if (detail.kind !== 'result' || detail.members.length > 0) return false;
+  const { value, components, category } = detail;
+  if (value.is === 'text' && (value.text.length > FINDING_CHARACTERS || value.text.trim().includes('\n')))
+    return false;
+  return (
+    TESTED.has(category) || MEASURED.has(value.is) || components.some((part) => MEASURED.has(part.value.is))
+  );
+}
+
+/** The result says something other than a value, so "no value was sent" would mislead. */
+function carriesMore({ facts: [{ detail }] }: Entry): boolean {
+  return detail.kind === 'result' && (detail.conclusion !== undefined || detail.attachments.length > 0);
 }
 
 function withBefore(

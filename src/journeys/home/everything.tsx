@@ -2,8 +2,9 @@ import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import type { Kind } from '#/record/fact.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
+import { NoWrap } from '#/ui/no-wrap.tsx';
 import { Link } from '#/ui/link.tsx';
-import type { HomeView } from './arrange-home.ts';
+import type { Count, HomeView } from './arrange-home.ts';
 import { HOME_WORDS } from './home.words.ts';
 import { PlainList } from '#/ui/plain-list.tsx';
 
@@ -22,8 +23,10 @@ const PAGES: readonly (readonly [PageName, Kind | 'all' | 'none'])[] = [
   ['sources', 'none'],
 ];
 
-/** The way to every page, with how much is on it. */
-export function Everything({ counts, total }: Pick<HomeView, 'counts' | 'total'>): ReactElement {
+const NONE: Count = { entries: 0, notFacts: 0 };
+
+/** The way to every page, with how much is on it; where nobody could be asked, a nought would say too much. */
+export function Everything({ counts, nobodyAsked }: Pick<HomeView, 'counts' | 'nobodyAsked'>): ReactElement {
   const words = useWords(HOME_WORDS);
   const { language } = useLanguage();
   return (
@@ -33,13 +36,14 @@ export function Everything({ counts, total }: Pick<HomeView, 'counts' | 'total'>
       </h2>
       <PlainList className="app-tiles">
         {PAGES.map(([name, kind]) => {
-          const count = kind === 'all' ? total : kind === 'none' ? undefined : (counts[kind] ?? 0);
+          const count = kind === 'none' || nobodyAsked ? undefined : (counts[kind] ?? NONE);
           return (
             <li key={name}>
               <Link to={`/record/${name}`}>{words.pages[name]}</Link>
               {count === undefined ? null : (
                 <span className="app-tiles__count">
-                  {words.count(formatNumber(count, language), count !== 1)}
+                  <NoWrap>{words.count(count.entries, formatNumber(count.entries, language))}</NoWrap>
+                  {count.notFacts === 0 ? '' : `, ${words.notFacts(formatNumber(count.notFacts, language))}`}
                 </span>
               )}
             </li>

@@ -1,40 +1,105 @@
-import { useId, type ReactElement, type ReactNode } from 'react';
+import { useId, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
-import type { Entry } from '#/record/entry.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { Emptiness } from '#/record-view/entry-emptiness.ts';
+import type { Entry } from '#/record/entry.ts';
+import { STATEMENT_WORDS } from '#/record-view/entry-words.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
 import { Card } from '#/ui/card.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Link } from '#/ui/link.tsx';
-import { VisuallyHidden } from '#/ui/visually-hidden.tsx';
-import type { HomeView, Part } from './arrange-home.ts';
-import { HomeEntry } from './home-entry.tsx';
-import { HOME_WORDS } from './home.words.ts';
 import { PlainList } from '#/ui/plain-list.tsx';
+import type { Absence, Notice } from './arrange-absences.ts';
+import type { Part } from './arrange-home.ts';
+import { HomeEntry, HomeRow } from './home-entry.tsx';
+import { HOME_WORDS, type What } from './home.words.ts';
 
 export interface PartCardProps {
   readonly heading: string;
   readonly part: Part;
-  /** "current medicines", for the sentence that there are none. */
-  readonly what: string;
+  readonly what: What;
   readonly to: string;
+  /** The link's words when everything of the part is on the card already. */
   readonly see: string;
-  readonly seeWhat: string;
-  readonly children?: ReactNode;
 }
 
-export function PartCard({ heading, part, what, to, see, seeWhat, children }: PartCardProps): ReactElement {
+/** The card of one kind: what matters now, what speaks against it, what is missing, and the way to the rest. */
+export function PartCard({ heading, part, what, to, see }: PartCardProps): ReactElement {
   const words = useWords(HOME_WORDS);
+  const { language } = useLanguage();
   const id = useId();
+  const shown = part.first.reduce((sum, row) => sum + row.entries.length, 0);
   return (
     <Card heading={heading} headingId={id}>
-      {children}
-      {part.first.length === 0 ? null : <EntryList entries={part.first} labelledBy={id} />}
+      {part.contradicts ? (
+        <InsetText prefix={words.important}>
+          <p>{words.contradicts(what)}</p>
+        </InsetText>
+      ) : null}
+      {part.absences.map((one) => (
+        <AbsenceLine key={`${one.source} ${one.says} ${one.said}`} absence={one} what={what} />
+      ))}
+      {part.first.length === 0 ? null : (
+        <PlainList className="app-list" labelledBy={id}>
+          {part.first.map((row) => (
+            <HomeRow key={row.entry.id} row={row} to={to} />
+          ))}
+        </PlainList>
+      )}
       {part.emptiness === undefined ? null : <EmptyText emptiness={part.emptiness} what={what} />}
-      {part.statusUnknown === 0 ? null : <p>{words.unknownStatus(part.statusUnknown)}</p>}
-      <SeeAll to={to} text={see} what={seeWhat} />
+      <Others others={part.others} to={to} />
+      <Notices notices={part.notices} />
+      <SeeAll
+        to={to}
+        text={part.all > shown ? words.seeAll(formatNumber(part.all, language), what.plain) : see}
+      />
     </Card>
+  );
+}
+
+function AbsenceLine({ absence, what }: { readonly absence: Absence; readonly what: What }): ReactElement {
+  const words = useWords(HOME_WORDS);
+  const who = useSourceName()(absence.source);
+  if (absence.says !== 'part') return <p>{words.absence[absence.says](who, what)}</p>;
+  return (
+    <p>
+      {words.saysOwnWords(who)} “<SourceText source={absence.source}>{absence.said}</SourceText>”.
+    </p>
+  );
+}
+
+/** Entries that are neither current nor past: one line for each way, leading to where they are listed. */
+function Others({ others, to }: { readonly others: Part['others']; readonly to: string }): ReactElement {
+  const words = useWords(HOME_WORDS);
+  const lines = [
+    others.onHold === 0 ? '' : words.onHold(others.onHold),
+    others.notConfirmed === 0 ? '' : words.notConfirmed(others.notConfirmed),
+    others.statusUnknown === 0 ? '' : words.unknownStatus(others.statusUnknown),
+  ].filter((line) => line !== '');
+  return (
+    <>
+      {lines.map((line) => (
+        <p className="app-more" key={line}>
+          <Link to={to}>{line}</Link>
+        </p>
+      ))}
+    </>
+  );
+}
+
+/** What sources leave out or have not got yet. */
+export function Notices({ notices }: { readonly notices: readonly Notice[] }): ReactElement | null {
+  const words = useWords(HOME_WORDS);
+  const says = useWords(STATEMENT_WORDS);
+  const organisation = useSourceName();
+  if (notices.length === 0) return null;
+  return (
+    <InsetText prefix={words.important}>
+      {notices.map((one) => (
+        <p key={`${one.source} ${one.says}`}>{says[one.says](organisation(one.source), one.said)}</p>
+      ))}
+    </InsetText>
   );
 }
 
@@ -44,10 +109,10 @@ export function EmptyText({
   what,
 }: {
   readonly emptiness: Emptiness;
-  readonly what: string;
+  readonly what: What;
 }): ReactElement {
   const words = useWords(HOME_WORDS);
-  const organisation = useOrganisationName();
+  const organisation = useSourceName();
   return <p>{emptyText(emptiness, what, words, (sources) => sources.map(organisation))}</p>;
 }
 
@@ -55,7 +120,7 @@ type Names = (sources: readonly string[]) => readonly string[];
 
 function emptyText(
   emptiness: Emptiness,
-  what: string,
+  what: What,
   { noneCurrent }: typeof HOME_WORDS.en,
   names: Names,
 ): string {
@@ -71,30 +136,6 @@ function emptyText(
     case 'nobody-asked':
       return noneCurrent['nobody-asked'](what);
   }
-}
-
-export function AllergiesCard({ allergies }: { readonly allergies: HomeView['allergies'] }): ReactElement {
-  const words = useWords(HOME_WORDS);
-  const organisation = useOrganisationName();
-  return (
-    <PartCard
-      heading={words.allergies}
-      part={allergies}
-      what={words.what.allergy}
-      to="/record/allergies"
-      see={words.seeAllergies}
-      seeWhat={words.seeWhat.allergies}
-    >
-      {allergies.contradicts ? (
-        <InsetText prefix={words.important}>
-          <p>{words.contradicts}</p>
-        </InsetText>
-      ) : null}
-      {allergies.absences.map(({ source, says }, place) => (
-        <p key={`${source} ${says} ${place}`}>{words.absence[says](organisation(source))}</p>
-      ))}
-    </PartCard>
-  );
 }
 
 export function AppointmentsCard({
@@ -148,21 +189,10 @@ function EntryList({ entries, labelledBy, withKind = false }: EntryListProps): R
   );
 }
 
-export function SeeAll({
-  to,
-  text,
-  what,
-}: {
-  readonly to: string;
-  readonly text: string;
-  readonly what?: string;
-}): ReactElement {
+export function SeeAll({ to, text }: { readonly to: string; readonly text: string }): ReactElement {
   return (
     <p className="app-more">
-      <Link to={to}>
-        {text}
-        {what === undefined || text.includes(what) ? null : <VisuallyHidden> {what}</VisuallyHidden>}
-      </Link>
+      <Link to={to}>{text}</Link>
     </p>
   );
 }

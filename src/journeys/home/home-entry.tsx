@@ -1,36 +1,114 @@
 import type { ReactElement, ReactNode } from 'react';
-import { useLanguage } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
 import type { Entry } from '#/record/entry.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
-import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { formatClinicalDate, formatClinicalDay } from '#/record-view/format-date.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
 import { Link } from '#/ui/link.tsx';
+import type { Dispute, Row } from './arrange-rows.ts';
+import { HOME_WORDS } from './home.words.ts';
 
 export interface HomeEntryProps {
   readonly entry: Entry;
   readonly children?: ReactNode;
   /** Says what kind of entry it is, where several kinds stand together. */
   readonly withKind?: boolean;
+  /** A plain name to read first; the source's own title then stands below it. */
+  readonly name?: string | undefined;
 }
 
 /** One entry in a list: what it is, when, its status, and who holds it. */
-export function HomeEntry({ entry, children, withKind = false }: HomeEntryProps): ReactElement {
+export function HomeEntry({ entry, children, withKind = false, name }: HomeEntryProps): ReactElement {
   const { language } = useLanguage();
-  const organisation = useOrganisationName();
+  const organisation = useSourceName();
   const about = [
     ...(withKind ? [KIND_WORDS[language][entry.kind].one] : []),
     formatClinicalDate(entry.when, language),
     wordsStanding(entry.kind, entry.status, language),
-    entry.sources.map(organisation).join(', '),
+    entry.sources.map(organisation).join('; '),
+  ];
+  const differs = name !== undefined && name.toLowerCase() !== entry.title.toLowerCase();
+  return (
+    <li className="app-list__item">
+      <p className="app-list__name">
+        <Link to={entryPath(entry.id)}>
+          {name ?? <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>}
+        </Link>
+      </p>
+      {children}
+      <p className="app-list__about">
+        {differs ? (
+          <>
+            <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>
+            {' · '}
+          </>
+        ) : null}
+        {about.join(' · ')}
+      </p>
+    </li>
+  );
+}
+
+/** One thing on a card of the first page, however many entries record it. */
+export function HomeRow({ row, to }: { readonly row: Row; readonly to: string }): ReactElement {
+  const words = useWords(HOME_WORDS);
+  const { language } = useLanguage();
+  const organisation = useSourceName();
+  const { entry, entries, sources } = row;
+  if (entries.length === 1)
+    return (
+      <HomeEntry entry={entry}>
+        <Disputes disputes={row.disputes} kind={entry.kind} />
+      </HomeEntry>
+    );
+  const standings = [...new Set(entries.map((one) => wordsStanding(one.kind, one.status, language)))];
+  const [only = ''] = sources;
+  const about = [
+    sources.length > 1
+      ? words.recordedBy(sources.length)
+      : words.recordedTimes(organisation(only), entries.length),
+    standings.join('; '),
   ];
   return (
     <li className="app-list__item">
       <p className="app-list__name">
-        <Link to={entryPath(entry.id)}>{entry.title}</Link>
+        <Link to={to}>
+          <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>
+        </Link>
       </p>
-      {children}
+      <Disputes disputes={row.disputes} kind={entry.kind} />
       <p className="app-list__about">{about.join(' · ')}</p>
     </li>
+  );
+}
+
+/** What other sources say against an entry. */
+export function Disputes({
+  disputes,
+  kind,
+}: {
+  readonly disputes: readonly Dispute[];
+  readonly kind: Entry['kind'];
+}): ReactElement {
+  const words = useWords(HOME_WORDS);
+  const { language } = useLanguage();
+  const organisation = useSourceName();
+  const say = kind === 'result' ? words.disputedResult : words.disputed;
+  return (
+    <>
+      {disputes.map(({ by, standing, when }) => (
+        <p className="app-list__value" key={`${by} ${standing}`}>
+          <strong>
+            {say(
+              organisation(by),
+              wordsStanding(kind, { standing, said: '' }, language),
+              when.known === 'not-recorded' ? '' : words.entryDated(formatClinicalDay(when, language)),
+            )}
+          </strong>
+        </p>
+      ))}
+    </>
   );
 }

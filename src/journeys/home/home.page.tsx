@@ -1,17 +1,16 @@
 import { useMemo, type ReactElement } from 'react';
-import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useWords } from '#/hooks/language.tsx';
 import { useMarkWhenPainted } from '#/hooks/marks.ts';
 import { usePull } from '#/hooks/pull.ts';
 import { useCoverage, useEntries, useStatements } from '#/hooks/record.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
-import { formatNumber } from '#/record-view/format-number.ts';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { SearchBox } from '#/ui/search-box.tsx';
 import { useNow } from '#/ui/use-now.ts';
 import { arrangeHome } from './arrange-home.ts';
 import { Everything } from './everything.tsx';
-import { AllergiesCard, AppointmentsCard, FreshCard, PartCard } from './home-cards.tsx';
+import { AppointmentsCard, FreshCard, Notices, PartCard } from './home-cards.tsx';
 import { HOME_WORDS } from './home.words.ts';
 import { PersonLine, type Person } from './person-line.tsx';
 import { PullStatus } from './pull-status.tsx';
@@ -20,7 +19,6 @@ import { ResultsCard } from './results-card.tsx';
 /** `/record`: whose record it is, what matters now, and the way to everything else. */
 export function HomePage({ person }: { readonly person: Person }): ReactElement {
   const words = useWords(HOME_WORDS);
-  const { language } = useLanguage();
   const entries = useEntries('all');
   const coverage = useCoverage();
   const statements = useStatements();
@@ -43,37 +41,34 @@ export function HomePage({ person }: { readonly person: Person }): ReactElement 
         <Loading>{words.opening}</Loading>
       ) : (
         <>
+          <Notices notices={view.notices} />
           <div className="app-board">
-            <AllergiesCard allergies={view.allergies} />
+            <PartCard
+              heading={words.allergies}
+              part={view.allergies}
+              what={words.what.allergy}
+              to="/record/allergies"
+              see={words.seeAllergies}
+            />
             <PartCard
               heading={words.medicines}
               part={view.medicines}
               what={words.what.medicine}
               to="/record/medicines"
-              see={
-                view.medicines.all > view.medicines.first.length
-                  ? words.seeAll(formatNumber(view.medicines.all, language))
-                  : words.seeMedicines
-              }
-              seeWhat={words.seeWhat.medicines}
+              see={words.seeMedicines}
             />
             <PartCard
               heading={words.conditions}
               part={view.conditions}
               what={words.what.condition}
               to="/record/conditions"
-              see={
-                view.conditions.all > view.conditions.first.length
-                  ? words.seeAll(formatNumber(view.conditions.all, language))
-                  : words.seeConditions
-              }
-              seeWhat={words.seeWhat.conditions}
+              see={words.seeConditions}
             />
             <ResultsCard results={view.results} />
             <AppointmentsCard appointments={view.appointments} />
-            <FreshCard fresh={view.fresh} all={view.freshAll} />
+            {view.nobodyAsked ? null : <FreshCard fresh={view.fresh} all={view.freshAll} />}
           </div>
-          <Everything counts={view.counts} total={view.total} />
+          <Everything counts={view.counts} nobodyAsked={view.nobodyAsked} />
         </>
       )}
       <CoverageRegion />

@@ -1,14 +1,25 @@
 import { plural, words } from '#/kit/words.ts';
 
 type Names = readonly string[];
-const en = (names: Names): string => joined(names, 'and');
-const cy = (names: Names): string => joined(names, 'a');
 
-function joined(names: Names, and: string): string {
-  return names.length < 2
-    ? (names[0] ?? '')
-    : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1) ?? ''}`;
+function joined(names: Names): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
+
+/** After "i" and "gyda" names would mutate, and a name must stay as its owner writes it: so they stand in a list. */
+function listed(names: Names, one: string, many: string): string {
+  return `${names.length === 1 ? one : many}: ${names.join('; ')}.`;
+}
+
+/** What a card is about: as it stands, and as it stands after "gennych" (Welsh softens its first letter). */
+export interface What {
+  readonly plain: string;
+  readonly soft: string;
+  /** Without "current", for statements about all of the kind. */
+  readonly any: string;
+}
+
+const same = (plain: string, any = plain): What => ({ plain, soft: plain, any });
 
 export const HOME_WORDS = words({
   en: {
@@ -26,54 +37,63 @@ export const HOME_WORDS = words({
       `${done} of ${all} sources done. ${items} entries so far.`,
     checkFailed: 'We could not finish checking for new information.',
     opening: 'Opening your record',
-    seeAll: (count: string) => `See all ${count}`,
+    signInAgain: 'Sign in again',
+    signedOut:
+      'You need to sign in again before we can check for new information. Below is what this device holds.',
+    seeAll: (count: string, what: string) => `See all ${count} ${what}`,
     seeMedicines: 'See your medicines',
     seeAllergies: 'See your allergies and reactions',
     seeConditions: 'See your conditions',
     seeResults: 'See your test results',
-    seeWhat: {
-      medicines: 'medicines',
-      allergies: 'allergies and reactions',
-      conditions: 'conditions',
-      results: 'test results',
-    },
     medicines: 'Current medicines',
     allergies: 'Allergies and reactions',
     conditions: 'Active conditions',
     results: 'Latest test results',
-    appointments: 'Coming appointments',
+    appointments: 'Upcoming appointments',
     fresh: 'New in the last 30 days',
     freshNone: 'Nothing in your record is dated in the last 30 days.',
     freshMore: (count: string) => `See all ${count} on the timeline`,
     everything: 'Everything in your record',
+    onHold: (count: number) => (count === 1 ? '1 more is on hold' : `${count} more are on hold`),
+    notConfirmed: (count: number) =>
+      count === 1 ? '1 more is not confirmed' : `${count} more are not confirmed`,
+    recordedBy: (count: number) => `recorded by ${count} organisations`,
+    recordedTimes: (who: string, count: number) => `${who} (recorded ${count} times)`,
+    disputed: (who: string, standing: string, date: string) =>
+      `Your sources do not agree about this. ${who} says: ${standing}${date}.`,
+    disputedResult: (who: string, standing: string, date: string) =>
+      `${who} says of this result: ${standing}${date}. Ask them before you rely on it.`,
+    entryDated: (date: string) => `, in an entry dated ${date}`,
     unknownStatus: (count: number) =>
       plural('en', count, {
-        one: '1 more has no status, so we cannot say if it is current.',
-        other: `${count} more have no status, so we cannot say if they are current.`,
+        one: '1 more has no status, so we cannot say if it is current',
+        other: `${count} more have no status, so we cannot say if they are current`,
       }),
     noneCurrent: {
       looking: 'We are still checking.',
-      'none-recorded': (what: string, who: Names) => `No ${what} recorded. We asked ${en(who)}.`,
-      'not-checked': (what: string, who: Names) =>
-        `We do not know if you have ${what}. We could not check with ${en(who)}.`,
-      'not-shown': (what: string, who: Names) =>
-        `No ${what} to show, but ${en(who)} may hold some that you are not shown here.`,
-      'nobody-asked': (what: string) => `We do not know if you have ${what}. No organisation could be asked.`,
+      'none-recorded': ({ plain }: What, who: Names) => `No ${plain} recorded. We asked ${joined(who)}.`,
+      'not-checked': ({ plain }: What, who: Names) =>
+        `We do not know if you have ${plain}. We could not check with ${joined(who)}.`,
+      'not-shown': ({ plain }: What, who: Names) =>
+        `No ${plain} to show, but ${joined(who)} may hold some that you are not shown here.`,
+      'nobody-asked': ({ plain }: What) =>
+        `We do not know if you have ${plain}. No organisation could be asked.`,
     },
     what: {
-      medicine: 'current medicines',
-      allergy: 'allergies',
-      condition: 'active conditions',
-      result: 'test results',
+      medicine: same('current medicines', 'medicines'),
+      allergy: same('allergies'),
+      condition: same('active conditions', 'conditions'),
+      result: same('test results'),
     },
     absence: {
-      'none-known': (who: string) => `${who} says you have no known allergies.`,
-      'none-recorded': (who: string) => `${who} looked and has no allergies recorded.`,
-      'not-asked': (who: string) => `${who} has not asked you about allergies.`,
-      unknown: (who: string) => `${who} does not know if you have allergies.`,
+      'none-known': (who: string, { any }: What) => `${who} says you have no known ${any}.`,
+      'none-recorded': (who: string) => `${who} sent an empty list for this part of your record.`,
+      'not-asked': (who: string, { any }: What) => `${who} has not asked you about ${any}.`,
+      unknown: (who: string, { any }: What) => `${who} does not know if you have ${any}.`,
     },
-    contradicts:
-      'Your sources do not agree about your allergies. Tell whoever treats you, and ask your GP practice to put it right.',
+    saysOwnWords: (who: string) => `${who} says:`,
+    contradicts: ({ any }: What) =>
+      `Your sources do not agree about your ${any}. Tell whoever treats you, and ask your GP surgery to put it right.`,
     before: (value: string, date: string) => `was ${value} on ${date}`,
     direction: { up: 'Higher:', down: 'Lower:', same: 'The same:' },
     pages: {
@@ -88,7 +108,9 @@ export const HOME_WORDS = words({
       timeline: 'Timeline',
       sources: 'Where your record comes from',
     },
-    count: (count: string, many: boolean) => (many ? `${count} entries` : `${count} entry`),
+    count: (count: number, shown: string) =>
+      plural('en', count, { one: `${shown} entry`, other: `${shown} entries` }),
+    notFacts: (shown: string) => `and ${shown} withdrawn or ruled out`,
     important: 'Important',
   },
   cy: {
@@ -96,64 +118,78 @@ export const HOME_WORDS = words({
     name: 'Enw',
     born: 'Dyddiad geni',
     nhsNumber: 'Rhif GIG',
-    search: 'Chwilio eich cofnod',
+    search: 'Chwilio yn eich cofnod',
     searchButton: 'Chwilio',
-    check: 'Gwirio am wybodaeth newydd',
-    stop: 'Stopio gwirio',
+    check: 'Chwilio am wybodaeth newydd',
+    stop: 'Stopio chwilio',
     checking: (located: number | undefined): string =>
       located === undefined
         ? 'Yn chwilio ble mae eich cofnodion yn cael eu cadw.'
-        : 'Yn gwirio am wybodaeth newydd.',
+        : 'Yn chwilio am wybodaeth newydd.',
     soFar: (done: number, all: number, items: string) =>
-      `${done} o ${all} ffynhonnell wedi’u gwneud. ${items} cofnod hyd yma.`,
-    checkFailed: 'Ni allem orffen gwirio am wybodaeth newydd.',
+      `Wedi gwirio ${done} o ${all} ffynhonnell. Nifer y cofnodion hyd yma: ${items}.`,
+    checkFailed: 'Ni allem orffen chwilio am wybodaeth newydd.',
     opening: 'Yn agor eich cofnod',
-    seeAll: (count: string) => `Gweld pob un o’r ${count}`,
+    signInAgain: 'Mewngofnodi eto',
+    signedOut:
+      'Mae angen i chi fewngofnodi eto cyn y gallwn chwilio am wybodaeth newydd. Isod mae’r hyn sydd ar y ddyfais hon.',
+    seeAll: (count: string, what: string) => `Gweld y cyfan: ${what} (${count})`,
     seeMedicines: 'Gweld eich meddyginiaethau',
     seeAllergies: 'Gweld eich alergeddau ac adweithiau',
     seeConditions: 'Gweld eich cyflyrau',
     seeResults: 'Gweld canlyniadau eich profion',
-    seeWhat: {
-      medicines: 'meddyginiaethau',
-      allergies: 'alergeddau ac adweithiau',
-      conditions: 'cyflyrau',
-      results: 'canlyniadau profion',
-    },
     medicines: 'Meddyginiaethau cyfredol',
     allergies: 'Alergeddau ac adweithiau',
-    conditions: 'Cyflyrau gweithredol',
+    conditions: 'Cyflyrau cyfredol',
     results: 'Canlyniadau profion diweddaraf',
     appointments: 'Apwyntiadau i ddod',
     fresh: 'Newydd yn y 30 diwrnod diwethaf',
     freshNone: 'Nid oes dim yn eich cofnod wedi’i ddyddio yn y 30 diwrnod diwethaf.',
     freshMore: (count: string) => `Gweld pob un o’r ${count} ar y llinell amser`,
     everything: 'Popeth yn eich cofnod',
+    onHold: (count: number) => `Mae ${count} arall wedi’${count === 1 ? 'i hoedi' : 'u hoedi'}`,
+    notConfirmed: (count: number) =>
+      `Mae ${count} arall heb ${count === 1 ? 'ei gadarnhau' : 'eu cadarnhau'}`,
+    recordedBy: (count: number) => `wedi’i gofnodi gan ${count} sefydliad`,
+    recordedTimes: (who: string, count: number) => `${who} (cofnodwyd ${count} gwaith)`,
+    disputed: (who: string, standing: string, date: string) =>
+      `Nid yw eich ffynonellau’n cytuno am hyn. Dywed ${who}: ${standing}${date}.`,
+    disputedResult: (who: string, standing: string, date: string) =>
+      `Dywed ${who} am y canlyniad hwn: ${standing}${date}. Gofynnwch iddynt cyn dibynnu arno.`,
+    entryDated: (date: string) => `, mewn cofnod â’r dyddiad ${date}`,
     unknownStatus: (count: number) =>
-      `Nid oes statws gan ${count} arall, felly ni allwn ddweud a ydynt yn gyfredol.`,
+      `Nid oes statws gan ${count} arall, felly ni allwn ddweud a ydynt yn gyfredol`,
     noneCurrent: {
       looking: 'Rydym yn dal i wirio.',
-      'none-recorded': (what: string, who: Names) => `Dim ${what} wedi’u cofnodi. Gofynnwyd i ${cy(who)}.`,
-      'not-checked': (what: string, who: Names) =>
-        `Nid ydym yn gwybod a oes gennych ${what}. Ni allem wirio gyda ${cy(who)}.`,
-      'not-shown': (what: string, who: Names) =>
-        `Dim ${what} i’w dangos, ond efallai bod rhai gan ${cy(who)} nad ydynt yn cael eu dangos i chi yma.`,
-      'nobody-asked': (what: string) =>
-        `Nid ydym yn gwybod a oes gennych ${what}. Nid oedd modd gofyn i unrhyw sefydliad.`,
+      'none-recorded': ({ plain }: What, who: Names) =>
+        `Dim ${plain} wedi’u cofnodi. ${listed(who, 'Gofynnwyd i’r sefydliad hwn', 'Gofynnwyd i’r sefydliadau hyn')}`,
+      'not-checked': ({ soft }: What, who: Names) =>
+        `Nid ydym yn gwybod a oes gennych ${soft}. ${listed(who, 'Ni allem wirio gyda’r sefydliad hwn', 'Ni allem wirio gyda’r sefydliadau hyn')}`,
+      'not-shown': ({ plain }: What, who: Names) =>
+        `Dim ${plain} i’w dangos, ond efallai bod rhai nad ydynt yn cael eu dangos i chi yma. ${listed(who, 'Gofynnwch i’r sefydliad hwn', 'Gofynnwch i’r sefydliadau hyn')}`,
+      'nobody-asked': ({ soft }: What) =>
+        `Nid ydym yn gwybod a oes gennych ${soft}. Nid oedd modd gofyn i unrhyw sefydliad.`,
     },
     what: {
-      medicine: 'meddyginiaethau cyfredol',
-      allergy: 'alergeddau',
-      condition: 'cyflyrau gweithredol',
-      result: 'canlyniadau profion',
+      medicine: {
+        plain: 'meddyginiaethau cyfredol',
+        soft: 'feddyginiaethau cyfredol',
+        any: 'feddyginiaethau',
+      },
+      allergy: same('alergeddau'),
+      condition: { plain: 'cyflyrau cyfredol', soft: 'gyflyrau cyfredol', any: 'gyflyrau' },
+      result: { plain: 'canlyniadau profion', soft: 'ganlyniadau profion', any: 'ganlyniadau profion' },
     },
     absence: {
-      'none-known': (who: string) => `Dywed ${who} nad oes gennych alergeddau hysbys.`,
-      'none-recorded': (who: string) => `Edrychodd ${who} ac nid oes alergeddau wedi’u cofnodi.`,
-      'not-asked': (who: string) => `Nid yw ${who} wedi gofyn i chi am alergeddau.`,
-      unknown: (who: string) => `Nid yw ${who} yn gwybod a oes gennych alergeddau.`,
+      'none-known': (who: string, { any }: What) => `Dywed ${who} nad oes gennych ${any} hysbys.`,
+      'none-recorded': (who: string) =>
+        `Rhestr wag a gafwyd ar gyfer y rhan hon o’ch cofnod. Ffynhonnell: ${who}.`,
+      'not-asked': (who: string, { any }: What) => `Nid yw ${who} wedi gofyn i chi am ${any}.`,
+      unknown: (who: string, { any }: What) => `Nid yw ${who} yn gwybod a oes gennych ${any}.`,
     },
-    contradicts:
-      'Nid yw eich ffynonellau’n cytuno am eich alergeddau. Dywedwch wrth bwy bynnag sy’n eich trin, a gofynnwch i’ch meddygfa gywiro hyn.',
+    saysOwnWords: (who: string) => `Dywed ${who}:`,
+    contradicts: ({ any }: What) =>
+      `Nid yw eich ffynonellau’n cytuno am ${any}. Dywedwch wrth bwy bynnag sy’n eich trin, a gofynnwch i’ch meddygfa gywiro hyn.`,
     before: (value: string, date: string) => `${value} oedd y gwerth ar ${date}`,
     direction: { up: 'Uwch:', down: 'Is:', same: 'Yr un fath:' },
     pages: {
@@ -168,7 +204,9 @@ export const HOME_WORDS = words({
       timeline: 'Llinell amser',
       sources: 'O ble y daw eich cofnod',
     },
-    count: (count: string) => `${count} cofnod`,
+    count: (count: number, shown: string) =>
+      plural('cy', count, { two: `${shown} gofnod`, other: `${shown} cofnod` }),
+    notFacts: (shown: string) => `a ${shown} wedi’u tynnu’n ôl neu eu diystyru`,
     important: 'Pwysig',
   },
 });

@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { usePull } from '#/hooks/pull.ts';
+import { useSession } from '#/hooks/session.tsx';
 import type { Coverage } from '#/record/coverage.ts';
+import { isProblem } from '#/record-view/arrange-coverage.ts';
 import { CoverageSummaryLine } from '#/record-view/coverage-region.tsx';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
@@ -21,10 +23,10 @@ export function PullStatus({
   const why = useWords(COVERAGE_WORDS).why;
   const { language } = useLanguage();
   const pull = usePull();
+  const desk = useSession();
   const known = coverage ?? [];
   const done = known.filter((one) => !one.fetching).length;
-  const problem =
-    pull.status === 'failed' || known.some((one) => !one.fetching && one.state !== 'up-to-date');
+  const problem = pull.status === 'failed' || known.some((one) => !one.fetching && isProblem(one.state));
   if (pull.status === 'running')
     return (
       <div className="app-status-line">
@@ -42,17 +44,26 @@ export function PullStatus({
         </Button>
       </div>
     );
+  const signedOut = pull.status === 'failed' && pull.failure?.kind === 'signed-out';
   return (
     <div className={problem ? 'app-status-line app-status-line--problem' : 'app-status-line'}>
-      {pull.status === 'failed' ? (
-        <output className="app-said">
-          {words.checkFailed} {pull.failure === undefined ? '' : why[pull.failure.kind]}
-        </output>
-      ) : null}
-      <CoverageSummaryLine />
-      <Button kind="secondary" onClick={() => pull.refresh()}>
-        {words.check}
-      </Button>
+      <div className="app-status-line__text">
+        {pull.status === 'failed' ? (
+          <output className="app-said">
+            {signedOut ? words.signedOut : words.checkFailed}{' '}
+            {signedOut || pull.failure === undefined ? '' : why[pull.failure.kind]}
+          </output>
+        ) : null}
+        {/* Where the question itself failed, that has just been said. */}
+        {known.length === 0 && pull.status === 'failed' ? null : <CoverageSummaryLine />}
+      </div>
+      {signedOut ? (
+        <Button onClick={() => void desk.signIn()}>{words.signInAgain}</Button>
+      ) : (
+        <Button kind="secondary" onClick={() => pull.refresh()}>
+          {words.check}
+        </Button>
+      )}
     </div>
   );
 }

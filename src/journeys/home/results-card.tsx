@@ -2,12 +2,14 @@ import { useId, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { formatClinicalDay } from '#/record-view/format-date.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
-import { formatInterpretation, formatQuantity, formatValue } from '#/record-view/format-value.ts';
+import { formatInterpretations, formatQuantity, formatValue } from '#/record-view/format-value.ts';
+import { explain } from '#/record-view/plain-language.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
 import { Card } from '#/ui/card.tsx';
 import type { HomeView } from './arrange-home.ts';
 import type { ShownMeasurement, ShownResult } from './arrange-latest-results.ts';
-import { EmptyText, SeeAll } from './home-cards.tsx';
-import { HomeEntry } from './home-entry.tsx';
+import { EmptyText, Notices, SeeAll } from './home-cards.tsx';
+import { Disputes, HomeEntry } from './home-entry.tsx';
 import { HOME_WORDS } from './home.words.ts';
 import { PlainList } from '#/ui/plain-list.tsx';
 
@@ -23,20 +25,25 @@ export function ResultsCard({ results }: { readonly results: HomeView['results']
       {results.latest.length === 0 ? null : (
         <PlainList className="app-list" labelledBy={id}>
           {results.latest.map((result) => (
-            <HomeEntry key={result.entry.id} entry={result.entry}>
+            <HomeEntry
+              key={result.entry.id}
+              entry={result.entry}
+              name={explain(result.entry.facts[0])?.name[language]}
+            >
               <Values result={result} />
+              <Disputes disputes={result.disputes} kind="result" />
             </HomeEntry>
           ))}
         </PlainList>
       )}
+      <Notices notices={results.notices} />
       <SeeAll
         to="/record/results"
         text={
           results.all > results.latest.length
-            ? words.seeAll(formatNumber(results.all, language))
+            ? words.seeAll(formatNumber(results.all, language), words.what.result.plain)
             : words.seeResults
         }
-        what={words.seeWhat.results}
       />
     </Card>
   );
@@ -47,7 +54,12 @@ function Values({ result }: { readonly result: ShownResult }): ReactElement {
   return (
     <>
       {result.measurements.map((shown, place) => (
-        <MeasurementLine key={place} shown={shown} named={several} />
+        <MeasurementLine
+          key={place}
+          shown={shown}
+          named={several}
+          source={result.entry.facts[0].provenance.source}
+        />
       ))}
     </>
   );
@@ -56,14 +68,19 @@ function Values({ result }: { readonly result: ShownResult }): ReactElement {
 function MeasurementLine({
   shown,
   named,
+  source,
 }: {
   readonly shown: ShownMeasurement;
   readonly named: boolean;
+  readonly source: string;
 }): ReactElement {
   const words = useWords(HOME_WORDS);
   const { language } = useLanguage();
   const { measurement, before, direction } = shown;
-  const judged = measurement.interpretations.map((one) => formatInterpretation(one, language)).join('; ');
+  const judged = formatInterpretations(measurement.interpretations, language, 'alone');
+  const value = formatValue(measurement.value, language);
+  // What a source wrote or coded is in English; numbers and our own words are not.
+  const isTheirs = measurement.value.is === 'text' || measurement.value.is === 'coded';
   const earlier =
     before === undefined
       ? ''
@@ -71,8 +88,12 @@ function MeasurementLine({
   return (
     <>
       <p className="app-list__value">
-        {named ? `${measurement.name}: ` : ''}
-        <strong>{formatValue(measurement.value, language)}</strong>
+        {named ? (
+          <>
+            <SourceText source={source}>{measurement.name}</SourceText>:{' '}
+          </>
+        ) : null}
+        <strong>{isTheirs ? <SourceText source={source}>{value}</SourceText> : value}</strong>
         {judged === '' ? '' : ` (${judged})`}
       </p>
       {direction === undefined ? null : (

@@ -21,7 +21,7 @@ export const MEDICINES_WORDS = words({
       current: 'Meddyginiaethau cyfredol',
       onHold: 'Wedi’u hoedi',
       planned: 'Wedi’u cynllunio',
-      past: 'Meddyginiaethau’r gorffennol',
+      past: 'Meddyginiaethau blaenorol',
       notRecorded: 'Statws heb ei gofnodi',
       notFacts: 'Wedi’u tynnu’n ôl neu eu diystyru',
       undated: 'Dyddiad heb ei gofnodi',

@@ -24,10 +24,15 @@ describe('test results', () => {
     expect(shelves).toHaveLength(1);
     expect(shelves[0]?.groups.map((group) => [group.heading, group.entries.map((one) => one.title)])).toEqual(
       [
-        ['Full blood count', ['Title report', 'Title hb', 'Title wcc']],
+        [undefined, ['Title report', 'Title hb', 'Title wcc']],
         ['Other results', ['Title weight']],
       ],
     );
+  });
+
+  it('stand under the name of their report when the report itself is not there', () => {
+    const [shelf] = arrangeResults([result('hb', '2024-03-01', inPanel)], HEADINGS);
+    expect(shelf?.groups.map((group) => group.heading)).toEqual(['Full blood count']);
   });
 
   it('are filtered by category and none is lost without a filter', () => {

@@ -78,6 +78,8 @@ function groupByPanel(
     const panel = first === undefined ? undefined : panels.get(first.id);
     const title = panel === undefined ? (place === 0 ? '' : loose) : panel.title;
     const ordered = items.toSorted((a, b) => Number(b.id === panel?.key) - Number(a.id === panel?.key));
-    return { key: `${shelf}-${key}`, entries: ordered, ...(title === '' ? {} : { heading: title }) };
+    // The report leads its group under its own name: a heading would only say it twice.
+    const isNamed = title !== '' && (panel === undefined || ordered[0]?.id !== panel.key);
+    return { key: `${shelf}-${key}`, entries: ordered, ...(isNamed ? { heading: title } : {}) };
   });
 }

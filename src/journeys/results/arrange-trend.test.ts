@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LOINC, UCUM } from '#/record/coding.ts';
 import type { Quantity, ReferenceRange, Value } from '#/record/value.ts';
 import { exampleEntry } from '#/record-view/entry-example.ts';
+import { contradictions } from '#/record/contradictions.ts';
+import { disputesByEntry } from '#/record-view/entry-disputes.ts';
 import { arrangeSeries, arrangeTrend } from './arrange-trend.ts';
 
 const KEY = `${LOINC}|2823-3|mmol/L`;
@@ -65,6 +67,14 @@ describe('the course of a test', () => {
       trend.notFacts.length,
       trend.gaps.length,
     ]).toEqual([1, 1, 2, 1, 1]);
+  });
+
+  it('marks a number that another source withdrew', () => {
+    const one = potassium({ id: '1', when: '2024-02-01', source: 'A' });
+    const gone = potassium({ id: '2', when: '2024-02-01', source: 'B', standing: 'withdrawn' });
+    const entries = [one, gone];
+    const trend = arrangeTrend(entries, KEY, disputesByEntry(entries, contradictions(entries, [])));
+    expect(trend.points.map((point) => point.disputes.map((dispute) => dispute.who))).toEqual([['B']]);
   });
 
   it('keeps the comparator with its number', () => {

@@ -3,7 +3,9 @@ import type { Entry } from '#/record/entry.ts';
 import type { Status } from '#/record/fact.ts';
 import type { Interpretation, Quantity, ReferenceRange, Value } from '#/record/value.ts';
 import { codeKeys, measurementsOf, trendKeys } from '#/record-view/entry-measurements.ts';
+import type { Dispute } from '#/record-view/entry-disputes.ts';
 import { isNotAFact } from '#/record-view/entry-shelves.ts';
+import { plainHeading } from '#/record-view/plain-language.ts';
 
 export interface TrendRow {
   readonly entry: Entry;
@@ -16,6 +18,8 @@ export interface TrendRow {
   readonly value: Value;
   readonly interpretations: readonly Interpretation[];
   readonly ranges: readonly ReferenceRange[];
+  /** What other sources say against it: shown wherever the number is. */
+  readonly disputes: readonly Dispute[];
 }
 
 export interface TrendPoint extends TrendRow {
@@ -25,6 +29,8 @@ export interface TrendPoint extends TrendRow {
 
 export interface Trend {
   readonly title: string;
+  /** Its plain name, where one is known and differs. */
+  readonly plain?: { readonly en: string; readonly cy: string };
   /** Dated numbers in this unit, oldest first; the only ones that are drawn. */
   readonly points: readonly TrendPoint[];
   /** Dated entries of the same test without a number: a break in the line. */
@@ -39,9 +45,15 @@ export interface Trend {
 }
 
 /** Everything about one test in one unit. `key` is `system|code[|source]|unit`, as `trendKeys` makes it. */
-export function arrangeTrend(entries: readonly Entry[], key: string): Trend {
+export function arrangeTrend(
+  entries: readonly Entry[],
+  key: string,
+  disputes: ReadonlyMap<string, readonly Dispute[]> = new Map(),
+): Trend {
   const code = key.slice(0, key.lastIndexOf('|'));
-  const rows = entries.flatMap((entry) => rowsOf(entry, key, code));
+  const rows = entries.flatMap((entry) =>
+    rowsOf(entry, { key, code, disputes: disputes.get(entry.id) ?? [] }),
+  );
   const facts = rows.filter((row) => !isNotAFact(row.row.status));
   const points: TrendPoint[] = [];
   const gaps: (TrendRow & { at: number })[] = [];
@@ -56,8 +68,11 @@ export function arrangeTrend(entries: readonly Entry[], key: string): Trend {
   }
   const ordered = points.toSorted((a, b) => a.at - b.at);
   const commonRange = rangeOfAll(ordered);
+  const newest = ordered.at(-1) ?? facts[0]?.row;
+  const plain = newest === undefined ? undefined : plainOf(newest);
   return {
-    title: ordered.at(-1)?.name ?? facts[0]?.row.name ?? '',
+    title: newest?.name ?? '',
+    ...(plain === undefined ? {} : { plain }),
     points: ordered,
     gaps: gaps.toSorted((a, b) => a.at - b.at),
     undated,
@@ -67,7 +82,16 @@ export function arrangeTrend(entries: readonly Entry[], key: string): Trend {
   };
 }
 
-function rowsOf(entry: Entry, key: string, code: string): readonly { row: TrendRow; isOfKey: boolean }[] {
+interface Sought {
+  readonly key: string;
+  readonly code: string;
+  readonly disputes: readonly Dispute[];
+}
+
+function rowsOf(
+  entry: Entry,
+  { key, code, disputes }: Sought,
+): readonly { row: TrendRow; isOfKey: boolean }[] {
   const lead = entry.facts[0];
   const { source } = lead.provenance;
   return measurementsOf(lead)
@@ -84,8 +108,15 @@ function rowsOf(entry: Entry, key: string, code: string): readonly { row: TrendR
         value: one.value,
         interpretations: one.interpretations,
         ranges: one.ranges,
+        disputes,
       },
     }));
+}
+
+/** The plain name of what was measured, when it is the entry itself and not one of its parts. */
+function plainOf(row: TrendRow): Trend['plain'] {
+  const lead = row.entry.facts[0];
+  return row.name === lead.title ? plainHeading(lead) : undefined;
 }
 
 /** Milliseconds of a date known at least to the day; a month or a year is too coarse to be drawn as a point. */

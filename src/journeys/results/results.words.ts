@@ -34,7 +34,7 @@ export const RESULTS_WORDS = words({
     categories: {
       laboratory: 'Profion labordy',
       'vital-signs': 'Arwyddion bywyd, fel pwysedd gwaed a phwysau',
-      imaging: 'Sganiau a phelydr-X',
+      imaging: 'Sganiau a phelydrau-X',
       other: 'Canlyniadau eraill',
     },
     jump: 'Neidio i flwyddyn',

@@ -1,7 +1,8 @@
 import { type ReactElement, useMemo } from 'react';
 import { useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { Language } from '#/kit/words.ts';
+import { DISPUTE_WORDS } from '#/record-view/entry-disputes.words.ts';
 import { wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatMonthOf } from '#/record-view/format-date.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
@@ -19,7 +20,7 @@ export function TrendChart({
   readonly language: Language;
 }): ReactElement | null {
   const words = useWords(TREND_WORDS);
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
   const series = useMemo<readonly ChartSeries[]>(
     () =>
       arrangeSeries(trend).map((line) => ({
@@ -30,7 +31,7 @@ export function TrendChart({
           value: point.quantity?.value,
           label: point.quantity === undefined ? words.gap : wordsPoint(point, language),
           when: formatClinicalDate(point.when, language),
-          hollow: point.quantity?.comparator !== undefined,
+          hollow: point.quantity?.comparator !== undefined || isDenied(point),
         })),
       })),
     [trend, nameOf, words, language],
@@ -51,7 +52,7 @@ export function TrendChart({
   return (
     <>
       <LineChart
-        title={words.heading(trend.title)}
+        title={words.heading(trend.plain?.[language] ?? trend.title)}
         description={words.description(
           trend.points.length,
           formatClinicalDate(first.when, language),
@@ -75,7 +76,14 @@ function wordsPoint(
 ): string {
   if (point.quantity === undefined) return '';
   const amount = formatQuantity(point.quantity, language);
-  return point.status.standing === 'final'
-    ? amount
-    : `${amount} (${wordsStanding('result', point.status, language)})`;
+  const remarks = [
+    point.status.standing === 'final' ? '' : wordsStanding('result', point.status, language),
+    isDenied(point) ? DISPUTE_WORDS[language].trend : '',
+  ].filter((text) => text !== '');
+  return remarks.length === 0 ? amount : `${amount} (${remarks.join('; ')})`;
+}
+
+/** Another source has withdrawn it: it is drawn hollow and says so, for it may not be so. */
+function isDenied(point: TrendRow): boolean {
+  return point.disputes.some((dispute) => dispute.speaks === 'against');
 }

@@ -1,10 +1,11 @@
 import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
+import { wordsDispute } from '#/record-view/entry-disputes.words.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
-import { formatInterpretation, formatRange, formatValue } from '#/record-view/format-value.ts';
+import { formatInterpretations, formatRange, formatValue } from '#/record-view/format-value.ts';
 import { Link } from '#/ui/link.tsx';
 import { Table } from '#/ui/table.tsx';
 import type { TrendRow } from './arrange-trend.ts';
@@ -20,7 +21,7 @@ export interface TrendTableProps {
 export function TrendTable({ caption, captionHidden = false, rows }: TrendTableProps): ReactElement {
   const words = useWords(TREND_WORDS);
   const { language } = useLanguage();
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
   return (
     <Table
       caption={caption}
@@ -38,14 +39,16 @@ export function TrendTable({ caption, captionHidden = false, rows }: TrendTableP
         cells: {
           when: <Link to={entryPath(row.entry.id)}>{formatClinicalDate(row.when, language)}</Link>,
           value: formatValue(row.value, language),
-          judged:
-            row.interpretations.map((one) => formatInterpretation(one, language)).join('; ') || words.nothing,
+          judged: formatInterpretations(row.interpretations, language) || words.nothing,
           range:
             row.ranges
               .map((one) => formatRange(one, language))
               .filter((text) => text !== undefined)
               .join('; ') || words.nothing,
-          status: wordsStanding(row.entry.kind, row.status, language),
+          status: [
+            wordsStanding(row.entry.kind, row.status, language),
+            ...row.disputes.map((dispute) => wordsDispute(dispute, row.entry.kind, nameOf, language)),
+          ].join('. '),
           source: row.sources.map(nameOf).join('; '),
         },
       }))}

@@ -1,8 +1,12 @@
 import { type ReactElement, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useEntries } from '#/hooks/record.ts';
+import { useEntries, useStatements } from '#/hooks/record.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
+import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
+import { useDisputes } from '#/record-view/use-disputes.ts';
+import '#/record-view/entry.css';
 import { formatUnit } from '#/record-view/format-value.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
@@ -17,11 +21,23 @@ export function TrendPage(): ReactElement {
   const words = useWords(TREND_WORDS);
   const { key = '' } = useParams();
   const entries = useEntries(['result', 'lifestyle']);
-  const trend = useMemo(() => entries && arrangeTrend(entries, key), [entries, key]);
+  const disputes = useDisputes(entries, useStatements());
+  const { language } = useLanguage();
+  const trend = useMemo(
+    () => entries && arrangeTrend(entries, key, disputes.byEntry),
+    [entries, key, disputes],
+  );
+  const official = trend?.plain === undefined ? undefined : trend.title;
   return (
     <>
       <BackLink to="/record/results">{words.back}</BackLink>
-      <PageHeading text={words.heading(trend?.title ?? '')} />
+      <PageHeading text={words.heading(trend?.plain?.[language] ?? trend?.title ?? '')} />
+      {official === undefined ? null : (
+        <p className="app-entry__name">
+          {LINE_WORDS[language].officialName}:{' '}
+          <SourceText source={trend?.points.at(-1)?.source}>{official}</SourceText>
+        </p>
+      )}
       {trend === undefined ? <Loading>{words.looking}</Loading> : <TrendBody trend={trend} />}
       <CoverageRegion />
     </>
@@ -40,13 +56,8 @@ function TrendBody({ trend }: { readonly trend: Trend }): ReactElement {
         <p>{words.none}</p>
       ) : (
         <>
-          <p className="nhsuk-lede-text">{words.lead(formatUnit(last.quantity))}</p>
+          <p className="nhsuk-body">{words.lead(formatUnit(last.quantity))}</p>
           <TrendChart trend={trend} language={language} />
-          <div className="app-page-tools">
-            <Button kind="secondary" onClick={() => window.print()}>
-              {words.print}
-            </Button>
-          </div>
           <TrendTable caption={words.tableCaption} rows={trend.points.toReversed()} />
         </>
       )}
@@ -54,6 +65,11 @@ function TrendBody({ trend }: { readonly trend: Trend }): ReactElement {
       <Apart heading={words.undated} text={words.undatedText} rows={trend.undated} />
       <Apart heading={words.otherUnits} text={words.otherUnitsText} rows={trend.otherUnits} />
       <Apart heading={words.notFacts} rows={trend.notFacts} />
+      <div className="app-page-tools">
+        <Button kind="secondary" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
     </>
   );
 }

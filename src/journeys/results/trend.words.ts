@@ -2,7 +2,7 @@ import { plural, words } from '#/kit/words.ts';
 
 export const TREND_WORDS = words({
   en: {
-    back: 'Test results',
+    back: 'Back to test results',
     heading: (title: string) => (title === '' ? 'How a result has changed' : `${title} over time`),
     lead: (unit: string) =>
       `Every number recorded for this test in ${unit}. Different laboratories may measure in different ways, so small differences between organisations may mean nothing.`,
@@ -37,7 +37,7 @@ export const TREND_WORDS = words({
     gap: 'No number',
   },
   cy: {
-    back: 'Canlyniadau profion',
+    back: 'Yn ôl i’r canlyniadau profion',
     heading: (title: string) => (title === '' ? 'Sut mae canlyniad wedi newid' : `${title} dros amser`),
     lead: (unit: string) =>
       `Pob rhif a gofnodwyd ar gyfer y prawf hwn mewn ${unit}. Gall labordai fesur mewn ffyrdd gwahanol, felly efallai nad yw gwahaniaethau bach rhwng sefydliadau yn golygu dim.`,
@@ -57,7 +57,7 @@ export const TREND_WORDS = words({
     value: 'Canlyniad',
     range: 'Ystod gyfeirio',
     judged: 'Beth ddywedodd y labordy',
-    source: 'Oddi wrth',
+    source: 'Ffynhonnell',
     status: 'Statws',
     nothing: 'Heb ei roi',
     gaps: 'Profion heb rif',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleEntry } from '#/record-view/entry-example.ts';
-import { arrangeHits, wordsBecause } from './arrange-hits.ts';
+import { type Coverage, NOTHING_RECEIVED } from '#/record/coverage.ts';
+import { arrangeHits, mayBeElsewhere, wordsBecause } from './arrange-hits.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 
 const hit = (because: Parameters<typeof wordsBecause>[0]['because']) => ({
@@ -15,6 +16,23 @@ describe('search', () => {
       { field: 'date', words: [] },
     ]);
     expect(wordsBecause(found, SEARCH_WORDS.en.fields)).toBe('its name (“potassium”); its date');
+  });
+
+  it('speaks of what could not be fetched only when a source is not read in full', () => {
+    const source: Coverage = {
+      source: 'A',
+      name: { en: 'A' },
+      fetching: false,
+      state: 'up-to-date',
+      withheld: false,
+      notes: [],
+      counts: NOTHING_RECEIVED,
+    };
+    expect(mayBeElsewhere([source])).toBe(false);
+    expect(mayBeElsewhere(undefined)).toBe(true);
+    expect(mayBeElsewhere([source, { ...source, state: 'older-copy' }])).toBe(true);
+    expect(mayBeElsewhere([{ ...source, fetching: true }])).toBe(true);
+    expect(mayBeElsewhere([{ ...source, state: 'not-shown-to-you' }])).toBe(true);
   });
 
   it('keeps the order of the hits', () => {

@@ -2,12 +2,14 @@ import { type ReactElement, useCallback, useDeferredValue, useId, useMemo, useSt
 import { useSearchParams } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
 import { useMarkWhenPainted } from '#/hooks/marks.ts';
+import { useCoverage, useEntries, useStatements } from '#/hooks/record.ts';
 import { useSearch } from '#/hooks/search.ts';
 import type { Entry } from '#/record/entry.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { EntryList } from '#/record-view/entry-list.tsx';
+import { useDisputes } from '#/record-view/use-disputes.ts';
 import { PageHeading } from '#/ui/page-heading.tsx';
-import { arrangeHits, wordsBecause } from './arrange-hits.ts';
+import { arrangeHits, mayBeElsewhere, wordsBecause } from './arrange-hits.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 
 export function SearchPage(): ReactElement {
@@ -86,6 +88,8 @@ function Hits({ query }: { readonly query: string }): ReactElement {
       ),
     [hits, words],
   );
+  const disputes = useDisputes(useEntries('all'), useStatements());
+  const coverage = useCoverage();
   const becauseOf = useCallback((entry: Entry) => reasons.get(entry.id), [reasons]);
   useMarkWhenPainted('phr:search-ready', found !== undefined);
   useMarkWhenPainted('phr:search-shown', settled && query !== '', hits?.length);
@@ -98,8 +102,10 @@ function Hits({ query }: { readonly query: string }): ReactElement {
           <p>{words.count(found.hits.length, query, found.searched)}</p>
         )}
       </div>
-      {settled && hits?.length === 0 ? <p>{words.notAll}</p> : null}
-      <EntryList shelves={shelves} showKind becauseOf={becauseOf} />
+      {settled && hits?.length === 0 ? (
+        <p>{mayBeElsewhere(coverage) ? words.notAll : words.tryAnother}</p>
+      ) : null}
+      <EntryList shelves={shelves} showKind becauseOf={becauseOf} disputes={disputes.byEntry} />
     </>
   );
 }

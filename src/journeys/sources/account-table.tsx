@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
 import type { Coverage } from '#/record/coverage.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
 import { Table, type Row } from '#/ui/table.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
@@ -12,7 +12,7 @@ import { SOURCES_WORDS } from './sources.words.ts';
 export function AccountTable({ coverage }: { readonly coverage: readonly Coverage[] }): ReactElement {
   const words = useWords(SOURCES_WORDS);
   const { language } = useLanguage();
-  const organisation = useOrganisationName();
+  const organisation = useSourceName();
   const accounts = coverage.map((source) => accountOf(source.counts));
   const total = totalOf(accounts);
   const cells = (name: string, account: Account): Row['cells'] => ({

@@ -31,6 +31,15 @@ describe('the account of the sources', () => {
     ]);
   });
 
+  it('tells of what is kept back only that it is, neither its kind nor how many of each', () => {
+    expect(
+      groupSetAside([
+        { type: 'Observation', reason: 'not-for-you', path: 'meta.security' },
+        { type: 'Condition', reason: 'not-for-you' },
+      ]),
+    ).toEqual([{ type: undefined, reason: 'not-for-you', count: undefined, paths: [] }]);
+  });
+
   it('puts like items together and loses none', () => {
     const groups = groupSetAside([
       { type: 'Claim', reason: 'not-about-care' },

@@ -52,9 +52,11 @@ export function reasonsOf(
 }
 
 export interface SetAsideGroup {
-  readonly type: string;
+  /** What it is; undefined for what is kept back: naming its kind would tell what the organisation may not. */
+  readonly type: string | undefined;
   readonly reason: SetAsideReason;
-  readonly count: number;
+  /** Undefined for what is kept back. */
+  readonly count: number | undefined;
   /** Where in the items reading stopped, each place once. */
   readonly paths: readonly string[];
 }
@@ -66,15 +68,20 @@ export function groupSetAside(items: readonly SetAside[]): readonly SetAsideGrou
     { type: string; reason: SetAsideReason; count: number; paths: Set<string> }
   >();
   for (const { type, reason, path } of items) {
+    if (reason === 'not-for-you') continue;
     const key = `${reason} ${type}`;
     const group = groups.get(key) ?? { type, reason, count: 0, paths: new Set<string>() };
     group.count += 1;
     if (path !== undefined && path !== '') group.paths.add(path);
     groups.set(key, group);
   }
-  return [...groups.values()]
-    .map((group) => ({ ...group, paths: [...group.paths] }))
-    .sort((a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason) || b.count - a.count);
+  const told = [...groups.values()].sort((a, b) => b.count - a.count);
+  const keptBack: readonly SetAsideGroup[] = items.some((one) => one.reason === 'not-for-you')
+    ? [{ type: undefined, reason: 'not-for-you', count: undefined, paths: [] }]
+    : [];
+  return [...told.map((group) => ({ ...group, paths: [...group.paths] })), ...keptBack].sort(
+    (a, b) => REASONS.indexOf(a.reason) - REASONS.indexOf(b.reason),
+  );
 }
 
 /** Everything known about one source besides its coverage line. */

@@ -26,9 +26,11 @@ export function SetAsideList({
       <h3 className="nhsuk-heading-s">{words.setAsideHeading}</h3>
       <ul className="nhsuk-list nhsuk-list--bullet">
         {reasons.map(({ reason, count }) => (
-          <li key={reason} data-reason={reason} data-count={count}>
+          <li key={reason} data-reason={reason} data-count={reason === 'not-for-you' ? undefined : count}>
             <strong>
-              {words.reasons[reason].name}: {formatNumber(count, language)}.
+              {reason === 'not-for-you'
+                ? `${words.reasons[reason].name}.`
+                : `${words.reasons[reason].name}: ${formatNumber(count, language)}.`}
             </strong>{' '}
             {words.reasons[reason].text}
           </li>
@@ -45,11 +47,14 @@ export function SetAsideList({
               { key: 'count', name: words.howMany, numeric: true },
             ]}
             rows={groups.map((group) => ({
-              key: `${group.reason} ${group.type}`,
+              key: `${group.reason} ${group.type ?? ''}`,
               cells: {
-                item: words.types[group.type] ?? words.otherType(group.type),
+                item:
+                  group.type === undefined
+                    ? words.keptBackItem
+                    : (words.types[group.type] ?? words.otherType(group.type)),
                 reason: `${words.reasons[group.reason].name}. ${group.paths.length === 0 ? '' : words.stoppedAt(group.paths.slice(0, 5).join(', '))}`,
-                count: formatNumber(group.count, language),
+                count: group.count === undefined ? words.notTold : formatNumber(group.count, language),
               },
             }))}
           />

@@ -1,13 +1,14 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
 import type { Coverage, CoverageNote } from '#/record/coverage.ts';
 import type { HeldDetails, Statement } from '#/record/fact.ts';
 import { arrangeLine } from '#/record-view/arrange-coverage.ts';
 import { CoverageMeaning, CoverageWord } from '#/record-view/coverage-line.tsx';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import { differingDetails } from '#/record/differing-details.ts';
 import { STATEMENT_WORDS } from '#/record-view/entry-words.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
 import { ExternalLink, PhoneLink } from '#/ui/link.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
@@ -27,10 +28,9 @@ export interface SourceSectionProps {
 /** All there is to know about one source. */
 export function SourceSection({ source, details, statements, register }: SourceSectionProps): ReactElement {
   const words = useWords(SOURCES_WORDS);
-  const says = useWords(STATEMENT_WORDS);
   const { language } = useLanguage();
   const now = useNow();
-  const name = useOrganisationName()(source.source);
+  const name = useSourceName()(source.source);
   const id = useId();
   const line = arrangeLine(source);
   const notes = source.notes.filter((note) => note.is !== 'pages-so-far');
@@ -65,7 +65,9 @@ export function SourceSection({ source, details, statements, register }: SourceS
       />
       <Bullets
         heading={words.statementsHeading}
-        items={statements.map((one) => says[one.says](name, one.said))}
+        items={onceEach(statements).map((one) => (
+          <Said key={`${one.list} ${one.says} ${one.said}`} statement={one} name={name} />
+        ))}
       />
       <Bullets
         heading={words.noteHeading}
@@ -79,6 +81,33 @@ export function SourceSection({ source, details, statements, register }: SourceS
       ))}
       <SetAsideList source={source} name={name} />
     </section>
+  );
+}
+
+/** The same words about the same list are told once. */
+function onceEach(statements: readonly Statement[]): readonly Statement[] {
+  const keyOf = (one: Statement): string => [one.about, one.scope, one.list, one.says, one.said].join('|');
+  return [...new Map(statements.map((one) => [keyOf(one), one] as const)).values()];
+}
+
+/** One statement, under the title that its list has at the organisation. */
+function Said({ statement, name }: { readonly statement: Statement; readonly name: string }): ReactElement {
+  const words = useWords(SOURCES_WORDS);
+  const says = useWords(STATEMENT_WORDS);
+  const { list, scope, said } = statement;
+  const isNone = statement.says === 'none-recorded' || statement.says === 'none-known';
+  return (
+    <>
+      {list === '' ? null : (
+        <>
+          <strong>
+            <SourceText source={statement.source}>{list}</SourceText>
+          </strong>
+          {': '}
+        </>
+      )}
+      {scope === 'ended' && isNone ? words.noneEnded(name) : says[statement.says](name, said)}
+    </>
   );
 }
 

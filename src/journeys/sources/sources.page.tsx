@@ -21,17 +21,11 @@ export function SourcesPage(): ReactElement {
   return (
     <>
       <PageHeading text={words.heading} />
-      <p className="app-reading">{words.lead}</p>
+      {coverage?.length === 0 ? null : <p className="app-reading">{words.lead}</p>}
       <CoverageRegion withLink={false} />
       {coverage === undefined ? <Loading>{words.opening}</Loading> : null}
       {coverage === undefined || coverage.length === 0 ? null : (
         <>
-          <AccountTable coverage={coverage} />
-          <h2 className="nhsuk-heading-m">{words.explainHeading}</h2>
-          <SummaryList
-            rows={words.explain.map(({ word, text }) => ({ key: word, name: word, value: text }))}
-          />
-          <p>{words.adds}</p>
           {coverage.map((source) => (
             <SourceSection
               key={source.source}
@@ -40,6 +34,12 @@ export function SourcesPage(): ReactElement {
               register={register}
             />
           ))}
+          <AccountTable coverage={coverage} />
+          <h2 className="nhsuk-heading-m">{words.explainHeading}</h2>
+          <SummaryList
+            rows={words.explain.map(({ word, text }) => ({ key: word, name: word, value: text }))}
+          />
+          <p>{words.adds}</p>
           {register === undefined ? null : (
             <>
               <h2 className="nhsuk-heading-m">{words.registerHeading}</h2>

@@ -25,7 +25,7 @@ const REASONS_EN: Readonly<Record<SetAsideReason, { name: string; text: string }
 const REASONS_CY: Readonly<Record<SetAsideReason, { name: string; text: string }>> = {
   unreadable: { name: 'Wedi torri', text: 'Daeth mewn darnau neu ar ffurf na all neb ei darllen.' },
   'not-about-care': {
-    name: 'Ddim am eich gofal',
+    name: 'Ddim yn ymwneud â’ch gofal',
     text: 'Er enghraifft biliau, neu nodiadau technegol rhwng cyfrifiaduron.',
   },
   'nothing-refers-to-it': {
@@ -37,8 +37,8 @@ const REASONS_CY: Readonly<Record<SetAsideReason, { name: string; text: string }
     text: 'Nododd y sefydliad nad yw i gleifion ei weld. Gallwch ofyn iddynt amdano.',
   },
   'another-person': {
-    name: 'Am rywun arall',
-    text: 'Roedd am berson arall. Ni wnaethom ei gadw. Rhowch wybod i’r sefydliad.',
+    name: 'Yn ymwneud â rhywun arall',
+    text: 'Roedd yn ymwneud â pherson arall. Ni wnaethom ei gadw. Rhowch wybod i’r sefydliad.',
   },
   'sent-twice': {
     name: 'Anfonwyd ddwywaith',
@@ -170,7 +170,7 @@ export const SOURCES_WORDS = words({
     organisation: 'Organisation',
     received: 'Received',
     shown: 'Shown',
-    folded: 'Told inside another entry',
+    folded: 'Shown as part of another entry',
     setAside: 'Set aside',
     total: 'All together',
     doesNotAddUp:
@@ -178,16 +178,16 @@ export const SOURCES_WORDS = words({
     important: 'Important',
     explainHeading: 'What the words mean',
     explain: [
-      { word: 'Received', text: 'Every single thing an organisation sent.' },
+      { word: 'Received', text: 'Everything an organisation sent.' },
       { word: 'Shown', text: 'It has its own place in your record.' },
       {
-        word: 'Told inside another entry',
+        word: 'Shown as part of another entry',
         text: 'It is part of something else: a second copy of the same thing, or the name of a doctor, a place or a product.',
       },
       { word: 'Set aside', text: 'It is not shown on the pages. The reason is given below, for every one.' },
     ],
-    adds: 'Received is always shown, told inside another entry and set aside, added together.',
-    state: 'How it went',
+    adds: 'Received is always shown, shown as part of another entry, and set aside, added together.',
+    state: 'Status',
     read: 'Last read in full',
     never: 'Not yet',
     phone: 'Phone',
@@ -198,6 +198,7 @@ export const SOURCES_WORDS = words({
       contactPage: 'A page with contact details:',
       gone: (title: string) => `${title}: it is no longer there, they say. Ask them for it.`,
     },
+    noneEnded: (who: string) => `${who} has nothing here that has ended.`,
     statementsHeading: 'What they say about your record',
     registerHeading: 'What the national register holds about you',
     registerHint:
@@ -218,6 +219,8 @@ export const SOURCES_WORDS = words({
     notHeld: 'Not recorded',
     genders: { male: 'Male', female: 'Female', other: 'Other', unknown: 'Not known' },
     setAsideHeading: 'What was set aside, and why',
+    keptBackItem: 'Something is kept back',
+    notTold: 'Not told',
     item: 'What it is',
     reason: 'Why',
     howMany: 'How many',
@@ -235,7 +238,7 @@ export const SOURCES_WORDS = words({
     organisation: 'Sefydliad',
     received: 'Derbyniwyd',
     shown: 'Dangosir',
-    folded: 'Yn rhan o gofnod arall',
+    folded: 'Dangosir fel rhan o gofnod arall',
     setAside: 'Rhoddwyd o’r neilltu',
     total: 'Gyda’i gilydd',
     doesNotAddUp:
@@ -243,10 +246,10 @@ export const SOURCES_WORDS = words({
     important: 'Pwysig',
     explainHeading: 'Beth mae’r geiriau’n ei olygu',
     explain: [
-      { word: 'Derbyniwyd', text: 'Pob un peth a anfonodd sefydliad.' },
+      { word: 'Derbyniwyd', text: 'Popeth a anfonodd sefydliad.' },
       { word: 'Dangosir', text: 'Mae ganddo ei le ei hun yn eich cofnod.' },
       {
-        word: 'Yn rhan o gofnod arall',
+        word: 'Dangosir fel rhan o gofnod arall',
         text: 'Mae’n rhan o rywbeth arall: ail gopi o’r un peth, neu enw meddyg, lle neu gynnyrch.',
       },
       {
@@ -255,7 +258,7 @@ export const SOURCES_WORDS = words({
       },
     ],
     adds: 'Yr hyn a dderbyniwyd yw’r hyn a ddangosir, yr hyn sy’n rhan o gofnod arall a’r hyn a roddwyd o’r neilltu, gyda’i gilydd.',
-    state: 'Sut aeth hi',
+    state: 'Statws',
     read: 'Darllenwyd yn llawn ddiwethaf',
     never: 'Ddim eto',
     phone: 'Ffôn',
@@ -267,6 +270,7 @@ export const SOURCES_WORDS = words({
       contactPage: 'Tudalen â manylion cyswllt:',
       gone: (title: string) => `${title}: nid yw yno bellach, meddant. Gofynnwch iddynt amdano.`,
     },
+    noneEnded: (who: string) => `Nid oes dim sydd wedi dod i ben yma. Ffynhonnell: ${who}.`,
     statementsHeading: 'Beth maen nhw’n ei ddweud am eich cofnod',
     registerHeading: 'Beth mae’r gofrestr genedlaethol yn ei gadw amdanoch chi',
     registerHint:
@@ -287,9 +291,11 @@ export const SOURCES_WORDS = words({
     notHeld: 'Heb ei gofnodi',
     genders: { male: 'Gwryw', female: 'Benyw', other: 'Arall', unknown: 'Ddim yn hysbys' },
     setAsideHeading: 'Beth a roddwyd o’r neilltu, a pham',
+    keptBackItem: 'Mae rhywbeth yn cael ei gadw’n ôl',
+    notTold: 'Heb ei ddweud',
     item: 'Beth ydyw',
     reason: 'Pam',
-    howMany: 'Faint',
+    howMany: 'Nifer',
     stoppedAt: (paths: string) => `Stopiodd y darllen yn: ${paths}.`,
     setAsideFrom: (name: string) => `Rhoddwyd o’r neilltu o ${name}`,
     reasons: REASONS_CY,

@@ -24,7 +24,9 @@ export function StartPage(): ReactElement {
     <div className="app-reading">
       {because === undefined || door.is === 'failed' ? null : (
         <NotificationBanner title={words.important}>
-          <h3 className="nhsuk-notification-banner__heading">{words.because[because].title}</h3>
+          {words.because[because].title === '' ? null : (
+            <h3 className="nhsuk-notification-banner__heading">{words.because[because].title}</h3>
+          )}
           <p>{words.because[because].text}</p>
         </NotificationBanner>
       )}

@@ -5,7 +5,7 @@ export const START_WORDS = words({
     heading: 'Your health record',
     lead: 'See what the NHS knows about your health, in one place.',
     what: [
-      'It asks your GP practice, hospitals and others who look after you.',
+      'It asks your GP surgery, hospitals and others who look after you.',
       'It puts what they send together, and always says who sent it.',
       'It says so when something is missing or could not be checked.',
       'You can read it later, even without the internet.',
@@ -28,8 +28,12 @@ export const START_WORDS = words({
         text: 'It was not your fault. Please try again. If it fails again, try later.',
       },
       expired: {
-        title: 'You were signed out',
-        text: 'This keeps your record safe when you are away. Sign in to go on.',
+        title: '',
+        text: 'Your sign-in has ended. Sign in again to check for new information.',
+      },
+      chosen: {
+        title: '',
+        text: 'You have signed out. Your record has been removed from this device.',
       },
       'level-too-low': {
         title: 'You need to prove who you are',
@@ -50,7 +54,7 @@ export const START_WORDS = words({
     ],
     urgentHeading: 'If you need help now',
     urgent:
-      'This service is not watched by anyone. If you are worried about your health, ring your GP practice or 111. In an emergency ring 999.',
+      'This service is not watched by anyone. If you are worried about your health, call your GP surgery or 111. In an emergency call 999.',
     important: 'Important',
     problem: 'There is a problem',
   },
@@ -64,7 +68,7 @@ export const START_WORDS = words({
       'Gallwch ei ddarllen yn nes ymlaen, hyd yn oed heb y rhyngrwyd.',
     ],
     signIn: 'Mewngofnodi',
-    signInHint: 'Byddwch yn mewngofnodi gyda’ch NHS login.',
+    signInHint: 'Byddwch yn mewngofnodi gyda’ch NHS login. Gall ei dudalennau agor yn Saesneg.',
     opening: 'Yn agor NHS login…',
     couldNotOpen:
       'Ni allem agor NHS login. Gwiriwch eich cysylltiad â’r rhyngrwyd, yna rhowch gynnig arall arni.',
@@ -82,8 +86,12 @@ export const START_WORDS = words({
         text: 'Nid eich bai chi oedd hyn. Rhowch gynnig arall arni. Os bydd yn methu eto, ceisiwch yn nes ymlaen.',
       },
       expired: {
-        title: 'Cawsoch eich allgofnodi',
-        text: 'Mae hyn yn cadw eich cofnod yn ddiogel pan fyddwch i ffwrdd. Mewngofnodwch i fynd ymlaen.',
+        title: '',
+        text: 'Mae eich cyfnod mewngofnodi wedi dod i ben. Mewngofnodwch eto i chwilio am wybodaeth newydd.',
+      },
+      chosen: {
+        title: '',
+        text: 'Rydych wedi allgofnodi. Mae eich cofnod wedi’i dynnu oddi ar y ddyfais hon.',
       },
       'level-too-low': {
         title: 'Mae angen i chi brofi pwy ydych chi',
@@ -106,7 +114,7 @@ export const START_WORDS = words({
     urgent:
       'Nid oes neb yn gwylio’r gwasanaeth hwn. Os ydych yn poeni am eich iechyd, ffoniwch eich meddygfa neu 111. Mewn argyfwng ffoniwch 999.',
     important: 'Pwysig',
-    problem: 'Mae problem',
+    problem: 'Mae yna broblem',
   },
 });
 
@@ -115,13 +123,13 @@ export const PROVE_WORDS = words({
     heading: 'Your record',
     lead: 'To see your record, you must first prove who you are.',
     why: 'A health record is private. We must be sure that it is you before we show it.',
-    how: 'NHS login will ask for a picture of your passport or driving licence and a picture or video of your face. Your GP practice can also give you details to use instead.',
+    how: 'NHS login will ask for a picture of your passport or driving licence and a picture or video of your face. Your GP surgery can also give you details to use instead.',
     canDo: {
       P5: 'You are signed in, but nothing from your record is shown yet.',
       P0: 'You are signed in with your email address only. Nothing from your record is shown yet.',
     },
     prove: 'Prove who you are',
-    meanwhile: 'If you need something from your record now, ask your GP practice.',
+    meanwhile: 'If you need something from your record now, ask your GP surgery.',
     couldNotOpen: 'We could not open NHS login. Check your internet connection, then try again.',
     problem: 'There is a problem',
   },
@@ -138,6 +146,6 @@ export const PROVE_WORDS = words({
     meanwhile: 'Os oes angen rhywbeth o’ch cofnod arnoch nawr, gofynnwch i’ch meddygfa.',
     couldNotOpen:
       'Ni allem agor NHS login. Gwiriwch eich cysylltiad â’r rhyngrwyd, yna rhowch gynnig arall arni.',
-    problem: 'Mae problem',
+    problem: 'Mae yna broblem',
   },
 });

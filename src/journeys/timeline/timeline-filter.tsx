@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useMemo } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useOrganisationName } from '#/hooks/record.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { Entry } from '#/record/entry.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { Button } from '#/ui/button.tsx';
@@ -17,7 +17,7 @@ export interface TimelineFilterProps {
 export function TimelineFilter({ entries, choice, onChange }: TimelineFilterProps): ReactElement {
   const words = useWords(TIMELINE_WORDS);
   const { language } = useLanguage();
-  const nameOf = useOrganisationName();
+  const nameOf = useSourceName();
   const there = useMemo(() => countChoices(entries), [entries]);
   const isChosen = choice.kinds.length + choice.sources.length > 0;
   const kinds = there.kinds.map(({ kind, count }) => ({

@@ -1,10 +1,11 @@
-import { type ReactElement, useMemo, useState } from 'react';
+import { type ReactElement, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useEntries } from '#/hooks/record.ts';
 import { EntryJumps, useJump } from '#/record-view/entry-jumps.tsx';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { useToday } from '#/record-view/use-today.ts';
 import { arrangeTimeline, filterEntries, readChoice } from './arrange-timeline.ts';
 import { TimelineFilter } from './timeline-filter.tsx';
 import { TIMELINE_WORDS } from './timeline.words.ts';
@@ -15,7 +16,7 @@ export function TimelinePage(): ReactElement {
   const entries = useEntries('all');
   const [search, setSearch] = useSearchParams();
   const choice = useMemo(() => readChoice(search), [search]);
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const today = useToday();
   const [wanted, jump] = useJump();
   const chosen = useMemo(() => filterEntries(entries ?? [], choice), [entries, choice]);
   const shelves = useMemo(

@@ -24,7 +24,7 @@ export const TIMELINE_WORDS = words({
     heading: 'Llinell amser',
     lead: 'Popeth yn eich cofnod yn nhrefn amser, y diweddaraf yn gyntaf.',
     headings: {
-      planned: 'Ar y ffordd',
+      planned: 'I ddod',
       undated: 'Dyddiad heb ei gofnodi',
       notFacts: 'Wedi’u tynnu’n ôl neu eu diystyru',
     },

@@ -104,7 +104,9 @@ function toListing(
   organisation: v.InferOutput<typeof organisationSchema>,
   endpoints: readonly v.InferOutput<typeof endpointSchema>[],
 ): Listing {
-  const endpoint = endpoints[0];
+  const usable = endpoints.filter((one) => addressOf(one.address) !== undefined);
+  const endpoint = usable.find((one) => dialectOf(one) !== undefined) ?? usable[0];
+  const address = endpoint === undefined ? undefined : addressOf(endpoint.address);
   const phone = organisation.telecom.find(({ system }) => system === 'phone')?.value;
   const welsh = welshName(organisation._name);
   const dialect = endpoint === undefined ? undefined : dialectOf(endpoint);
@@ -112,9 +114,18 @@ function toListing(
     ods,
     name: { en: organisation.name, ...(welsh === undefined ? {} : { cy: welsh }) },
     ...(phone === undefined ? {} : { phone }),
-    ...(endpoint === undefined ? {} : { address: endpoint.address.replace(/\/+$/, '') }),
+    ...(address === undefined ? {} : { address }),
     ...(dialect === undefined ? {} : { dialect }),
   };
+}
+
+/** A base URL that a token may go to: encrypted (or this machine), without credentials, query or fragment. */
+function addressOf(said: string): string | undefined {
+  if (!URL.canParse(said)) return undefined;
+  const url = new URL(said);
+  const isLocal = url.protocol === 'http:' && url.hostname === 'localhost';
+  const isPlain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  return (url.protocol === 'https:' || isLocal) && isPlain ? url.href.replace(/\/+$/, '') : undefined;
 }
 
 const DIALECTS: readonly Dialect[] = ['r4', 'gpconnect-stu3', 'careconnect-stu3', 'documents-r4'];

@@ -8,6 +8,7 @@ import type { ListLinks } from './link-lists.ts';
 import type { MedicineLinks } from './link-medicines.ts';
 import { makeFact, type FactInMaking, type Reading } from './make-fact.ts';
 import { tellIssues } from './medicine-issues.ts';
+import { tellComments } from './no-result.ts';
 import { readLeast, readOther } from './read-other.ts';
 import { readVisit } from './read-visit.ts';
 
@@ -69,7 +70,9 @@ export class Assembly {
   #read(held: Held): FactInMaking {
     try {
       const fact = makeFact(held, this.#reading(held), this.#holdings);
-      return tellIssues(fact, this.#inside.get(held) ?? [], this.#holdings);
+      const inside = this.#inside.get(held) ?? [];
+      tellComments(fact, inside);
+      return tellIssues(fact, inside, this.#holdings);
     } catch {
       return this.#readLeast(held);
     }
@@ -189,8 +192,9 @@ export class Assembly {
     return targets;
   }
 
-  /** Keeps a resource out of the pages, with the reason. */
+  /** Keeps a resource out of the pages, with the reason; of what is not for the patient not even the type is told. */
   putAside(held: Held, reason: SetAside['reason']): void {
-    this.setAside.push({ type: held.type, reason, original: held.original });
+    const type = reason === 'not-for-you' ? '' : held.type;
+    this.setAside.push({ type, reason, original: held.original });
   }
 }

@@ -40,6 +40,7 @@ const LONGEST_WAIT_MS = 30_000;
 export function liesUnder(url: string, base: string): boolean {
   if (!URL.canParse(url) || !URL.canParse(base)) return false;
   const [to, from] = [new URL(url), new URL(base)];
+  if (!/^https?:$/.test(from.protocol)) return false;
   const root = from.pathname.replace(/\/+$/, '');
   const clean = to.username === '' && to.password === '' && !/%2e|%2f|%5c/i.test(to.pathname);
   return to.origin === from.origin && clean && (to.pathname === root || to.pathname.startsWith(`${root}/`));
@@ -127,11 +128,33 @@ async function arrive(plan: DoorPlan, url: string, init: RequestInit): Promise<O
     return failed(why({ kind: 'unreachable' }));
   }
   try {
-    return ok({ status: response.status, headers: response.headers, body: await response.arrayBuffer() });
+    const body = await wholeBody(response);
+    return body === undefined
+      ? failed({ kind: 'unreadable' })
+      : ok({ status: response.status, headers: response.headers, body });
   } catch {
     // The head of the answer came and its body broke off: what we have is not all of it.
     return failed(why({ kind: 'unreadable' }));
   }
+}
+
+/** No honest answer is larger (bytes); one that goes on would fill the device's memory. */
+const LARGEST_BODY = 100 * 1024 * 1024;
+
+async function wholeBody(response: Response): Promise<ArrayBuffer | undefined> {
+  if (response.body === null) return new ArrayBuffer(0);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = response.body.getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > LARGEST_BODY) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(part.value);
+  }
+  return new Blob(parts).arrayBuffer();
 }
 
 function wantsNonce(answer: Answer): boolean {

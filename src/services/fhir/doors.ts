@@ -11,12 +11,18 @@ export class DoorError extends Error {
   }
 }
 
-const doors = new Map<string, Door>();
+/** Open doors, the most particular base first: of two services under one address, each meets its own. */
+const doors: { base: string; door: Door }[] = [];
 
 /** Lets fhirclient reach the service behind `base`, through its door only. Returns how to close it. */
 export function openDoor(base: string, door: Door): () => void {
-  doors.set(base, door);
-  return () => void doors.delete(base);
+  const opened = { base, door };
+  doors.push(opened);
+  doors.sort((a, b) => b.base.length - a.base.length);
+  return () => {
+    const at = doors.indexOf(opened);
+    if (at >= 0) doors.splice(at, 1);
+  };
 }
 
 /**
@@ -24,7 +30,7 @@ export function openDoor(base: string, door: Door): () => void {
  * Throws `DoorError`.
  */
 export async function fetch(input: string, init?: RequestInit): Promise<Response> {
-  const door = [...doors].find(([base]) => liesUnder(input, base))?.[1];
+  const door = doors.find(({ base }) => liesUnder(input, base))?.door;
   if (door === undefined) throw new DoorError({ kind: 'not-vouched' });
   const answer = await door(input, init);
   if (!answer.ok) throw new DoorError(answer.failure);

@@ -59,18 +59,30 @@ export function extensions(element: Json | undefined, ...urls: readonly RegExp[]
   });
 }
 
+/** One value of an element with a choice of types: `valueCode` is a `Code` of `value`. */
+export interface Choice {
+  readonly as: string;
+  readonly value: unknown;
+}
+
 /** The first value of an element whose name starts with `name`, e.g. `valueCode` for `value` (FHIR "choice of types"). */
-export function choice(
-  element: Json,
-  name: string,
-): { readonly as: string; readonly value: unknown } | undefined {
+export function choice(element: Json, name: string): Choice | undefined {
   for (const key of Object.keys(element)) {
-    if (key.length > name.length && key.startsWith(name) && isUpper(key.charCodeAt(name.length))) {
-      const value = element[key];
-      if (value !== undefined && value !== null) return { as: key.slice(name.length), value };
-    }
+    const value = isChoice(key, name) ? element[key] : undefined;
+    if (value !== undefined && value !== null) return { as: key.slice(name.length), value };
   }
   return undefined;
 }
+
+/** All values of such an element: FHIR allows one, some systems send several. */
+export function choices(element: Json, name: string): readonly Choice[] {
+  return Object.keys(element).flatMap((key) => {
+    const value = isChoice(key, name) ? element[key] : undefined;
+    return value === undefined || value === null ? [] : [{ as: key.slice(name.length), value }];
+  });
+}
+
+const isChoice = (key: string, name: string): boolean =>
+  key.length > name.length && key.startsWith(name) && isUpper(key.charCodeAt(name.length));
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;

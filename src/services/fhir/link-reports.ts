@@ -1,19 +1,22 @@
 import type { Held, Holdings } from './holdings.ts';
 import { object, objects, text } from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
+import { isComment } from './no-result.ts';
 import { readConcept } from './read-concept.ts';
 import { labelOf } from './resource-types.ts';
 
 /**
  * Ties results to the reports and panels they belong to. A report that says nothing beyond its results is told inside
- * them (folded into the first); a report with a conclusion, a document or words of its own stays an entry.
+ * them (folded into the first); a report with a conclusion, a document or words of its own stays an entry. Comments are
+ * told inside the report, panel or result they belong to.
  */
 export function linkReports(all: readonly Held[], holdings: Holdings): ReadonlyMap<Held, Held> {
   const into = new Map<Held, Held>();
   for (const report of all) {
     if (report.body['resourceType'] !== 'DiagnosticReport') continue;
     const members = objects(report.body['result']).flatMap((one) => holdings.find(one, report) ?? []);
-    const results = members.filter((one) => one.type === 'Observation');
+    const results = members.filter((one) => one.type === 'Observation' && !isComment(one));
+    for (const one of members) if (isComment(one)) into.set(one, into.get(one) ?? report);
     const first = results[0];
     if (first === undefined) continue;
     const isShared = holdings.panels.has(first.ref);
@@ -26,10 +29,24 @@ export function linkReports(all: readonly Held[], holdings: Holdings): ReadonlyM
     const title = readConcept(panel.body['code'])?.text ?? labelOf(panel.type);
     for (const one of objects(panel.body['hasMember'])) {
       const member = holdings.find(one, panel);
-      if (member !== undefined && member !== panel) addPanel(member, panel, title, holdings);
+      if (member === undefined || member === panel) continue;
+      if (isComment(member)) into.set(member, into.get(member) ?? panel);
+      else addPanel(member, panel, title, holdings);
     }
   }
+  for (const comment of all) {
+    const about = isComment(comment) && !into.has(comment) ? subjectOf(comment, holdings) : undefined;
+    if (about !== undefined) into.set(comment, about);
+  }
   return into;
+}
+
+/** The observation a comment says it is about. */
+function subjectOf(comment: Held, holdings: Holdings): Held | undefined {
+  const related = objects(comment.body['related']).map((one) => one['target']);
+  return [...objects(comment.body['derivedFrom']), ...objects(comment.body['focus']), ...related]
+    .map((one) => holdings.find(one, comment))
+    .find((one) => one !== comment && one?.type === 'Observation' && !isComment(one));
 }
 
 function addPanel(member: Held, whole: Held, title: string, holdings: Holdings): void {

@@ -42,12 +42,19 @@ export function makeFact(held: Held, reading: Reading, holdings: Holdings): Fact
     status: reading.status,
     identifiers: identifiersOf(body),
     notes: [...new Set(notes)],
-    detail: reading.detail,
+    detail: withoutHidden(reading.detail, holdings),
     provenance: provenanceOf(held, holdings),
     ...(visit !== undefined && visit !== held.ref && { visit }),
     folded: [],
     sameAs: [],
   };
+}
+
+/** The address of bytes that are not for the patient is not told either. */
+function withoutHidden(detail: Detail, holdings: Holdings): Detail {
+  if (!('attachments' in detail)) return detail;
+  const shown = detail.attachments.filter(({ url }) => !holdings.isHidden({ reference: url }));
+  return shown.length === detail.attachments.length ? detail : { ...detail, attachments: shown };
 }
 
 function identifiersOf(body: Json): readonly Identifier[] {

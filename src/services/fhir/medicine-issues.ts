@@ -1,76 +1,123 @@
 import type { Fact } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
+import { objects, text } from './json.ts';
 import type { FactInMaking, Reading } from './make-fact.ts';
-import { readMedicine } from './read-medicine.ts';
+import { dateText } from './read-date.ts';
+import { isOver, readMedicine } from './read-medicine.ts';
 
 type Medicine = Extract<Fact['detail'], { kind: 'medicine' }>;
 type Issue = Medicine['issues'][number];
+type Standing = Reading['status']['standing'];
+
+interface Part {
+  readonly held: Held;
+  readonly reading: Reading;
+  readonly detail: Medicine;
+}
 
 const TYPES: ReadonlySet<string> = new Set(['MedicationRequest', 'MedicationDispense']);
 
+/** Intents that say what is meant to happen and not what happened (FHIR R4 request-intent). */
+const MEANT: ReadonlySet<unknown> = new Set(['plan', 'proposal', 'option']);
+const isMeant = ({ held }: Part): boolean => MEANT.has(held.body['intent']);
+
 /**
- * Tells a prescription's plan, orders and dispenses inside the medicine they were folded into: each as an issue with its
- * date and words; a plan also fills in what the statement does not say.
+ * Tells a prescription's plan, orders and dispenses inside the medicine they were folded into. Orders and dispenses are
+ * issues with their date and words; a plan is none, it fills in what the statement does not say. What was never issued
+ * (withdrawn, cancelled, planned) is a note. A statement that a prescription is folded into is told as prescribed.
  */
 export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings: Holdings): FactInMaking {
   const { detail } = fact;
   if (detail.kind !== 'medicine') return fact;
-  const parts = inside.filter((one) => TYPES.has(one.type));
+  const parts = inside.flatMap((held): readonly Part[] => {
+    if (!TYPES.has(held.type)) return [];
+    const reading = readMedicine(held, holdings);
+    return reading.detail.kind === 'medicine' ? [{ held, reading, detail: reading.detail }] : [];
+  });
   if (parts.length === 0) return fact;
   let told = detail;
-  const read = parts.map((part) => ({ part, reading: readMedicine(part, holdings) }));
-  for (const { part, reading } of read) {
-    if (part.body['intent'] !== 'plan' || reading.detail.kind !== 'medicine') continue;
-    told = filled(told, reading.detail);
-    addNotes(fact, part, reading.notes ?? []);
+  for (const plan of parts.filter(isMeant)) {
+    told = filled(told, plan.detail, fact.status.standing);
+    addNotes(fact, plan, told);
   }
-  const own = told.dosage;
-  const issues = read.map(({ part, reading }): Issue => ({
-    when: reading.when,
-    ref: part.ref,
-    what: wordsOf(fact.title, own, part, reading),
-  }));
-  const courses = read.map(({ reading }) =>
-    reading.detail.kind === 'medicine' ? reading.detail.course : 'not-stated',
-  );
-  const course =
-    told.course === 'not-stated'
-      ? (courses.find((one) => one !== 'not-stated') ?? 'not-stated')
-      : told.course;
-  return { ...fact, detail: { ...told, course, issues: issues.sort(byDate) } };
+  const issues: Issue[] = [];
+  for (const part of parts.filter((one) => !isMeant(one))) {
+    const what = wordsOf(fact.title, told.dosage, part);
+    const never = NEVER_ISSUED[part.reading.status.standing];
+    if (never === undefined) issues.push({ when: part.reading.when, ref: part.held.ref, what });
+    else addNote(fact, [never, dateText(part.reading.when), what].filter(Boolean).join(', '));
+  }
+  const courses = [told, ...parts.map((one) => one.detail)].map(({ course }) => course);
+  return {
+    ...fact,
+    detail: {
+      ...told,
+      told: told.told === 'stated' && parts.some(isPrescription) ? 'prescribed' : told.told,
+      course: courses.find((one) => one !== 'not-stated') ?? 'not-stated',
+      issues: issues.sort(byDate),
+    },
+  };
 }
 
-function filled(told: Medicine, plan: Medicine): Medicine {
-  const { reason = plan.reason, stopped = plan.stopped, quantity = plan.quantity } = told;
+/** A request that was made: not a mere proposal, not entered in error. */
+const isPrescription = ({ held, reading }: Part): boolean =>
+  held.type === 'MedicationRequest' &&
+  held.body['intent'] !== 'proposal' &&
+  held.body['intent'] !== 'option' &&
+  reading.status.standing !== 'withdrawn';
+
+const NEVER_ISSUED: Partial<Record<Standing, string>> = {
+  withdrawn: 'Issue entered in error',
+  cancelled: 'Issue cancelled',
+  planned: 'Issue planned',
+  'not-done': 'Not issued',
+};
+
+function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
+  const { reason = plan.reason, quantity = plan.quantity } = told;
+  const stopped = told.stopped ?? (isOver(standing) ? plan.stopped : undefined);
+  const heldBecause = told.heldBecause ?? (standing === 'on-hold' ? plan.heldBecause : undefined);
   return {
     ...told,
     dosage: [...new Set([...told.dosage, ...plan.dosage])],
     course: told.course === 'not-stated' ? plan.course : told.course,
     ...(reason !== undefined && { reason }),
     ...(stopped !== undefined && { stopped }),
+    ...(heldBecause !== undefined && { heldBecause }),
     ...(quantity !== undefined && { quantity }),
   };
 }
 
-function addNotes(fact: FactInMaking, plan: Held, more: readonly string[]): void {
-  const own = Array.isArray(plan.body['note']) ? (plan.body['note'] as readonly unknown[]) : [];
-  const written = own.flatMap((note) =>
-    typeof note === 'object' && note !== null && 'text' in note && typeof note.text === 'string'
-      ? [note.text]
-      : [],
-  );
-  for (const note of [...written, ...more]) if (!fact.notes.includes(note)) fact.notes.push(note);
+/** A plan's own notes, and its reason for an end or a pause where the medicine itself does not stand so. */
+function addNotes(fact: FactInMaking, { held, reading, detail }: Part, told: Medicine): void {
+  for (const note of objects(held.body['note'])) addNote(fact, text(note['text']));
+  for (const note of reading.notes ?? []) addNote(fact, note);
+  if (detail.stopped !== undefined && told.stopped !== detail.stopped)
+    addNote(fact, `Prescription stopped: ${detail.stopped}`);
+  if (detail.heldBecause !== undefined && told.heldBecause !== detail.heldBecause)
+    addNote(fact, `Prescription on hold: ${detail.heldBecause}`);
 }
 
-/** What an issue was, as far as it differs from the medicine it belongs to: other product, dose, amount, state. */
-function wordsOf(title: string, own: readonly string[], part: Held, reading: Reading): string {
-  const { detail } = reading;
-  if (detail.kind !== 'medicine') return reading.status.said;
+function addNote(fact: FactInMaking, note: string | undefined): void {
+  if (note !== undefined && !fact.notes.includes(note)) fact.notes.push(note);
+}
+
+/** What an issue was, as far as it differs from the medicine it belongs to: amount, other product, dose, state. */
+function wordsOf(title: string, own: readonly string[], { held, reading, detail }: Part): string {
   const product = reading.name?.text === title ? undefined : reading.name?.text;
-  const intent = typeof part.body['intent'] === 'string' ? part.body['intent'] : detail.told;
+  const supplied = held.type === 'MedicationDispense' ? 'dispensed' : undefined;
   const dosage = detail.dosage.filter((line) => !own.includes(line));
-  const parts = [intent, reading.status.said, product, detail.quantity, ...dosage, detail.stopped];
-  return parts.filter((words) => words !== undefined && words !== '').join(', ');
+  const because = detail.stopped ?? detail.heldBecause;
+  const parts = [product, detail.quantity, ...dosage, supplied, stateOf(reading.status), because];
+  const said = parts.filter((words) => words !== undefined && words !== '');
+  return said.length === 0 ? 'issued' : said.join(', ');
+}
+
+/** A state that matters to the reader; that an issue is running or over says nothing. */
+function stateOf({ standing, said }: Reading['status']): string | undefined {
+  if (said === 'stopped' || said === 'aborted') return 'stopped';
+  if (standing === 'on-hold') return 'on hold';
+  return standing === 'unknown' ? 'status not known' : undefined;
 }
 
 function byDate(a: Issue, b: Issue): number {

@@ -3,8 +3,9 @@ import type { Failure } from '#/kit/failure.ts';
 import { failed, ok } from '#/kit/outcome.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import { NHS_NUMBER } from '#/record/coding.ts';
-import { parseBundle, resourcesOf } from './bundle.ts';
+import { isRecord, parseBundle, resourcesOf } from './bundle.ts';
 import type { Page, PlatformClient } from './platform-client.ts';
+import { nhsNumbersOf } from './whose.ts';
 
 /** What a pull reports when it is over: the worst that happened, when it is short of everything. */
 export interface Pulled {
@@ -75,20 +76,21 @@ export async function findPatient(
   const found = resourcesOf(page);
   onPage(found);
   // The platform's word for who this is is checked: asking under another person's id would bring their record.
-  const patients = found.resources
-    .filter((one) => v.is(patientSchema, one))
-    .map((one) => v.parse(patientSchema, one));
-  const own = patients.filter((patient) =>
-    patient.identifier.some(({ value }) => value?.replace(/\s/g, '') === nhsNumber),
-  );
-  if (own.length === 0 && patients.length > 0) return failed({ kind: 'another-person' });
-  return ok(own.map((patient) => patient.id));
+  const patients = found.resources.filter((one) => isRecord(one) && one['resourceType'] === 'Patient');
+  const own = patients.flatMap((one) => {
+    const patient = v.safeParse(patientSchema, one);
+    return patient.success && nhsNumbersOf(patient.output.identifier).includes(nhsNumber)
+      ? [patient.output.id]
+      : [];
+  });
+  if (own.length > 0) return ok(own);
+  // A pointer led here, so "nobody" is not "nothing": it must not empty what an earlier answer brought.
+  return failed({ kind: patients.length > 0 ? 'another-person' : 'not-found' });
 }
 
 const patientSchema = v.looseObject({
-  resourceType: v.literal('Patient'),
   id: v.string(),
-  identifier: v.optional(v.array(v.looseObject({ value: v.optional(v.string()) })), []),
+  identifier: v.optional(v.unknown()),
 });
 
 const AT_ONCE = 4;

@@ -1,9 +1,10 @@
 import type { Held } from './holdings.ts';
-import { choice, objects, text, texts } from './json.ts';
+import { choice, objects, text, texts, type Json } from './json.ts';
 import { parseClinicalDate } from '#/record/clinical-date.ts';
+import type { Status } from '#/record/fact.ts';
 import type { Reading } from './make-fact.ts';
 import { absenceOf } from './known-absent.ts';
-import { codeOf, conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
 import { firstDate } from './read-date.ts';
 import { readClinicalStatus } from './read-status.ts';
 import { onsetNote } from './read-condition.ts';
@@ -11,8 +12,8 @@ import { onsetNote } from './read-condition.ts';
 /** Reads an AllergyIntolerance; "no known allergies" is told as an absence, not as an allergy. */
 export function readAllergy(held: Held): Reading {
   const { body } = held;
-  const name = readConcept(body['code']) ?? substanceOf(body['reaction']);
-  const absence = absenceOf(body['code']);
+  const name = readName(body['code'], 'Allergy or reaction') ?? substanceOf(body['reaction']);
+  const absent = absenceOf(body['code'], 'allergy');
   const [type, criticality] = [codeOf(body['type']), codeOf(body['criticality'])];
   const isRecorded = body['recordedDate'] !== undefined || body['assertedDate'] !== undefined;
   const isWhen = !isRecorded || body['onsetDateTime'] === body['recordedDate'];
@@ -20,19 +21,20 @@ export function readAllergy(held: Held): Reading {
   const last = text(body['lastOccurrence']);
   return {
     name,
+    fallback: 'Allergy or reaction without a name',
     when: firstDate(
       body['recordedDate'],
       body['assertedDate'],
       choice(body, 'onset')?.as === 'DateTime' ? body['onsetDateTime'] : undefined,
     ),
-    status: readClinicalStatus(body['clinicalStatus'], body['verificationStatus']),
+    status: statusOf(body),
     detail: {
       kind: 'allergy',
       ...(type !== undefined && { type }),
       categories: texts(body['category']),
       ...(criticality !== undefined && { criticality }),
       reactions: objects(body['reaction']).flatMap(readReaction),
-      ...(absence !== undefined && { absence }),
+      ...(absent !== undefined && { absence: absent.says, absenceOf: absent.of }),
     },
     notes: [
       ...(onset === undefined ? [] : [onset]),
@@ -41,9 +43,19 @@ export function readAllergy(held: Held): Reading {
   };
 }
 
+/**
+ * GP systems send every allergy as unconfirmed (GP Connect), the living ones as active: such an allergy is current. Only
+ * what is refuted, withdrawn, or unconfirmed without being called active is something else.
+ */
+function statusOf(body: Json): Status {
+  const status = readClinicalStatus(body['clinicalStatus'], body['verificationStatus']);
+  const isActive = readClinicalStatus(body['clinicalStatus'], undefined).standing === 'current';
+  return status.standing === 'unconfirmed' && isActive ? { ...status, standing: 'current' } : status;
+}
+
 type Reaction = { what: string; severity?: string; when?: ReturnType<typeof parseClinicalDate> };
 
-function readReaction(raw: Readonly<Record<string, unknown>>): Reaction | readonly [] {
+function readReaction(raw: Json): Reaction | readonly [] {
   const parts = [...conceptTexts(raw['manifestation']), text(raw['description'])].filter(
     (part) => part !== undefined,
   );
@@ -65,6 +77,6 @@ function readReaction(raw: Readonly<Record<string, unknown>>): Reaction | readon
 /** Some systems name the substance in the reaction only. */
 function substanceOf(reactions: unknown): Reading['name'] {
   return objects(reactions)
-    .map((one) => readConcept(one['substance']))
+    .map((one) => readName(one['substance'], 'Allergy or reaction'))
     .find((one) => one !== undefined);
 }

@@ -3,7 +3,7 @@ import type { Held } from './holdings.ts';
 import { choice, extensions, object, objects, text, type Json } from './json.ts';
 import { absenceOf } from './known-absent.ts';
 import type { Reading } from './make-fact.ts';
-import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText, readDate } from './read-date.ts';
 import { readClinicalStatus } from './read-status.ts';
 import { quantityText } from './read-value.ts';
@@ -11,7 +11,7 @@ import { quantityText } from './read-value.ts';
 /** Reads a Condition; "no current problems" is told as an absence. */
 export function readCondition(held: Held): Reading {
   const { body } = held;
-  const absence = absenceOf(body['code']);
+  const absent = absenceOf(body['code'], 'condition');
   const severity = conceptText(body['severity']);
   const significance =
     text(extensions(body, /ProblemSignificance/i)[0]?.['valueCode']) ??
@@ -20,7 +20,7 @@ export function readCondition(held: Held): Reading {
   const stages = objects(body['stage']).flatMap((one) => conceptText(one['summary']) ?? []);
   const evidence = objects(body['evidence']).flatMap((one) => conceptTexts(one['code']));
   return {
-    name: readConcept(body['code']),
+    name: readName(body['code'], 'Condition'),
     when: firstDate(
       choiceDate(body, 'onset'),
       body['recordedDate'],
@@ -35,7 +35,7 @@ export function readCondition(held: Held): Reading {
       ...(significance !== undefined && { significance }),
       bodySites: conceptTexts(body['bodySite']),
       ...(ended.known !== 'not-recorded' && { ended }),
-      ...(absence !== undefined && { absence }),
+      ...(absent !== undefined && { absence: absent.says, absenceOf: absent.of }),
     },
     notes: [
       choice(body, 'onset')?.as === 'DateTime' ? undefined : onsetNote(body, 'onset'),

@@ -8,20 +8,18 @@ import { choiceDate, firstDate } from './read-date.ts';
 import { COURSES, EVENTS, readStatus } from './read-status.ts';
 import { isContentWithheld } from './withhold.ts';
 
-/** Reads a DocumentReference; a document whose content is not for the patient keeps its name and loses its content. */
+/** Reads a DocumentReference; a document whose content is not for the patient keeps its type and loses its content. */
 export function readDocumentReference(held: Held): Reading {
   const { body } = held;
   const isKept = isContentWithheld(body);
-  const description = text(body['description']);
+  const description = isKept ? undefined : text(body['description']);
   const type = readConcept(body['type']);
-  const titles = isKept
-    ? []
-    : objects(body['content']).flatMap((one) => text(object(one['attachment'])?.['title']) ?? []);
+  const titles = isKept ? [] : objects(body['content']).flatMap((one) => titlesIn(one));
+  const title = [description, ...titles].find((one) => isTitle(one, type !== undefined));
   const [state, progress] = [readStatus(body['status']), codeOf(body['docStatus'])];
   const category = conceptTexts(body['category'])[0];
   return {
-    name: type,
-    fallback: description ?? titles[0],
+    name: title === undefined ? type : { text: title, codings: type?.codings ?? [] },
     when: firstDate(body['date'], object(body['context'])?.['period'], body['created'], body['indexed']),
     status:
       progress === undefined
@@ -34,10 +32,28 @@ export function readDocumentReference(held: Held): Reading {
       sections: [],
       ...(isKept && { contentWithheld: true }),
     },
-    notes: [description, conceptText(object(body['context'])?.['practiceSetting'])].filter(
-      (note) => note !== undefined,
-    ),
+    notes: [
+      title === undefined ? undefined : type?.text,
+      description,
+      conceptText(object(body['context'])?.['practiceSetting']),
+    ].filter((note): note is string => note !== undefined && note !== title),
   };
+}
+
+const titlesIn = (content: Json): readonly string[] =>
+  [object(content['attachment'])?.['title'], content['title']].flatMap((one) => text(one) ?? []);
+
+const LONGEST_TITLE = 120;
+const FILE_NAME = /^\S+\.[a-z0-9]{2,4}$/i;
+const MEDIA_TYPE = /^[a-z]+\/[\w.+-]+$/i;
+const BEGINS_WITH_WORDS = /^\p{L}/u;
+
+/** Words fit to head a page; a file name, a format or a bare date only where there is no type to say what it is. */
+function isTitle(words: string | undefined, hasType: boolean): boolean {
+  if (words === undefined) return false;
+  if (!hasType) return true;
+  const isName = words.length <= LONGEST_TITLE && BEGINS_WITH_WORDS.test(words);
+  return isName && !FILE_NAME.test(words) && !MEDIA_TYPE.test(words);
 }
 
 type Standing = Reading['status']['standing'];

@@ -42,7 +42,11 @@ describe('titles', () => {
     ['the chosen coding', { coding: [snomed, read2] }, 'Read words'],
     ['the SNOMED words', { coding: [local, snomed] }, 'SNOMED words'],
     ['any words', { coding: [coding('urn:x', 'X'), local] }, 'Local words'],
-    ['the bare code', { coding: [coding('urn:x', 'X')] }, 'X'],
+    [
+      'the type and the code when there is no name',
+      { coding: [coding('urn:x', 'X')] },
+      'Condition (name not sent, code X)',
+    ],
     [
       'the text of a degraded code',
       {
@@ -138,7 +142,7 @@ describe('values', () => {
       },
       { is: 'absent', reason: 'masked' },
     ],
-    ['nothing', {}, { is: 'none' }],
+    ['nothing', { category: [{ coding: [{ code: 'laboratory' }] }] }, { is: 'none' }],
   ])('reads %s', (_, more, value) => {
     expect(observation(more).detail).toMatchObject({ value });
   });
@@ -161,7 +165,7 @@ describe('values', () => {
         { means: 'unrecognised', said: 'Odd' },
       ],
     });
-    expect(observation({}).detail).toMatchObject({ interpretations: [], ranges: [] });
+    expect(observation({ valueInteger: 1 }).detail).toMatchObject({ interpretations: [], ranges: [] });
   });
 
   it('keeps components by their codes and ranges as sent', () => {
@@ -248,7 +252,7 @@ describe('absence is not a thing', () => {
         patient: me,
         code: { coding: [{ system: 'http://snomed.info/sct', code: '716186003' }] },
       }).detail,
-    ).toMatchObject({ absence: 'none-known' });
+    ).toMatchObject({ absence: 'none-known', absenceOf: 'all' });
     expect(
       fact({ resourceType: 'Condition', code: { coding: [{ code: 'no-problem-info' }] } }).detail,
     ).toMatchObject({ absence: 'unknown' });
@@ -418,5 +422,99 @@ describe('STU3 says the same in other words', () => {
     ],
   ])('%#', (resource, expected) => {
     expect(fact(resource, 'stu3')).toMatchObject(expected);
+  });
+});
+
+describe('what has no name', () => {
+  const lost = (code: string) => ({
+    coding: [{ system: 'http://snomed.info/sct', code, display: 'Transfer-degraded entry' }],
+  });
+  const bare = { coding: [{ system: 'http://snomed.info/sct', code: '9990001' }] };
+
+  it.each([
+    [{ resourceType: 'Observation', valueInteger: 1 }, 'Measurement without a name'],
+    [
+      { resourceType: 'Observation', code: bare, valueInteger: 1 },
+      'Measurement (name not sent, code 9990001)',
+    ],
+    [{ resourceType: 'Condition', code: bare }, 'Condition (name not sent, code 9990001)'],
+    [{ resourceType: 'AllergyIntolerance' }, 'Allergy or reaction without a name'],
+    [
+      { resourceType: 'MedicationRequest', medicationCodeableConcept: lost('196421000000109') },
+      'Medicine whose name was lost when the record moved',
+    ],
+  ])('is called what it is: %j', (resource, title) => {
+    expect(fact(resource).title).toBe(title);
+  });
+
+  it('is told among the parts of a result as well', () => {
+    expect(observation({ component: [{ valueInteger: 1 }] }).detail).toMatchObject({
+      components: [{ name: { text: 'Value without a name' } }],
+    });
+  });
+});
+
+describe('titles of documents', () => {
+  const type = { text: 'Clinical letter' };
+  const titled = (title: string) => [{ attachment: { title, url: 'Binary/1' } }];
+  it.each([
+    [{ type, description: 'Cardiology clinic', content: titled('Scan') }, 'Cardiology clinic'],
+    [{ type, content: titled('Letter from the clinic') }, 'Letter from the clinic'],
+    [{ type, content: titled('a81f.tif') }, 'Clinical letter'],
+    [{ content: titled('a81f.tif') }, 'a81f.tif'],
+    [{ type, description: '(23-Mar-2010)', content: titled('text/plain') }, 'Clinical letter'],
+    [{ type }, 'Clinical letter'],
+  ])('are the best words there are: %j', (more, title) => {
+    const read = fact({ resourceType: 'DocumentReference', status: 'current', ...more });
+    expect(read.title).toBe(title);
+    if ('type' in more) expect([read.title, ...read.notes]).toContain('Clinical letter');
+  });
+});
+
+describe('technical words', () => {
+  const coded = (display: string, system = 'http://snomed.info/sct') => ({
+    coding: [{ system, code: '1', display }],
+  });
+
+  it('of SNOMED CT names are left out of names taken from a display only', () => {
+    const title = (code: object) => fact({ resourceType: 'Condition', code }).title;
+    expect(title(coded('Measles (disorder)'))).toBe('Measles');
+    expect(title(coded('Measles (disorder)', 'urn:local'))).toBe('Measles (disorder)');
+    expect(title({ text: 'Measles (disorder)' })).toBe('Measles (disorder)');
+    expect(title(coded('Measles (mild)'))).toBe('Measles (mild)');
+  });
+
+  it('are left out of vaccinations', () => {
+    const read = fact({
+      resourceType: 'Immunization',
+      status: 'completed',
+      vaccineCode: coded('MMR vaccine (product)'),
+      protocolApplied: [
+        { doseNumberString: 'Dose sequence not recorded', targetDisease: [coded('Mumps (disorder)')] },
+      ],
+    });
+    expect(read).toMatchObject({ title: 'MMR vaccine', detail: { targets: ['Mumps'] } });
+    expect(read.detail).not.toHaveProperty('dose');
+    expect(read.codings[0]?.display).toBe('MMR vaccine (product)');
+  });
+
+  it.each([
+    [{ code: 'AMB' }, 'Outpatient or clinic visit'],
+    [{ code: 'IMP', display: 'IMP' }, 'Hospital stay'],
+    [{ code: 'EMER' }, 'Emergency'],
+    [{ code: 'VR' }, 'By phone or video'],
+    [{ code: 'HH' }, 'At home'],
+    [{ code: 'AMB', display: 'ambulatory' }, 'ambulatory'],
+    [{ code: 'ODD' }, 'ODD'],
+  ])('of a class of visit %j are told plainly', (said, setting) => {
+    const read = fact({ resourceType: 'Encounter', status: 'finished', class: said });
+    expect(read.detail).toMatchObject({ setting });
+  });
+
+  it('of a pseudo unit stay as sent', () => {
+    const valueQuantity = { value: 0, unit: '{score}', code: '{score}' };
+    expect(observation({ valueQuantity }).detail).toMatchObject({
+      value: { quantity: { value: 0, unit: '{score}', unitCode: '{score}' } },
+    });
   });
 });

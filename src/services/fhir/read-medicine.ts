@@ -2,7 +2,7 @@ import type { Detail } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { extensions, isObject, object, objects, text, texts, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
-import { codeOf, conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
 import { readDosage } from './read-dosage.ts';
 import { COURSES, EVENTS, readStatus } from './read-status.ts';
@@ -27,11 +27,13 @@ export function readMedicine(held: Held, holdings: Holdings): Reading {
     ...objects(body['reasonReference']).flatMap((one) => holdings.nameOf(one, held) ?? []),
   ];
   const quantity = quantityOf(body);
-  const stopped = stoppedOf(body);
+  const status = statusOf(body, told);
+  const because = reasonOf(body);
+  const place = because === undefined ? undefined : placeOfReason(status);
   return {
     name: productOf(held, holdings),
     when: whenOf(body, told),
-    status: statusOf(body, told),
+    status,
     detail: {
       kind: 'medicine',
       told,
@@ -40,26 +42,30 @@ export function readMedicine(held: Held, holdings: Holdings): Reading {
       ),
       course: courseOf(body),
       ...(reason.length > 0 && { reason: reason.join('; ') }),
-      ...(stopped !== undefined && { stopped }),
+      ...(because !== undefined && place !== undefined && { [place]: because }),
       ...(quantity !== undefined && { quantity }),
       issues: [],
     },
-    notes: notesOf(body),
+    notes: [
+      ...notesOf(body),
+      ...(because !== undefined && place === undefined ? [`Reason for the status: ${because}`] : []),
+    ],
   };
 }
 
 /** The name of the product: its own concept, else that of the Medication it refers to, else the reference's display. */
 export function productOf(held: Held, holdings: Holdings): Reading['name'] {
   const { body } = held;
-  const own = readConcept(body['medicationCodeableConcept']);
+  const own = readName(body['medicationCodeableConcept'], 'Medicine');
   if (own !== undefined) return own;
   const reference =
     object(body['medicationReference']) ??
     object(object(body['medication'])?.['reference']) ??
     object(body['medication']);
-  if (reference === undefined || holdings.isHidden(reference)) return readConcept(body['code']);
+  if (reference === undefined || holdings.isHidden(reference)) return readName(body['code'], 'Medicine');
   const product = holdings.bodyOf(reference, held);
-  const name = readConcept(product?.['code']) ?? readConcept(object(body['medication'])?.['concept']);
+  const name =
+    readName(product?.['code'], 'Medicine') ?? readName(object(body['medication'])?.['concept'], 'Medicine');
   if (name !== undefined) return name;
   const ingredients = objects(product?.['ingredient']).flatMap(
     (one) => conceptText(one['itemCodeableConcept']) ?? [],
@@ -106,7 +112,18 @@ function quantityOf(body: Json): string | undefined {
   return text(worded?.['valueString']) ?? quantityText(raw);
 }
 
-function stoppedOf(body: Json): string | undefined {
+/** Where the reason for a status is told: it explains an end or a pause; of a medicine that runs it is a note. */
+function placeOfReason({ standing }: Reading['status']): 'stopped' | 'heldBecause' | undefined {
+  if (standing === 'on-hold') return 'heldBecause';
+  return isOver(standing) ? 'stopped' : undefined;
+}
+
+/** Whether a medicine of this standing no longer runs (or never did). */
+export function isOver(standing: Reading['status']['standing']): boolean {
+  return ['past', 'cancelled', 'not-done', 'withdrawn'].includes(standing);
+}
+
+function reasonOf(body: Json): string | undefined {
   const extension = extensions(body, /MedicationStatusReason/i)[0];
   const parts = objects(extension?.['extension']);
   const reason = parts.flatMap(

@@ -1,7 +1,7 @@
 import type { Held, Holdings } from './holdings.ts';
 import { choice, object, objects } from './json.ts';
 import type { Reading } from './make-fact.ts';
-import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
 import { EVENTS, readStatus, withReason } from './read-status.ts';
 import { quantityText } from './read-value.ts';
@@ -15,7 +15,7 @@ export function readProcedure(held: Held, holdings: Holdings): Reading {
     ...objects(body['reasonReference']).flatMap((one) => holdings.nameOf(one, held) ?? []),
   ];
   return {
-    name: readConcept(body['code']),
+    name: readName(body['code'], 'Procedure'),
     when: firstDate(choiceDate(body, 'performed'), choiceDate(body, 'occurrence'), body['recordedDate']),
     status: withReason(readStatus(body['status'], EVENTS), conceptText(body['statusReason'])),
     detail: {

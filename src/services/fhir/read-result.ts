@@ -1,72 +1,101 @@
-import type { Detail } from '#/record/fact.ts';
+import type { Detail, FactRef } from '#/record/fact.ts';
 import type { Component } from '#/record/value.ts';
 import { readAttachment, readAttachments } from './read-attachment.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { choice, object, objects, text, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
-import { codesOf, conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { codesOf, conceptText, conceptTexts, readConcept, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
 import { EVENTS, readStatus, withReason } from './read-status.ts';
 import { readInterpretations, readRanges } from './read-judgement.ts';
-import { readValue } from './read-value.ts';
+import { isComment, noResult } from './no-result.ts';
+import { furtherValues, readValue } from './read-value.ts';
 
 type Result = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
 
-/** Reads an Observation: value, components (by code), interpretations and ranges as sent. */
+/**
+ * Reads an Observation: value, components (by code), interpretations and ranges as sent. One that is no result (a coded
+ * entry of the GP record, a comment, family history, a narrative) is told as what it is.
+ */
 export function readObservation(held: Held, holdings: Holdings): Reading {
+  const { body } = held;
+  const detail = resultOf(held, holdings);
+  const name = readName(body['code'], 'Measurement');
+  const reading: Reading = {
+    name,
+    fallback: 'Measurement without a name',
+    when: firstDate(choiceDate(body, 'effective'), body['issued']),
+    status: readStatus(body['status'], EVENTS),
+    detail,
+    notes: observationNotes(body),
+  };
+  return noResult(held, reading, detail) ?? reading;
+}
+
+function resultOf(held: Held, holdings: Holdings): Result {
   const { body } = held;
   const category = categoryOf(body);
   const panel = holdings.panels.get(held.ref);
-  const attachment =
-    choice(body, 'value')?.as === 'Attachment'
-      ? readAttachment(object(body['valueAttachment']) ?? {}, ['valueAttachment'])
-      : undefined;
+  const raw = object(body['valueAttachment']);
+  const attachment = raw === undefined ? undefined : readAttachment(raw, ['valueAttachment']);
   const method = conceptText(body['method']);
   const specimen = holdings.nameOf(body['specimen'], held);
   const bodySite = conceptText(body['bodySite']);
   return {
-    name: readConcept(body['code']),
-    when: firstDate(choiceDate(body, 'effective'), body['issued']),
-    status: readStatus(body['status'], EVENTS),
-    detail: {
-      kind: category === 'social-history' ? 'lifestyle' : 'result',
-      category,
-      value: readValue(body),
-      components: objects(body['component']).map(readComponent),
-      interpretations: readInterpretations(body['interpretation']),
-      ranges: readRanges(body['referenceRange']),
-      ...(panel !== undefined && { panel }),
-      members: objects(body['hasMember']).flatMap((one) => holdings.refOf(one, held) ?? []),
-      ...(method !== undefined && { method }),
-      ...(specimen !== undefined && { specimen }),
-      ...(bodySite !== undefined && { bodySite }),
-      attachments: attachment === undefined ? [] : [attachment],
-    },
-    notes: observationNotes(body),
+    kind: category === 'social-history' ? 'lifestyle' : 'result',
+    category,
+    value: readValue(body),
+    components: objects(body['component']).map(readComponent),
+    interpretations: readInterpretations(body['interpretation']),
+    ranges: readRanges(body['referenceRange']),
+    ...(panel !== undefined && { panel }),
+    members: membersOf(body['hasMember'], held, holdings),
+    ...(method !== undefined && { method }),
+    ...(specimen !== undefined && { specimen }),
+    ...(bodySite !== undefined && { bodySite }),
+    attachments: attachment === undefined ? [] : [attachment],
   };
 }
 
+/** The results in a report or panel; a comment that is told inside it is none of them. */
+function membersOf(raw: unknown, held: Held, holdings: Holdings): readonly FactRef[] {
+  return objects(raw).flatMap((one) => {
+    const found = holdings.find(one, held);
+    return found !== undefined && isComment(found) ? [] : (holdings.refOf(one, held) ?? []);
+  });
+}
+
+const componentName = (raw: Json): Component['name'] =>
+  readName(raw['code'], 'Value') ?? { text: 'Value without a name', codings: [] };
+
 function readComponent(raw: Json): Component {
   return {
-    name: readConcept(raw['code']) ?? { text: '', codings: [] },
+    name: componentName(raw),
     value: readValue(raw),
     interpretations: readInterpretations(raw['interpretation']),
     ranges: readRanges(raw['referenceRange']),
   };
 }
 
-/** A reason for absence beside a value, and the whole period of an observation, have no other place. */
+/** Values beside the first, a reason for absence beside a value, and a whole period have no other place. */
 function observationNotes(body: Json): readonly string[] {
   const reason = choice(body, 'value') === undefined ? undefined : conceptText(body['dataAbsentReason']);
   const period =
     object(body['effectivePeriod'])?.['end'] === undefined ? undefined : periodText(body['effectivePeriod']);
-  return [reason, period].filter((note) => note !== undefined);
+  const further = objects(body['component']).flatMap((one) =>
+    furtherValues(one).map((said) => `${componentName(one).text}, also sent: ${said}`),
+  );
+  return [
+    ...furtherValues(body).map((said) => `Also sent: ${said}`),
+    ...further,
+    ...[reason, period].filter((note) => note !== undefined),
+  ];
 }
 
 /** Reads a DiagnosticReport that stands by itself: its conclusion, its members, its documents. */
 export function readReport(held: Held, holdings: Holdings): Reading {
   const { body } = held;
-  const members = objects(body['result']).flatMap((one) => holdings.refOf(one, held) ?? []);
+  const members = membersOf(body['result'], held, holdings);
   const conclusion = [text(body['conclusion']), ...conceptTexts(body['conclusionCode'])].filter(
     (part) => part !== undefined,
   );

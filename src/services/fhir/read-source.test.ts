@@ -379,7 +379,7 @@ describe('what is not for the patient', () => {
       },
       { resourceType: 'Binary', id: 'b', contentType: 'text/plain', data: 'c2VjcmV0' },
     ]);
-    expect(reading.setAside.map(({ type, reason }) => `${type} ${reason}`)).toEqual(['Binary not-for-you']);
+    expect(reading.setAside).toEqual([{ type: '', reason: 'not-for-you', original: { page: 0, index: 2 } }]);
   });
 
   it('believes an answer that says something was suppressed', () => {
@@ -439,7 +439,7 @@ describe('what is told inside something else', () => {
     ]);
   });
 
-  it('tells a prescription once: the statement leads, plan and orders are issues', () => {
+  it('tells a prescription once: the statement leads, orders are issues, the plan fills in', () => {
     const request = (id: string, intent: string, authoredOn: string, basedOn?: string) => ({
       resourceType: 'MedicationRequest',
       id,
@@ -449,6 +449,7 @@ describe('what is told inside something else', () => {
       authoredOn,
       medicationCodeableConcept: { text: 'Aspirin' },
       dosageInstruction: [{ text: 'One a day' }],
+      dispenseRequest: { quantity: { value: 28, unit: 'tablets' } },
       ...(basedOn !== undefined && { basedOn: [{ reference: `MedicationRequest/${basedOn}` }] }),
     });
     const reading = read(
@@ -475,7 +476,11 @@ describe('what is told inside something else', () => {
     expect(fact.ref).toBe('A12345/MedicationStatement/s');
     expect(fact.detail).toMatchObject({
       dosage: ['One a day'],
-      issues: [{ what: 'order, completed' }, { what: 'plan, completed' }, { what: 'order, completed' }],
+      told: 'prescribed',
+      issues: [
+        { ref: 'A12345/MedicationRequest/o1', what: '28 tablets' },
+        { ref: 'A12345/MedicationRequest/o2', what: '28 tablets' },
+      ],
     });
   });
 
@@ -595,9 +600,14 @@ describe('what is told inside something else', () => {
         },
       ],
     });
-    expect(reading.statements.map(({ about, says }) => `${about} ${says}`)).toEqual([
-      'allergy none-recorded',
-      'allergy data-in-transit',
+    expect(reading.statements).toMatchObject([
+      {
+        about: 'allergy',
+        scope: 'current',
+        list: 'Allergies and adverse reactions',
+        says: 'data-in-transit',
+        said: 'data-in-transit',
+      },
     ]);
     expect(reading.stated).toEqual(['A12345/List/a']);
     expect(places(reading)).toBe(reading.received + reading.lifted.length);

@@ -28,6 +28,8 @@ export interface SourceInput {
   readonly nhsNumber: string;
   /** Ids under which the source is known to hold the person. */
   readonly patientIds?: readonly string[];
+  /** FHIR base URL of the service that answered, where known. */
+  readonly base?: string;
   readonly fetchedAt: string;
   readonly pages: readonly { readonly page: number; readonly resources: readonly unknown[] }[];
 }
@@ -36,7 +38,7 @@ export interface SourceInput {
 export type SourceReading = ReadSource & {
   /** Something is kept from the patient; the coverage says so. */
   readonly withheld: boolean;
-  /** References to these lose their `display` wherever originals are kept (`redactWithheld`). */
+  /** References to these are taken out wherever originals are kept (`redactWithheld`). */
   readonly withheldRefs: ReadonlySet<FactRef>;
   readonly anotherPerson: number;
 };

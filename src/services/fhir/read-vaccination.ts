@@ -1,7 +1,7 @@
 import type { Held } from './holdings.ts';
 import { choice, extensions, object, objects, text, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
-import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { conceptText, conceptTexts, readConcept, readName } from './read-concept.ts';
 import { choiceDate, firstDate } from './read-date.ts';
 import { EVENTS, readStatus } from './read-status.ts';
 import { quantityText } from './read-value.ts';
@@ -19,7 +19,7 @@ export function readVaccination(held: Held): Reading {
   return {
     name:
       vaccineOf(body['vaccineCode']) ??
-      readConcept(procedure?.['valueCodeableConcept']) ??
+      readName(procedure?.['valueCodeableConcept'], 'Vaccination') ??
       readConcept(body['vaccineCode']),
     when: firstDate(choiceDate(body, 'occurrence'), body['date']),
     status,
@@ -38,7 +38,7 @@ export function readVaccination(held: Held): Reading {
 
 /** The vaccine's name; GP systems that do not know it send the null flavour `UNK` and name the procedure instead. */
 function vaccineOf(raw: unknown): Reading['name'] {
-  const name = readConcept(raw);
+  const name = readName(raw, 'Vaccination');
   const isUnknown =
     name !== undefined &&
     name.codings.length > 0 &&
@@ -46,12 +46,19 @@ function vaccineOf(raw: unknown): Reading['name'] {
   return isUnknown ? undefined : name;
 }
 
+/** What some systems write when they do not know which dose it was: nothing to tell. */
+const NO_DOSE = /^dose sequence not recorded\.?$/i;
+
 /** "2 of 3", "2", with the name of the course when it has one. */
 function doseOf(protocol: Json): string | undefined {
-  const number = text(choice(protocol, 'doseNumber')?.value) ?? text(protocol['doseSequence']);
+  const number = [text(choice(protocol, 'doseNumber')?.value), text(protocol['doseSequence'])].find(
+    (part) => part !== undefined && !NO_DOSE.test(part),
+  );
   const all = text(choice(protocol, 'seriesDoses')?.value);
   const counted = number === undefined || all === undefined ? number : `${number} of ${all}`;
-  const said = [counted, text(protocol['series'])].filter((part) => part !== undefined);
+  const said = [counted, text(protocol['series'])].filter(
+    (part) => part !== undefined && !NO_DOSE.test(part),
+  );
   return said.length === 0 ? undefined : said.join(', ');
 }
 

@@ -1,5 +1,5 @@
 import type { Quantity, Value } from '#/record/value.ts';
-import { choice, extensions, isObject, number, object, text, type Json } from './json.ts';
+import { choices, extensions, isObject, number, object, text, type Choice, type Json } from './json.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { periodText } from './read-date.ts';
 
@@ -135,18 +135,62 @@ function looseText(raw: unknown): string | undefined {
   );
 }
 
+/** Each value[x] that says something, in the order sent. */
+function valuesOf(body: Json, name: string): readonly { readonly from: Choice; readonly value: Value }[] {
+  return choices(body, name).flatMap((from) => {
+    const value = typedValue(from.as, from.value);
+    const isEmpty =
+      value === undefined ||
+      ((value.is === 'range' || value.is === 'ratio') && Object.keys(value).length === 1);
+    return isEmpty ? [] : [{ from, value }];
+  });
+}
+
 /**
  * Reads value[x] of an Observation or a component: all types of FHIR R4 and STU3. Without a value: `absent` with the
- * reason as sent, or `none`.
+ * reason as sent, or `none`. Of several values the first; the others are told by `furtherValues`.
  */
 export function readValue(body: Json, name = 'value'): Value {
-  const found = choice(body, name);
-  const value = found === undefined ? undefined : typedValue(found.as, found.value);
-  const empty =
-    value === undefined ||
-    ((value.is === 'range' || value.is === 'ratio') && Object.keys(value).length === 1);
-  if (value !== undefined && !empty) return value;
+  const value = valuesOf(body, name)[0]?.value;
+  if (value !== undefined) return value;
   const reason = absence(body, name);
   if (reason !== undefined) return { is: 'absent', reason };
   return { is: 'none' };
+}
+
+/** The words of values sent beside the first one, which FHIR does not allow and some systems do. */
+export function furtherValues(body: Json, name = 'value'): readonly string[] {
+  const [first, ...others] = valuesOf(body, name);
+  const own = first === undefined ? undefined : valueText(first.value);
+  return others.flatMap(({ from, value }) => {
+    const said = from.as === 'Attachment' ? undefined : valueText(value);
+    return said === undefined || said === own ? [] : [said];
+  });
+}
+
+/** A value as words. */
+export function valueText(value: Value): string | undefined {
+  const amount = (one: Quantity | undefined): string | undefined =>
+    one === undefined ? undefined : quantityText({ ...one, code: one.unitCode });
+  const join = (parts: readonly (string | undefined)[], by: string): string | undefined =>
+    text(parts.filter((part) => part !== undefined).join(by));
+  switch (value.is) {
+    case 'quantity':
+      return amount(value.quantity);
+    case 'coded':
+      return value.concept.text;
+    case 'text':
+    case 'date':
+      return value.text;
+    case 'range':
+      return join([amount(value.low), amount(value.high)], ' to ');
+    case 'ratio':
+      return join([amount(value.numerator), amount(value.denominator)], ' to ');
+    case 'yes-no':
+      return value.yes ? 'yes' : 'no';
+    case 'absent':
+      return value.reason;
+    case 'none':
+      return undefined;
+  }
 }

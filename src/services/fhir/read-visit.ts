@@ -2,14 +2,14 @@ import type { Section } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { object, objects } from './json.ts';
 import type { Reading } from './make-fact.ts';
-import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
+import { codeOf, conceptText, conceptTexts, readConcept } from './read-concept.ts';
 import { firstDate, until } from './read-date.ts';
 import { COURSES, readStatus } from './read-status.ts';
 
 /** Reads an Encounter; `sections` are what was written at it, for sources that send consultations as lists. */
 export function readVisit(held: Held, holdings: Holdings, sections: readonly Section[]): Reading {
   const { body } = held;
-  const setting = conceptText(body['class']);
+  const setting = settingOf(body['class']);
   const outcome = conceptText(object(body['hospitalization'])?.['dischargeDisposition']);
   const types = objects(body['type']);
   const named = types.map(readConcept).find((one) => one !== undefined);
@@ -38,6 +38,37 @@ export function readVisit(held: Held, holdings: Holdings, sections: readonly Sec
     },
     notes: [...types.slice(1).flatMap((one) => conceptText(one) ?? []), ...conceptTexts(body['specialty'])],
   };
+}
+
+/** HL7 v3 ActCode (encounter class) and the codes of DSTU2, in plain words. */
+const SETTINGS: ReadonlyMap<string, string> = new Map([
+  ['AMB', 'Outpatient or clinic visit'],
+  ['EMER', 'Emergency'],
+  ['FLD', 'Away from a clinic or hospital'],
+  ['HH', 'At home'],
+  ['IMP', 'Hospital stay'],
+  ['ACUTE', 'Hospital stay'],
+  ['NONAC', 'Hospital stay'],
+  ['OBSENC', 'Hospital stay for observation'],
+  ['PRENC', 'Before a hospital stay'],
+  ['SS', 'Short hospital stay'],
+  ['VR', 'By phone or video'],
+  ['AMBULATORY', 'Outpatient or clinic visit'],
+  ['OUTPATIENT', 'Outpatient or clinic visit'],
+  ['INPATIENT', 'Hospital stay'],
+  ['DAYTIME', 'Day case'],
+  ['EMERGENCY', 'Emergency'],
+  ['HOME', 'At home'],
+  ['FIELD', 'Away from a clinic or hospital'],
+  ['VIRTUAL', 'By phone or video'],
+]);
+
+/** The words of the class; a class that only gives its code is told in plain words where the code is known. */
+function settingOf(raw: unknown): string | undefined {
+  const said = conceptText(Array.isArray(raw) ? raw[0] : raw);
+  const code = codeOf(raw);
+  if (code !== undefined && said?.toUpperCase() !== code.toUpperCase()) return said;
+  return SETTINGS.get(said?.toUpperCase() ?? '') ?? said;
 }
 
 function placesOf(held: Held, holdings: Holdings): readonly string[] {

@@ -1,61 +1,11 @@
 import { NOT_RECORDED, type ClinicalDate } from '#/record/clinical-date.ts';
-import type { Kind, Statement } from '#/record/fact.ts';
+import type { Statement } from '#/record/fact.ts';
 import type { Held } from './holdings.ts';
 import { extensions, object, objects, text, type Json } from './json.ts';
-import { absenceOf } from './known-absent.ts';
-import { codeOf, codesOf, conceptText } from './read-concept.ts';
+import { absenceOf, type AbsentKind } from './known-absent.ts';
+import { subjectOf } from './list-subjects.ts';
+import { codeOf, conceptText } from './read-concept.ts';
 import { firstDate } from './read-date.ts';
-
-/** Which part of the record a list or section is about: SNOMED headings of GP Connect, LOINC sections of the IPS. */
-const ABOUT: ReadonlyMap<string, Kind> = new Map([
-  ['886921000000105', 'allergy'],
-  ['1103671000000101', 'allergy'],
-  ['48765-2', 'allergy'],
-  ['933361000000108', 'medicine'],
-  ['10160-0', 'medicine'],
-  ['717711000000103', 'condition'],
-  ['11450-4', 'condition'],
-  ['11348-0', 'condition'],
-  ['1102181000000102', 'vaccination'],
-  ['11369-6', 'vaccination'],
-  ['887191000000108', 'result'],
-  ['1102221000000107', 'result'],
-  ['30954-2', 'result'],
-  ['8716-3', 'result'],
-  ['1149501000000101', 'visit'],
-  ['325851000000107', 'visit'],
-  ['47519-4', 'procedure'],
-  ['29762-2', 'lifestyle'],
-  ['18776-5', 'care-plan'],
-  ['104605-1', 'flag'],
-]);
-
-const BY_WORDS: readonly (readonly [RegExp, Kind])[] = [
-  [/allerg|adverse reaction/i, 'allergy'],
-  [/medic|prescri|drug/i, 'medicine'],
-  [/immuni[sz]|vaccin/i, 'vaccination'],
-  [/problem|condition|diagnos/i, 'condition'],
-  [/procedure|operation|surger/i, 'procedure'],
-  [/investigation|result|test|vital|observation/i, 'result'],
-  [/consultation|encounter|visit/i, 'visit'],
-  [/document|letter/i, 'document'],
-  [/family/i, 'family-history'],
-  [/social|lifestyle|smok|alcohol/i, 'lifestyle'],
-  [/care plan|plan of care/i, 'care-plan'],
-  [/goal/i, 'goal'],
-  [/appointment/i, 'appointment'],
-  [/alert|flag/i, 'flag'],
-];
-
-/** The part of the record a heading is about; `record` when it cannot be told. */
-export function aboutOf(code: unknown, title: string | undefined): Statement['about'] {
-  for (const one of codesOf(code)) {
-    const kind = ABOUT.get(one);
-    if (kind !== undefined) return kind;
-  }
-  const words = `${title ?? ''} ${conceptText(code) ?? ''}`;
-  return BY_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'record';
-}
 
 const REASONS: ReadonlyMap<string, Statement['says']> = new Map([
   ['nilknown', 'none-known'],
@@ -76,13 +26,11 @@ const WARNINGS: ReadonlyMap<string, Statement['says']> = new Map([
 
 const reasonMeans = (raw: unknown): Statement['says'] => REASONS.get(codeOf(raw) ?? '') ?? 'other';
 
-/** The notes of a list, its reason for being empty first. */
-function wordsOf(body: Json): string {
-  const notes = objects(body['note']).flatMap((one) => text(one['text']) ?? []);
-  return [...new Set([conceptText(body['emptyReason']), ...notes].filter((part) => part !== undefined))].join(
-    '. ',
-  );
-}
+const distinct = (parts: readonly (string | undefined)[]): string =>
+  [...new Set(parts.filter((part) => part !== undefined))].join('. ');
+
+const notesOf = (body: Json): readonly string[] =>
+  objects(body['note']).flatMap((one) => text(one['text']) ?? []);
 
 /** Whether a List has entries at all, those marked as removed from it included. */
 export const hasEntries = (body: Json): boolean => objects(body['entry']).length > 0;
@@ -90,26 +38,41 @@ export const hasEntries = (body: Json): boolean => objects(body['entry']).length
 /** What was entered in error states nothing. */
 export const isInError = (body: Json): boolean => body['status'] === 'entered-in-error';
 
+/** Words that would be untrue of a list from which something was left out. */
+const SAYS_NONE: ReadonlySet<Statement['says']> = new Set(['none-recorded', 'none-known']);
+
 /**
  * What a List states as a whole: that it is empty and why, and the warnings GP Connect puts on it (`confidential-items`,
- * `data-in-transit`, `data-awaiting-filing`). An empty list without a reason says that none is recorded.
+ * `data-in-transit`, `data-awaiting-filing`). An empty list without a reason says that none is recorded; one with a
+ * warning does not: what it lacks was left out.
  */
 export function listStatements(held: Held, source: string): readonly Statement[] {
   const { body } = held;
   if (isInError(body)) return [];
   const title = text(body['title']);
-  const base = { source, about: aboutOf(body['code'], title), when: firstDate(body['date']) };
-  const said = wordsOf(body);
+  const base = {
+    source,
+    ...subjectOf(body['code'], title),
+    list: title ?? conceptText(body['code']) ?? '',
+    when: firstDate(body['date']),
+  };
+  const notes = notesOf(body);
   const warned = extensions(body, /ListWarningCode/i).map((one): Statement => {
     const code = text(one['valueCode']) ?? codeOf(one['valueCodeableConcept']) ?? '';
-    return { ...base, says: WARNINGS.get(code) ?? 'other', said: said === '' ? code : said };
+    return {
+      ...base,
+      says: WARNINGS.get(code) ?? 'other',
+      said: notes.length === 0 ? code : distinct(notes),
+    };
   });
+  const said = distinct([conceptText(body['emptyReason']), ...notes]);
   if (hasEntries(body)) {
     const isNoted = said !== '' && warned.length === 0;
     return isNoted ? [{ ...base, says: 'other', said }] : warned;
   }
   const isGiven = body['emptyReason'] !== undefined;
-  return [{ ...base, says: isGiven ? reasonMeans(body['emptyReason']) : 'none-recorded', said }, ...warned];
+  const says = isGiven ? reasonMeans(body['emptyReason']) : 'none-recorded';
+  return warned.length > 0 && SAYS_NONE.has(says) ? warned : [{ ...base, says, said }, ...warned];
 }
 
 /** A statement for each section of a Composition that is empty for a reason. */
@@ -132,16 +95,21 @@ export function sectionStatements(held: Held, source: string): readonly Statemen
 
 function emptySection(section: Json, source: string, when: ClinicalDate): Statement {
   const reason = section['emptyReason'];
+  const title = text(section['title']);
+  const says = reasonMeans(reason);
+  // A section that has entries after all states no absence, whatever its reason for being empty.
+  const isFull = objects(section['entry']).length > 0;
   return {
     source,
-    about: aboutOf(section['code'], text(section['title'])),
-    says: reasonMeans(reason),
+    ...subjectOf(section['code'], title),
+    list: title ?? conceptText(section['code']) ?? '',
+    says: isFull && SAYS_NONE.has(says) ? 'other' : says,
     said: conceptText(reason) ?? '',
     when,
   };
 }
 
-const ABSENT_KINDS: ReadonlyMap<string, Kind> = new Map([
+const ABSENT_KINDS: ReadonlyMap<string, AbsentKind> = new Map([
   ['MedicationStatement', 'medicine'],
   ['MedicationRequest', 'medicine'],
   ['Immunization', 'vaccination'],
@@ -150,18 +118,23 @@ const ABSENT_KINDS: ReadonlyMap<string, Kind> = new Map([
 
 const SAYS = { 'none-known': 'none-known', 'not-asked': 'not-asked', unknown: 'unavailable' } as const;
 
-/** A resource of a kind that has no word for absence, coded as "none known" (IPS): a statement, not an entry. */
+/**
+ * A resource of a kind that has no word for absence, coded or worded as "none known" (IPS): a statement, not an entry.
+ * An absence of a part only ("no regular medication") has the scope `part`.
+ */
 export function absenceStatement(held: Held, source: string): Statement | undefined {
   const { body } = held;
   const about = ABSENT_KINDS.get(held.type);
   if (about === undefined || isInError(body)) return undefined;
   const code = body['medicationCodeableConcept'] ?? body['vaccineCode'] ?? body['code'];
-  const absence = absenceOf(code);
-  if (absence === undefined) return undefined;
+  const absent = absenceOf(code, about);
+  if (absent === undefined) return undefined;
   return {
     source,
     about,
-    says: SAYS[absence],
+    scope: absent.of === 'part' ? 'part' : 'current',
+    list: '',
+    says: SAYS[absent.says],
     said: conceptText(code) ?? '',
     when: firstDate(body['dateAsserted'], body['authoredOn'], object(body['meta'])?.['lastUpdated']),
   };
@@ -169,5 +142,13 @@ export function absenceStatement(held: Held, source: string): Statement | undefi
 
 /** A document whose content its organisation keeps back. */
 export function contentWithheldStatement(source: string): Statement {
-  return { source, about: 'document', says: 'withheld', said: '', when: NOT_RECORDED };
+  return {
+    source,
+    about: 'document',
+    scope: 'part',
+    list: '',
+    says: 'withheld',
+    said: '',
+    when: NOT_RECORDED,
+  };
 }

@@ -27,6 +27,7 @@ export interface Pages {
   readonly source: string;
   readonly nhsNumber: string;
   readonly patientIds?: readonly string[];
+  readonly base?: string;
   readonly pages: readonly { readonly page: number; readonly resources: readonly unknown[] }[];
 }
 
@@ -48,7 +49,7 @@ export function takeIn(input: Pages, retell: (body: Json) => Json): TakenIn {
     setAside.push({ type: named.type, reason: 'unreadable', path: named.path, original });
     return [];
   });
-  const whose = new Whose(input.nhsNumber, input.patientIds ?? []);
+  const whose = new Whose(input.nhsNumber, input.patientIds ?? [], input.base);
   const patients = held.filter((one) => one.type === 'Patient');
   for (const one of patients) quietly(() => whose.learn(one.id, one.body), false);
   const sorter = new Sorter(
@@ -130,7 +131,8 @@ class Sorter {
       this.#setAside.push({ type, reason: 'another-person', original });
     } else if (this.#isWithheld(one)) {
       this.withheldRefs.add(one.ref);
-      this.#setAside.push({ type, reason: 'not-for-you', original });
+      // Neither its type nor its place inside is told: the kind of what is kept back would say too much.
+      this.#setAside.push({ type: '', reason: 'not-for-you', original });
     } else if (NOT_ABOUT_CARE.has(type)) {
       this.saysWithheld ||= quietly(() => saysSuppressed(one.body), false);
       this.#setAside.push({ type, reason: 'not-about-care', original });

@@ -25,17 +25,42 @@ export function nhsNumbersOf(identifiers: unknown): readonly string[] {
   });
 }
 
+/**
+ * The numbers by which an identifier-only reference names a person. A sender that leaves the system out, or spells it in
+ * a way of its own, still means the NHS number when it sends ten digits with a valid check digit (Modulus 11).
+ */
+function numbersNamed(identifiers: unknown): readonly string[] {
+  const known = nhsNumbersOf(identifiers);
+  if (known.length > 0) return known;
+  return objects(identifiers).flatMap((one) => {
+    const value = digits(text(one['value']) ?? '');
+    return isNhsNumber(value) ? [value] : [];
+  });
+}
+
+function isNhsNumber(value: string): boolean {
+  if (!/^\d{10}$/.test(value)) return false;
+  const sum = Array.from(value.slice(0, 9), Number).reduce(
+    (total, digit, at) => total + digit * (10 - at),
+    0,
+  );
+  return (11 - (sum % 11)) % 11 === Number(value[9]);
+}
+
 /** Elements that say whom a resource is about (FHIR R4 and STU3 patient compartment). */
 const ABOUT = ['subject', 'patient', 'beneficiary', 'for', 'individual', 'deliverFor', 'candidate'] as const;
 
 /** Decides whom each resource is about: the person asked for, somebody else, or nobody in particular. */
 export class Whose {
   readonly #nhsNumber: string;
+  readonly #base: string | undefined;
   readonly #ids: Set<string>;
   readonly #others = new Set<string>();
 
-  constructor(nhsNumber: string, knownIds: readonly string[]) {
+  /** `base`: address of the service that answers; a reference to another server is to another person. */
+  constructor(nhsNumber: string, knownIds: readonly string[], base?: string) {
     this.#nhsNumber = digits(nhsNumber);
+    this.#base = base;
     this.#ids = new Set(knownIds);
   }
 
@@ -63,11 +88,26 @@ export class Whose {
         if (isObject(reference) && this.#namesAnother(reference, body)) return true;
       }
     }
+    // What travels inside a resource is stored with it, so it must not be another person's either.
+    if (objects(body['contained']).some((inner) => this.#innerIsAnothers(inner))) return true;
     return body['resourceType'] === 'Appointment' && this.#isAnothersAppointment(body);
   }
 
+  #innerIsAnothers(inner: Json): boolean {
+    return ABOUT.some((key) => {
+      const value = inner[key];
+      return (
+        isObject(value) && !text(value['reference'])?.startsWith('#') && this.#namesAnother(value, inner)
+      );
+    });
+  }
+
+  #isElsewhere(said: string): boolean {
+    return this.#base !== undefined && /^https?:/i.test(said) && !said.startsWith(`${this.#base}/`);
+  }
+
   #namesAnother(reference: Json, body: Json): boolean {
-    const numbers = nhsNumbersOf(reference['identifier']);
+    const numbers = numbersNamed(reference['identifier']);
     if (numbers.length > 0 && !numbers.includes(this.#nhsNumber)) return true;
     const said = reference['reference'];
     if (typeof said !== 'string' || said === '') return false;
@@ -75,6 +115,7 @@ export class Whose {
     const target = parseReference(said);
     if (target === undefined) return numbers.length === 0;
     if (target.type !== undefined && target.type !== 'Patient') return false;
+    if (this.#isElsewhere(said)) return !numbers.includes(this.#nhsNumber);
     if (this.#others.has(target.id)) return true;
     return !this.#ids.has(target.id) && numbers.length === 0 && digits(target.id) !== this.#nhsNumber;
   }

@@ -41,21 +41,30 @@ export function saysSuppressed(body: Json): boolean {
 }
 
 /**
- * The original as it may be kept on the device: references to withheld resources lose their `display`, withheld
- * contained resources are taken out, and a document whose content is withheld loses its `content`. Anything else is
- * returned as it came, the same object when nothing had to change.
+ * The original as it may be kept on the device: references to withheld resources (and addresses of withheld bytes) are
+ * taken out whole, so that neither type nor id of what is hidden remains; withheld contained resources are taken out,
+ * and a document whose content is withheld loses its `content` and `description`. Anything else is returned as it came,
+ * the same object when nothing had to change.
  */
 export function redactWithheld(resource: unknown, withheldRefs: ReadonlySet<FactRef>): unknown {
   const hidden = new Set([...withheldRefs].map((ref) => ref.slice(ref.indexOf('/') + 1)));
   const hiddenIds = new Set([...hidden].map((ref) => ref.slice(ref.indexOf('/') + 1)));
-  return redact(resource, { hidden, hiddenIds, seen: new Set() });
+  return redact(resource, { hidden, hiddenIds, inside: withheldInside(resource), seen: new Set() });
 }
 
 interface Redaction {
   readonly hidden: ReadonlySet<string>;
   readonly hiddenIds: ReadonlySet<string>;
+  /** Ids of the withheld resources this one contains. */
+  readonly inside: ReadonlySet<string>;
   /** The path being walked, so that a structure that holds itself ends. */
   readonly seen: Set<unknown>;
+}
+
+function withheldInside(resource: unknown): ReadonlySet<string> {
+  const contained = isObject(resource) ? objects(resource['contained']) : [];
+  const ids = contained.filter(isWithheld).map((one) => one['id']);
+  return new Set(ids.flatMap((id) => (typeof id === 'string' ? [id.replace(/^#/, '')] : [])));
 }
 
 function redact(value: unknown, how: Redaction): unknown {
@@ -67,17 +76,21 @@ function redact(value: unknown, how: Redaction): unknown {
 }
 
 function redactList(list: readonly unknown[], how: Redaction): readonly unknown[] {
-  const cleaned = list.map((item) => redact(item, how));
-  return cleaned.some((item, index) => item !== list[index]) ? cleaned : list;
+  const kept = list.filter((item) => !pointsAtHidden(item, how));
+  const cleaned = kept.map((item) => redact(item, how));
+  const isChanged = kept.length !== list.length || cleaned.some((item, index) => item !== kept[index]);
+  return isChanged ? cleaned : list;
 }
+
+/** What a document says about its content, beside the content itself. */
+const ABOUT_CONTENT: ReadonlySet<string> = new Set(['content', 'description']);
 
 function redactObject(body: Json, how: Redaction): Json {
   const entries: [string, unknown][] = [];
   let changed = false;
   const dropContent = isContentWithheld(body);
-  const hides = pointsAtHidden(body, how);
   for (const [key, value] of Object.entries(body)) {
-    if ((dropContent && key === 'content') || (hides && key === 'display')) {
+    if ((dropContent && ABOUT_CONTENT.has(key)) || pointsAtHidden(value, how)) {
       changed = true;
       continue;
     }
@@ -94,9 +107,15 @@ function withoutWithheld(contained: readonly unknown[]): readonly unknown[] {
   return kept.length === contained.length ? contained : kept;
 }
 
-function pointsAtHidden(body: Json, how: Redaction): boolean {
-  const said = body['reference'];
-  if (typeof said !== 'string' || how.hidden.size === 0) return false;
+/** A Reference to something hidden, or an Attachment whose bytes are. */
+function pointsAtHidden(value: unknown, how: Redaction): boolean {
+  if (!isObject(value) || (how.hidden.size === 0 && how.inside.size === 0)) return false;
+  return isHiddenName(value['reference'], how) || isHiddenName(value['url'], how);
+}
+
+function isHiddenName(said: unknown, how: Redaction): boolean {
+  if (typeof said !== 'string') return false;
+  if (said.startsWith('#')) return how.inside.has(said.slice(1));
   const target = parseReference(said);
   if (target === undefined) return false;
   return target.type === undefined

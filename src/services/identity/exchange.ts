@@ -59,11 +59,12 @@ export function makeExchange(
   return async (audience, scope, fresh) => {
     const held = kept.get(audience);
     if (!fresh && held !== undefined && held.untilMs > plan.nowMs()) return ok(held.access);
-    const base = await plan.base();
-    if (base === undefined) return failed({ kind: 'signed-out' });
     let response: Response;
     let said: unknown;
+    let base: Access | undefined;
     try {
+      base = await plan.base();
+      if (base === undefined) return failed({ kind: 'signed-out' });
       response = await ask(base, audience, scope);
       said = await response.json();
       if (response.status === 400 && v.is(v.object({ error: v.literal('use_dpop_nonce') }), said)) {

@@ -1,4 +1,4 @@
-import { IndexedDbDPoPStore, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { ErrorResponse, IndexedDbDPoPStore, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { AsyncStorage, User } from 'oidc-client-ts';
 import * as v from 'valibot';
 import type { Access } from '../fhir/door.ts';
@@ -27,8 +27,9 @@ export interface SignIn {
   finish(url: string): Promise<{ claims: Claims; returnTo: string }>;
   /** Who is signed in on this device, renewing the token when it has run out; undefined when nobody is. */
   resume(): Promise<Claims | undefined>;
-  /** The base token and its key, renewed when it is about to end. */
-  access(): Promise<Access | undefined>;
+  /** The base token of this subject and its key, renewed when it is about to end; undefined when it is another's. */
+  access(subject: string): Promise<Access | undefined>;
+  /** Forgets the sign-in on this device at once, then tells the issuer. */
   end(): Promise<void>;
 }
 
@@ -57,7 +58,6 @@ export function makeSignIn(plan: {
     automaticSilentRenew: false,
     loadUserInfo: false,
     monitorSession: false,
-    revokeTokenTypes: ['refresh_token'],
   });
 
   async function current(): Promise<User | undefined> {
@@ -67,8 +67,21 @@ export function makeSignIn(plan: {
     return plan.lock(async () => {
       const again = await manager.getUser();
       if (again === null || (again.expires_in ?? 0) > 60) return again ?? undefined;
-      return (await manager.signinSilent()) ?? undefined;
+      try {
+        return (await manager.signinSilent()) ?? undefined;
+      } catch (error) {
+        // The issuer ended the session (expired, revoked, or a refresh token used twice): there is nobody signed in.
+        if (error instanceof ErrorResponse) return undefined;
+        throw error;
+      }
     });
+  }
+
+  async function revoke(token: string): Promise<void> {
+    const endpoint = await manager.metadataService.getRevocationEndpoint();
+    if (endpoint === undefined) return;
+    const body = new URLSearchParams({ token, token_type_hint: 'refresh_token', client_id: plan.clientId });
+    await fetch(endpoint, { method: 'POST', body, keepalive: true, credentials: 'omit' });
   }
 
   return {
@@ -92,20 +105,19 @@ export function makeSignIn(plan: {
       const held = await manager.getUser();
       return held === null ? undefined : v.parse(claimsSchema, held.profile);
     },
-    async access() {
+    async access(subject) {
       const user = await current();
       const keyPair = (await keys.get(plan.clientId))?.keys;
-      return user === undefined || keyPair === undefined
-        ? undefined
-        : { accessToken: user.access_token, keyPair };
+      if (user === undefined || keyPair === undefined || user.profile.sub !== subject) return undefined;
+      return { accessToken: user.access_token, keyPair };
     },
     async end() {
-      // The issuer is told, but a phone without network signs out just the same.
-      const told = manager.revokeTokens().catch(() => undefined);
-      await Promise.race([told, new Promise((resolve) => setTimeout(resolve, 2000))]);
+      const user = await manager.getUser();
       await manager.removeUser();
-      await manager.clearStaleState();
+      await plan.store.clear();
       await keys.remove(plan.clientId);
+      // The issuer is told, but a phone without network signs out just the same, and nobody waits for the answer.
+      if (user?.refresh_token !== undefined) void revoke(user.refresh_token).catch(() => undefined);
     },
   };
 }

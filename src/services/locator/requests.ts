@@ -9,6 +9,8 @@ import type { Pointer } from './read.ts';
 
 /** ODS code under which this product is known to the locator. */
 const OPERATOR_ODS = 'Y99900';
+/** More pages of pointers than any person has. */
+const MOST_PAGES = 50;
 
 /**
  * Asks the National Record Locator where records of a person are (consumer API, R4, April 2026): POST `_search` with a
@@ -49,7 +51,7 @@ export async function locate(plan: {
     }
     const next = nextLink(page);
     if (next === undefined) return ok({ pointers, unreadable });
-    if (seen.has(next)) return failed({ kind: 'endless-pages' });
+    if (seen.has(next) || seen.size >= MOST_PAGES) return failed({ kind: 'endless-pages' });
     seen.add(next);
     answer = await plan.door(next, { headers, signal });
   }

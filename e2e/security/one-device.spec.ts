@@ -1,0 +1,68 @@
+import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import type { Page } from '@playwright/test';
+
+const recordsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(async () =>
+    (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('record-') === true ? [name] : [])),
+  );
+
+test('signing out in one tab signs the others out, and nothing is written back', async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  const other = await context.newPage();
+  await other.goto('/record/medicines');
+  await expect(other.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await other.waitForTimeout(1500);
+  expect(await recordsOn(page)).toEqual([]);
+});
+
+test('when a second person signs in, nothing of the first is left on the device', async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  const [first, second] = [await sandbox.person('diabetes'), await sandbox.person('conflicts')];
+  const other = await context.newPage();
+  await other.goto('/');
+  await signInByNumber(page, first.nhsNumber);
+  await recordComplete(page);
+  await signInByNumber(other, second.nhsNumber);
+  await recordComplete(other);
+  expect(await recordsOn(other)).toHaveLength(1);
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(first.name.split(' ')[0] ?? '');
+  await expect(other.getByRole('main')).toContainText(
+    second.nhsNumber.replace(/(\d{3})(\d{3})(\d{4})/, '$1 $2 $3'),
+  );
+});
+
+test('a page that is closed right after "Sign out" does not wake up signed in', async ({ page, sandbox }) => {
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await page.getByRole('button', { name: 'Sign out' }).first().click();
+  await page.goto('/record');
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await expect.poll(() => recordsOn(page)).toEqual([]);
+});
+
+test('two tabs share one pull, and both show what it brought', async ({ page, context, sandbox }) => {
+  const person = await sandbox.person('diabetes');
+  await signInByNumber(page, person.nhsNumber);
+  const other = await context.newPage();
+  await other.goto('/record/search?q=metformin');
+  await recordComplete(page);
+  await expect(
+    other
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: /metformin/i })
+      .first(),
+  ).toBeVisible();
+});

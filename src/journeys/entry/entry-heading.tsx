@@ -1,0 +1,26 @@
+import type { ReactElement } from 'react';
+import { useLanguage } from '#/hooks/language.tsx';
+import type { Entry } from '#/record/entry.ts';
+import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
+import { KIND_WORDS } from '#/record-view/entry-words.ts';
+import { plainHeading } from '#/record-view/plain-language.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+
+/** What it is: the plain name of a test where one is known, then the name in the record; else the name in the record. */
+export function EntryHeading({ entry }: { readonly entry: Entry }): ReactElement {
+  const { language } = useLanguage();
+  const plain = plainHeading(entry.facts[0]);
+  const words = LINE_WORDS[language];
+  const own = entry.title === '' ? words.unnamed : entry.title;
+  return (
+    <>
+      <PageHeading text={plain?.[language] ?? own} caption={KIND_WORDS[language][entry.kind].one} />
+      {plain === undefined || entry.title === '' ? null : (
+        <p className="app-entry__name">
+          {words.officialName}: <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { contradictions } from '#/record/contradictions.ts';
+import { SNOMED } from '#/record/coding.ts';
+import type { Statement } from '#/record/fact.ts';
+import { disagreementsIn, disputesByEntry } from './entry-disputes.ts';
+import { wordsDispute } from './entry-disputes.words.ts';
+import { exampleEntry } from './entry-example.ts';
+
+const coded = { codings: [{ system: SNOMED, code: '91936005' }] };
+const here = exampleEntry({ kind: 'allergy', id: '1', source: 'A', standing: 'current', fact: coded });
+const there = exampleEntry({
+  kind: 'allergy',
+  id: '2',
+  source: 'B',
+  standing: 'refuted',
+  when: '2025-10-07',
+  fact: coded,
+});
+const noneKnown: Statement = {
+  source: 'B',
+  about: 'allergy',
+  scope: 'current',
+  list: '',
+  says: 'none-known',
+  said: 'No known allergies',
+  when: { known: 'not-recorded' },
+};
+const nameOf = (source: string) => (source === 'B' ? 'Northgate Hospital' : 'Oakfield Surgery');
+
+describe('what sources say against each other', () => {
+  it('stands on both entries', () => {
+    const found = disputesByEntry([here, there], contradictions([here, there], []));
+    const [against] = found.get(here.id) ?? [];
+    const [forIt] = found.get(there.id) ?? [];
+    expect(against && wordsDispute(against, 'allergy', nameOf, 'en')).toBe(
+      'Northgate Hospital says this was ruled out (7 October 2025)',
+    );
+    expect(forIt && wordsDispute(forIt, 'allergy', nameOf, 'en')).toBe(
+      'Oakfield Surgery still has this as: Current',
+    );
+    expect([against?.other, forIt?.other]).toEqual([there.id, here.id]);
+  });
+
+  it('is told once above the list, both sides named', () => {
+    const all = disagreementsIn([here, there], contradictions([here, there], [noneKnown]));
+    expect(all.map((one) => one.is)).toEqual(['none-known-beside', 'disputed']);
+  });
+
+  it('is silent when nobody disagrees', () => {
+    expect(disagreementsIn([here], contradictions([here], []))).toEqual([]);
+    expect(disputesByEntry([here], []).size).toBe(0);
+  });
+});

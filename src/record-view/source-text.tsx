@@ -1,0 +1,29 @@
+import type { ReactElement, ReactNode } from 'react';
+import { useLanguage } from '#/hooks/language.tsx';
+import type { Language } from '#/kit/words.ts';
+import { languageOfSource } from './source-language.ts';
+
+/** The language attribute for a source's own words on this page; undefined when the page's own will do. */
+export function useSourceLanguage(): (source: string | undefined) => Language | undefined {
+  const { language } = useLanguage();
+  return (source) => {
+    const theirs = languageOfSource(source);
+    return theirs === undefined || theirs === language ? undefined : theirs;
+  };
+}
+
+export interface SourceTextProps {
+  readonly source: string | undefined;
+  readonly children: ReactNode;
+  readonly className?: string;
+}
+
+/** A source's own words, so that a Welsh page does not have English names read out as if they were Welsh. */
+export function SourceText({ source, children, className }: SourceTextProps): ReactElement {
+  const lang = useSourceLanguage()(source);
+  return (
+    <span lang={lang} className={className}>
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { readAll, readFact } from './made-up-record.test-setup.ts';
+
+const medicationCodeableConcept = { text: 'Aspirin 75mg tablets' };
+const request = (id: string, intent: string, more: object = {}): object => ({
+  resourceType: 'MedicationRequest',
+  id,
+  intent,
+  status: 'completed',
+  authoredOn: '2020-01-01',
+  medicationCodeableConcept,
+  dispenseRequest: { quantity: { value: 28, unit: 'tablets' } },
+  ...(intent !== 'plan' && { basedOn: [{ reference: 'MedicationRequest/plan' }] }),
+  ...more,
+});
+const statement = {
+  resourceType: 'MedicationStatement',
+  id: 's',
+  status: 'active',
+  basedOn: [{ reference: 'MedicationRequest/plan' }],
+  medicationCodeableConcept,
+};
+
+function medicine(...parts: readonly object[]) {
+  const { facts } = readAll([statement, ...parts]);
+  const [fact] = facts;
+  if (facts.length !== 1 || fact?.detail.kind !== 'medicine') throw new Error('not one medicine');
+  return { ...fact, detail: fact.detail };
+}
+
+describe('issues of a medicine', () => {
+  it('are orders and dispenses in plain words, never plans or proposals', () => {
+    const { detail } = medicine(
+      request('plan', 'plan', { status: 'active' }),
+      request('idea', 'proposal'),
+      request('o', 'order'),
+      request('i', 'instance-order', { authoredOn: '2020-02-01', status: 'stopped' }),
+      {
+        resourceType: 'MedicationDispense',
+        id: 'd',
+        status: 'completed',
+        whenHandedOver: '2020-03-01',
+        authorizingPrescription: [{ reference: 'MedicationRequest/o' }],
+        medicationCodeableConcept,
+        quantity: { value: 14, unit: 'tablets' },
+      },
+    );
+    expect(detail.told).toBe('prescribed');
+    expect(detail.issues.map(({ ref, what }) => [ref, what])).toEqual([
+      ['A1/MedicationRequest/o', '28 tablets'],
+      ['A1/MedicationRequest/i', '28 tablets, stopped'],
+      ['A1/MedicationDispense/d', '14 tablets, dispensed'],
+    ]);
+  });
+
+  it('are none when the order was cancelled or entered in error; a note says so', () => {
+    const fact = medicine(
+      request('plan', 'plan'),
+      request('o', 'order', { status: 'cancelled' }),
+      request('p', 'order', { status: 'entered-in-error' }),
+    );
+    expect(fact.detail.issues).toEqual([]);
+    expect(fact.notes).toEqual([
+      'Issue cancelled, 2020-01-01, 28 tablets',
+      'Issue entered in error, 2020-01-01, 28 tablets',
+    ]);
+  });
+
+  it('leave a medicine that nothing was prescribed for as stated', () => {
+    const proposal = request('idea', 'proposal', { basedOn: undefined, id: 'plan' });
+    expect(medicine(proposal).detail.told).toBe('stated');
+  });
+
+  it('do not let the end of a plan end a statement that runs', () => {
+    const fact = medicine(request('plan', 'plan', { status: 'stopped', statusReason: { text: 'Rash' } }));
+    expect(fact.detail.stopped).toBeUndefined();
+    expect(fact.notes).toContain('Prescription stopped: Rash');
+  });
+});
+
+describe('the reason for the status of a medicine', () => {
+  const reason = (status: string) =>
+    readFact({
+      resourceType: 'MedicationRequest',
+      status,
+      medicationCodeableConcept,
+      statusReason: { text: 'Surgery' },
+    });
+
+  it.each(['stopped', 'completed', 'cancelled'])('explains the end when it is %s', (status) => {
+    expect(reason(status).detail).toMatchObject({ stopped: 'Surgery' });
+  });
+
+  it('explains the pause when it is on hold', () => {
+    const { detail } = reason('on-hold');
+    expect(detail).toMatchObject({ heldBecause: 'Surgery' });
+    expect(detail).not.toHaveProperty('stopped');
+  });
+
+  it('is a note when it runs', () => {
+    const fact = reason('active');
+    expect(fact.detail).not.toHaveProperty('stopped');
+    expect(fact.notes).toEqual(['Reason for the status: Surgery']);
+  });
+});
