@@ -52,9 +52,20 @@ async function startApp(options: ReturnType<typeof readOptions>, world: World): 
   const settings = settingsOf(world);
   const port = options.port;
   if (options.dev) {
-    const server = await createServer({ root, server: { port, strictPort: true } });
-    server.middlewares.use('/config.json', (_request, response) => {
-      response.setHeader('content-type', 'application/json').end(JSON.stringify(settings.config));
+    const server = await createServer({
+      root,
+      server: { port, strictPort: true },
+      plugins: [
+        {
+          name: 'settings',
+          // Before Vite's own answers: it would take the address for a page of the app.
+          configureServer: ({ middlewares }) => {
+            middlewares.use('/config.json', (_request, response) => {
+              response.setHeader('content-type', 'application/json').end(JSON.stringify(settings.config));
+            });
+          },
+        },
+      ],
     });
     await server.listen();
     return () => server.close();

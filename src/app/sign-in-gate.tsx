@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
 import { useSession } from '#/hooks/session.tsx';
+import type { Session } from '#/hooks/session.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { APP_WORDS } from './app.words.ts';
@@ -24,12 +25,17 @@ export function SignInGate({
       return <Loading>{words.starting}</Loading>;
     case 'sign-in':
       // The address wanted travels beside the navigation, not in it: nothing about a person's record in a URL.
-      return <Navigate to="/" replace state={{ wanted: pathname + search }} />;
+      // After signing out nothing is wanted: the next person at this device should not be led to the last one's page.
+      return <Navigate to="/" replace state={hasChosen(session) ? null : { wanted: pathname + search }} />;
     case 'prove-first':
       return <Navigate to="/record" replace />;
     case 'enter':
       return <>{children}</>;
   }
+}
+
+function hasChosen(session: Session): boolean {
+  return session.state === 'signed-out' && session.because === 'chosen';
 }
 
 /** Where the identity provider sends people back to. Reading its answer is the session's work; this page only waits. */

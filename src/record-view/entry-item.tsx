@@ -158,9 +158,9 @@ function Trends({ entry, trends, language }: EntryItemProps & PartProps): ReactE
         <span key={key} className="app-entry__trend">
           <Link
             to={trendPath(key)}
-            label={words.trend(name === entry.title ? entry.title : `${entry.title}, ${name}`)}
+            label={name === entry.title ? words.trend(name) : `${words.trend(name)}, ${entry.title}`}
           >
-            {trends.length === 1 ? words.trendShort : words.trend(name)}
+            {trends.length === 1 && name === entry.title ? words.trendShort : words.trend(name)}
           </Link>
         </span>
       ))}
