@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '#/kit/failure.ts';
 import type { Attachment, Fact } from '#/record/fact.ts';
+import type { OriginalPlace } from '#/sync/record-worker-api.ts';
 import { useDesk } from './desk.tsx';
 
 export type Opened =
@@ -12,14 +13,17 @@ export type Opened =
 export function useAttachment(fact: Fact, attachment: Attachment | undefined): Opened {
   const desk = useDesk();
   const [opened, setOpened] = useState<Opened>({ is: 'loading' });
-  const { ref } = fact;
+  // A fact is replaced by an equal one at each pull; what is opened changes only when its place does.
+  const { source, original } = fact.provenance;
+  const wanted = JSON.stringify({ place: { source, original }, attachment });
   useEffect(() => {
+    const given = JSON.parse(wanted) as { place: OriginalPlace; attachment?: Attachment };
     let left = false;
     setOpened({ is: 'loading' });
     const opening =
-      attachment === undefined
+      given.attachment === undefined
         ? Promise.resolve({ ok: false as const, failure: { kind: 'not-found' as const } })
-        : desk.worker().attachment(fact, attachment);
+        : desk.worker().attachment(given.place, given.attachment);
     opening.then(
       (outcome) => {
         if (left) return;
@@ -34,8 +38,6 @@ export function useAttachment(fact: Fact, attachment: Attachment | undefined): O
     return () => {
       left = true;
     };
-    // A fact is replaced by an equal one at each pull; its ref says whether it is another.
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
-  }, [desk, ref, attachment?.url, attachment?.inline?.join('/')]);
+  }, [desk, wanted]);
   return opened;
 }

@@ -1,6 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
-import type { Attachment, Fact } from '#/record/fact.ts';
+import type { Attachment, Provenance } from '#/record/fact.ts';
 import type { Access } from '#/services/fhir/door.ts';
 import type { OpenedAttachment } from './open-attachment.ts';
 import type { PullNews, Services } from './record-keeper.ts';
@@ -12,6 +12,9 @@ export interface WorkerOutside {
   readonly tokenEndpoint: string;
   readonly clientId: string;
 }
+
+/** Where a fact's original lies. */
+export type OriginalPlace = Pick<Provenance, 'source' | 'original'>;
 
 /** The record's keeper as the page sees it, on the other side of a worker boundary. */
 export interface RecordWorkerApi {
@@ -26,6 +29,6 @@ export interface RecordWorkerApi {
   search(
     query: string,
   ): Promise<{ hits: readonly { id: string; because: readonly HitReason[] }[]; searched: number }>;
-  attachment(fact: Fact, attachment: Attachment): Promise<Outcome<OpenedAttachment, Failure>>;
+  attachment(place: OriginalPlace, attachment: Attachment): Promise<Outcome<OpenedAttachment, Failure>>;
   close(): Promise<void>;
 }

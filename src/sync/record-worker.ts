@@ -125,11 +125,11 @@ const api: RecordWorkerApi = {
     return { hits: query.trim() === '' ? [] : index.search.find(query), searched: keeper.entries.length };
   },
 
-  async attachment(fact, attachment) {
+  async attachment({ source, original: place }, attachment) {
     if (record === undefined) return failed({ kind: 'not-found' });
-    const held = (await fresh(record)).keeper.sources.get(fact.provenance.source);
+    const held = (await fresh(record)).keeper.sources.get(source);
     if (held === undefined) return failed({ kind: 'not-found' });
-    const original = await readOriginal(record.database, fact.provenance.source, fact.provenance.original);
+    const original = await readOriginal(record.database, source, place);
     return openAttachment(attachment, { original, base: held.base, door: doorTo(record.outside, held.base) });
   },
 

@@ -12,7 +12,6 @@ export interface PlainListProps {
 /** A list without bullets. Safari takes a list without bullets for no list at all, unless it is told so in words. */
 export function PlainList({ children, className, id, labelledBy, label, ref }: PlainListProps): ReactElement {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-redundant-roles -- see above
     <ul role="list" className={className} id={id} aria-labelledby={labelledBy} aria-label={label} ref={ref}>
       {children}
     </ul>

@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/no-redundant-roles, jsx-a11y/no-interactive-element-to-noninteractive-role -- on a phone the
+/* oxlint-disable jsx-a11y/no-interactive-element-to-noninteractive-role -- on a phone the
    style sheet lays the parts out as blocks, and browsers then forget what they are unless the roles are written down */
 import type { ReactElement, ReactNode } from 'react';
 
