@@ -99,7 +99,7 @@ function redactObject(body: Json, how: Redaction): Json {
     changed ||= cleaned !== value;
     entries.push([key, cleaned]);
   }
-  return changed ? (Object.fromEntries(entries) as Json) : body;
+  return changed ? Object.fromEntries(entries) : body;
 }
 
 function withoutWithheld(contained: readonly unknown[]): readonly unknown[] {
