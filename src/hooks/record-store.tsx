@@ -64,7 +64,7 @@ const LONGEST_DELETION_MS = 3000;
  * next start.
  */
 export async function forgetRecords(desk: Desk, keep?: string): Promise<void> {
-  if (keep === undefined) desk.dismissWorker();
+  desk.dismissWorker();
   forgetParsed();
   const kept = keep === undefined ? undefined : await databaseName(keep);
   const names = (await Dexie.getDatabaseNames()).filter(

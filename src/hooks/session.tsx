@@ -61,13 +61,16 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     [desk, language],
   );
 
-  const leave = useCallback(async () => {
-    // "Signed out" is said only once it is so: a page closed a moment later must not wake up signed in.
-    setSession({ state: 'starting' });
-    setClaims(undefined);
-    await forgetRecords(desk);
-    setSession({ state: 'signed-out', because: 'chosen' });
-  }, [desk]);
+  const leave = useCallback(
+    async (next?: string) => {
+      // "Signed out" is said only once it is so: a page closed a moment later must not wake up signed in.
+      setSession({ state: 'starting' });
+      setClaims(undefined);
+      await forgetRecords(desk, next);
+      setSession({ state: 'signed-out', because: 'chosen' });
+    },
+    [desk],
+  );
 
   const signOut = useCallback(async () => {
     await (await desk.signIn()).end();
@@ -80,7 +83,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     const subject = claims?.sub;
     if (subject === undefined) return undefined;
     const hear = ({ data }: MessageEvent<string | undefined>): void => {
-      if (data !== subject) void leave();
+      if (data !== subject) void leave(data);
     };
     tabs.addEventListener('message', hear);
     return () => tabs.removeEventListener('message', hear);
@@ -110,6 +113,9 @@ async function start(desk: ReturnType<typeof useDesk>): Promise<{ session: Sessi
         '',
         returnTo.startsWith('/') && !returnTo.startsWith('//') ? returnTo : '/record',
       );
+      // Whoever was signed in before has left with this: their other tabs let go, and nothing of theirs stays behind.
+      tabs.postMessage(claims.sub);
+      await forgetRecords(desk, claims.sub);
       return { session: toSession(claims), claims };
     }
     const claims = await signIn.resume();

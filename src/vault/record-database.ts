@@ -56,6 +56,12 @@ export class RecordDatabase extends Dexie {
       entries: '[kind+chunk],kind',
       shelves: 'name',
     });
+    // Another tab deletes or upgrades this database: let go, and never open it again by accident, which would bring a
+    // deleted one back to life, empty and with nobody to delete it.
+    this.on('versionchange', () => {
+      this.close({ disableAutoOpen: true });
+      return false;
+    });
   }
 }
 
