@@ -43,7 +43,7 @@ for (const [width, language] of [
     await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
     await expectAccessible(page);
     await page.goto('/record/search?q=zzzzzz');
-    await expect(page.getByRole('status').first()).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await page.goto('/nowhere');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
