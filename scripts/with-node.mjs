@@ -28,4 +28,9 @@ if (node === undefined) {
 }
 const child = spawn(node, ['--disable-warning=ExperimentalWarning', script, ...rest], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+// npm hands a signal to its shell, and the shell dies without passing it on: when our parent goes, so do we.
+const parent = process.ppid;
+setInterval(() => {
+  if (process.ppid !== parent) child.kill('SIGTERM');
+}, 300).unref();
 child.on('exit', (code, signal) => process.exit(signal === null ? (code ?? 1) : 1));
