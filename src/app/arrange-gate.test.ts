@@ -17,6 +17,6 @@ describe('the gate before the record', () => {
 
   it('waits while nobody knows yet, and asks to sign in when signed out', () => {
     expect(gate({ state: 'starting' }, true)).toBe('wait');
-    expect(gate({ state: 'signed-out', because: 'expired' }, true)).toBe('sign-in');
+    expect(gate({ state: 'signed-out', because: 'failed' }, true)).toBe('sign-in');
   });
 });

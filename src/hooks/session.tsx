@@ -10,7 +10,7 @@ export type Session =
   | { state: 'starting' }
   | {
       state: 'signed-out';
-      because?: 'cancelled' | 'consent-refused' | 'failed' | 'expired' | 'level-too-low' | 'chosen';
+      because?: 'cancelled' | 'consent-refused' | 'failed' | 'level-too-low' | 'chosen';
     }
   | {
       state: 'signed-in';

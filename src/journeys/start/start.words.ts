@@ -27,10 +27,6 @@ export const START_WORDS = words({
         title: 'Signing in did not work',
         text: 'It was not your fault. Please try again. If it fails again, try later.',
       },
-      expired: {
-        title: '',
-        text: 'Your sign-in has ended. Sign in again to check for new information.',
-      },
       chosen: {
         title: '',
         text: 'You have signed out. Your record has been removed from this device.',
@@ -84,10 +80,6 @@ export const START_WORDS = words({
       failed: {
         title: 'Ni weithiodd y mewngofnodi',
         text: 'Nid eich bai chi oedd hyn. Rhowch gynnig arall arni. Os bydd yn methu eto, ceisiwch yn nes ymlaen.',
-      },
-      expired: {
-        title: '',
-        text: 'Mae eich cyfnod mewngofnodi wedi dod i ben. Mewngofnodwch eto i chwilio am wybodaeth newydd.',
       },
       chosen: {
         title: '',
