@@ -1,5 +1,5 @@
 import type { Kind, Standing, Statement, Status } from '#/record/fact.ts';
-import type { Entry, MergeRule } from '#/record/entry.ts';
+import type { Entry, MergeEvidence, MergeRule } from '#/record/entry.ts';
 import { type Language, words } from '#/kit/words.ts';
 
 type Standings = Readonly<Record<Exclude<Standing, 'unknown'>, string>>;
@@ -205,16 +205,78 @@ export const KIND_WORDS = words<Readonly<Record<Kind, { one: string; many: strin
 /** Why copies were put together, one sentence a rule. */
 export const MERGE_WORDS = words<Readonly<Record<MergeRule, string>>>({
   en: {
-    'same-identifier': 'These are shown as one because the records carry the same reference number.',
-    'same-code-date-value':
-      'These are shown as one because the records give the same code, the same date and the same value.',
+    'person-said-so': 'These are shown as one because you said they are the same.',
     'same-prescription': 'These are shown as one because they are parts of one prescription.',
+    'same-identifier': 'These are shown as one because the records carry the same reference number.',
+    'copied-from': 'These are shown as one because one record says it was copied from the other.',
+    'same-code-date-value':
+      'These are shown as one because the records give the same test, the same date and the same value.',
+    'same-medicine':
+      'These are shown as one because the records give the same medicine, the same date and the same dose.',
+    'same-allergy':
+      'These are shown as one because the records name the same substance, and nothing they say differs.',
+    'same-condition':
+      'These are shown as one because the records give the same condition, the same date and the same status.',
+    'same-vaccination':
+      'These are shown as one because the records give the same vaccine on the same day, and no batch or dose number differs.',
+    'same-procedure':
+      'These are shown as one because the records give the same procedure, on the same date and the same side of the body.',
+    'same-visit':
+      'These are shown as one because the records give the same visit, at the same time and place.',
+    'same-document':
+      'These are shown as one because the records give the same title and date, and the same author or file.',
+    'same-plan': 'These are shown as one because the records give the same words and the same date.',
+    'same-appointment':
+      'These are shown as one because the records give the same appointment at the same time.',
+    'same-flag': 'These are shown as one because the records give the same warning and the same date.',
+    'same-family-history':
+      'These are shown as one because the records give the same condition for the same relative.',
+    'same-words':
+      'These are shown as one because the records use the same words for the same day, and something else agrees too.',
   },
   cy: {
-    'same-identifier': 'Dangosir y rhain fel un am fod yr un cyfeirnod ar y cofnodion.',
-    'same-code-date-value':
-      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un cod, yr un dyddiad a’r un gwerth.',
+    'person-said-so': 'Dangosir y rhain fel un am i chi ddweud eu bod yr un peth.',
     'same-prescription': 'Dangosir y rhain fel un am eu bod yn rhannau o un presgripsiwn.',
+    'same-identifier': 'Dangosir y rhain fel un am fod yr un cyfeirnod ar y cofnodion.',
+    'copied-from': 'Dangosir y rhain fel un am fod un cofnod yn dweud iddo gael ei gopïo o’r llall.',
+    'same-code-date-value':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un prawf, yr un dyddiad a’r un gwerth.',
+    'same-medicine':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un feddyginiaeth, yr un dyddiad a’r un dos.',
+    'same-allergy':
+      'Dangosir y rhain fel un am fod y cofnodion yn enwi’r un sylwedd, ac nid oes dim a ddywedant yn wahanol.',
+    'same-condition':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un cyflwr, yr un dyddiad a’r un statws.',
+    'same-vaccination':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un brechlyn ar yr un diwrnod, ac nid oes rhif swp na dos yn wahanol.',
+    'same-procedure':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un driniaeth, ar yr un dyddiad a’r un ochr o’r corff.',
+    'same-visit':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un ymweliad, ar yr un adeg ac yn yr un lle.',
+    'same-document':
+      'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un teitl a dyddiad, a’r un awdur neu ffeil.',
+    'same-plan': 'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un geiriau a’r un dyddiad.',
+    'same-appointment': 'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un apwyntiad ar yr un adeg.',
+    'same-flag': 'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un rhybudd a’r un dyddiad.',
+    'same-family-history': 'Dangosir y rhain fel un am fod y cofnodion yn rhoi’r un cyflwr i’r un perthynas.',
+    'same-words':
+      'Dangosir y rhain fel un am fod y cofnodion yn defnyddio’r un geiriau am yr un diwrnod, a bod rhywbeth arall yn cytuno hefyd.',
+  },
+});
+
+/** What had to be bridged to see two copies as one; said after the reason. */
+export const EVIDENCE_WORDS = words<Readonly<Record<MergeEvidence, string>>>({
+  en: {
+    'mapped-code': 'They use different codes that mean the same.',
+    'converted-unit': 'They use different units for the same amount.',
+    'date-less-precise': 'One of them gives the date less exactly.',
+    'date-missing': 'One of them gives no date.',
+  },
+  cy: {
+    'mapped-code': 'Maent yn defnyddio codau gwahanol sy’n golygu’r un peth.',
+    'converted-unit': 'Maent yn defnyddio unedau gwahanol am yr un swm.',
+    'date-less-precise': 'Mae un ohonynt yn rhoi’r dyddiad yn llai manwl.',
+    'date-missing': 'Nid yw un ohonynt yn rhoi dyddiad.',
   },
 });
 

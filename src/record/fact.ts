@@ -71,6 +71,8 @@ export interface Provenance {
   readonly fetchedAt: string;
   /** Persons or organisations named as author, performer, recorder …, in the source's words. */
   readonly people: readonly { readonly role: string; readonly name: string }[];
+  /** Absolute FHIR addresses of what this was copied or derived from, where the source says so. */
+  readonly copiedFrom?: readonly string[];
   /** Place in the fetched originals: page row and index within it. */
   readonly original: { readonly page: number; readonly index: number };
 }
@@ -153,6 +155,8 @@ export type Detail =
       readonly given: 'yes' | 'no' | 'not-stated';
       readonly reasonNotGiven?: string;
       readonly dose?: string;
+      /** Which dose of its course, where stated as a number. */
+      readonly doseNumber?: number;
       readonly lot?: string;
       readonly site?: string;
       readonly targets: readonly string[];

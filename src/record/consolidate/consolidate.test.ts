@@ -3,55 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { NOT_RECORDED, parseClinicalDate } from '../clinical-date.ts';
 import { LOINC, SNOMED, UCUM } from '../coding.ts';
 import type { Detail, Fact } from '../fact.ts';
-import type { Value } from '../value.ts';
 import { consolidate } from './consolidate.ts';
+import { fact, quantity, result, someFacts, type Change } from './fact-example.test-setup.ts';
 
-type Change = Partial<Omit<Fact, 'detail' | 'provenance'>> & { source?: string; detail?: Detail };
-
-let made = 0;
-function fact({ source = 'Y1', ...change }: Change = {}): Fact {
-  made += 1;
-  const id = `r${made}`;
-  return {
-    ref: `${source}/Observation/${id}`,
-    title: 'HbA1c level',
-    codings: [{ system: SNOMED, code: '999791000000106' }],
-    when: parseClinicalDate('2026-03-14'),
-    status: { standing: 'final', said: 'final' },
-    identifiers: [],
-    notes: [],
-    detail: result({
-      is: 'quantity',
-      quantity: { value: 52, unit: 'mmol/mol', unitSystem: UCUM, unitCode: 'mmol/mol' },
-    }),
-    provenance: {
-      source,
-      resourceType: 'Observation',
-      resourceId: id,
-      fetchedAt: '2026-11-20T10:00:00Z',
-      people: [],
-      original: { page: 0, index: 0 },
-    },
-    folded: [],
-    sameAs: [],
-    ...change,
-  };
-}
-
-function result(value: Value): Detail {
-  return {
-    kind: 'result',
-    category: 'laboratory',
-    value,
-    components: [],
-    interpretations: [],
-    ranges: [],
-    members: [],
-    attachments: [],
-  };
-}
-const mmol = (value: number, unit = 'mmol/L'): Detail =>
-  result({ is: 'quantity', quantity: { value, unit, unitSystem: UCUM, unitCode: unit } });
 const sizes = (facts: readonly Fact[]): number[] =>
   consolidate(facts)
     .map((entry) => entry.facts.length)
@@ -83,10 +37,10 @@ describe('one entry for one fact held twice', () => {
 
 describe('never one entry for two facts', () => {
   test.each([
-    ['two different values', { detail: mmol(5) }, { detail: mmol(5.1) }],
+    ['two different values', { detail: quantity(5) }, { detail: quantity(5.1) }],
     [
       'a value and the same value with a comparator',
-      { detail: mmol(5) },
+      { detail: quantity(5) },
       {
         detail: result({
           is: 'quantity',
@@ -100,25 +54,33 @@ describe('never one entry for two facts', () => {
         }),
       },
     ],
-    ['equal numbers in different units', { detail: mmol(90, 'mg/dL') }, { detail: mmol(90, 'mmol/L') }],
+    [
+      'equal numbers in different units',
+      { detail: quantity(90, 'mg/dL') },
+      { detail: quantity(90, 'mmol/L') },
+    ],
     [
       'equal numbers of which one has no unit',
-      { detail: mmol(5) },
+      { detail: quantity(5) },
       { detail: result({ is: 'quantity', quantity: { value: 5 } }) },
     ],
     [
-      'a date known only to the month',
-      { when: parseClinicalDate('2026-03') },
-      { when: parseClinicalDate('2026-03') },
+      'a date known only to the year',
+      { when: parseClinicalDate('2026') },
+      { when: parseClinicalDate('2026') },
     ],
     ['no date', { when: NOT_RECORDED }, { when: NOT_RECORDED }],
     ['different standing', {}, { status: { standing: 'withdrawn' as const, said: 'entered-in-error' } }],
     [
-      'local codes that look alike',
+      'local codes that look alike, under other words',
       { codings: [{ system: 'urn:a', code: 'X' }] },
-      { codings: [{ system: 'urn:a', code: 'X' }] },
+      { codings: [{ system: 'urn:a', code: 'X' }], title: 'HbA1c' },
     ],
-    ['the same text without a code', { codings: [] }, { codings: [] }],
+    [
+      'the same text without a code, and a finding in words: nothing second agrees',
+      { codings: [], detail: result({ is: 'text', text: 'Normal' }) },
+      { codings: [], detail: result({ is: 'text', text: 'Normal' }) },
+    ],
     [
       'a value that is absent',
       { detail: result({ is: 'absent', reason: 'unknown' }) },
@@ -143,12 +105,12 @@ describe('never one entry for two facts', () => {
     ).toEqual([1, 1]);
   });
   test('zero is a value: 0 and 0 are one, 0 and nothing are two', () => {
-    expect(sizes([fact({ source: 'Y1', detail: mmol(0) }), fact({ source: 'Y2', detail: mmol(0) })])).toEqual(
-      [2],
-    );
+    expect(
+      sizes([fact({ source: 'Y1', detail: quantity(0) }), fact({ source: 'Y2', detail: quantity(0) })]),
+    ).toEqual([2]);
     expect(
       sizes([
-        fact({ source: 'Y1', detail: mmol(0) }),
+        fact({ source: 'Y1', detail: quantity(0) }),
         fact({ source: 'Y2', detail: result({ is: 'none' }) }),
       ]),
     ).toEqual([1, 1]);
@@ -184,20 +146,6 @@ test('blood pressures agree by the codes of their parts, not by their order', ()
     ]),
   ).toEqual([1, 1]);
 });
-
-const someFacts = fc
-  .array(
-    fc.record({
-      source: fc.constantFrom('Y1', 'Y2', 'Y3'),
-      when: fc
-        .constantFrom('2026-03-14', '2026-03-14T09:30:00Z', '2026-03', '', '2026-03-15')
-        .map(parseClinicalDate),
-      detail: fc.constantFrom(mmol(5), mmol(0), mmol(5, 'mg/dL'), result({ is: 'none' })),
-      identifiers: fc.constantFrom([], [{ system: 'urn:x', value: '1' }], [{ system: 'urn:x', value: '2' }]),
-    }),
-    { maxLength: 25 },
-  )
-  .map((changes) => changes.map(fact));
 
 describe('whatever arrives', () => {
   test('every fact is in exactly one entry, and no entry holds two facts of one source', () => {

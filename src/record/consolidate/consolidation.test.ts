@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseClinicalDate } from '../clinical-date.ts';
+import type { Entry } from '../entry.ts';
+import type { Fact } from '../fact.ts';
+import type { LayerDecision } from '../person-layer.ts';
+import { consolidate, newestFirst } from './consolidate.ts';
+import { Consolidation } from './consolidation.ts';
+import { fact, quantity, someFacts } from './fact-example.test-setup.ts';
+
+const SOURCES = ['Y1', 'Y2', 'Y3'] as const;
+const of = (source: string, facts: readonly Fact[]): Fact[] =>
+  facts.filter((one) => one.provenance.source === source);
+
+function held(facts: readonly Fact[], decisions: readonly LayerDecision[] = []): Consolidation {
+  const consolidation = new Consolidation();
+  consolidation.decide(decisions);
+  for (const source of SOURCES) consolidation.replace(source, of(source, facts), undefined);
+  consolidation.settle();
+  return consolidation;
+}
+
+const asRead = (consolidation: Consolidation): readonly Entry[] =>
+  newestFirst([...consolidation.entries.values()]);
+
+describe('a record that changes', () => {
+  test('comes out as if everything had been consolidated anew, whatever went and came', () => {
+    fc.assert(
+      fc.property(
+        someFacts,
+        fc.array(fc.tuple(fc.nat(24), fc.boolean()), { maxLength: 12 }),
+        (all, steps) => {
+          const consolidation = held([]);
+          const now = new Set<Fact>();
+          for (const [place, comes] of steps) {
+            const one = all[place];
+            if (one === undefined) continue;
+            if (comes) now.add(one);
+            else now.delete(one);
+            consolidation.replace(one.provenance.source, of(one.provenance.source, [...now]), undefined);
+            consolidation.settle();
+            expect(asRead(consolidation)).toEqual(consolidate([...now]));
+          }
+        },
+      ),
+    );
+  });
+
+  test('tells which entries are gone and which are new: applied to the old ones they give the new ones', () => {
+    fc.assert(
+      fc.property(someFacts, someFacts, (before, after) => {
+        const consolidation = held(before);
+        const told = new Map(consolidation.entries);
+        for (const source of SOURCES) consolidation.replace(source, of(source, after), undefined);
+        const { gone, put } = consolidation.settle();
+        for (const id of gone) told.delete(id);
+        for (const entry of put) told.set(entry.id, entry);
+        expect(told).toEqual(new Map(consolidation.entries));
+      }),
+    );
+  });
+
+  test('looks again only at what could stand with a changed fact', () => {
+    const many = Array.from({ length: 500 }, (_, place) => [
+      fact({ source: 'Y1', detail: quantity(place) }),
+      fact({ source: 'Y2', detail: quantity(place) }),
+    ]).flat();
+    const consolidation = held(many);
+    const [first] = of('Y1', many);
+    consolidation.replace('Y1', of('Y1', many).slice(1), undefined);
+    expect(consolidation.settle().touched).toBe(1);
+    expect(consolidation.entryOf(first?.ref ?? '')).toBeUndefined();
+  });
+});
+
+describe('what the person decides', () => {
+  const pair = (): readonly [Fact, Fact] => [fact({ source: 'Y1' }), fact({ source: 'Y2' })];
+
+  test('two that the rules join are kept apart, and only their group is looked at again', () => {
+    const [a, b] = pair();
+    const others = Array.from({ length: 200 }, (_, place) => fact({ detail: quantity(place + 1000) }));
+    const consolidation = held([a, b, ...others]);
+    expect(consolidation.entryOf(a.ref)?.facts).toHaveLength(2);
+    consolidation.decide([{ is: 'apart', id: '1', at: '2026-01-01', parts: [[a.ref], [b.ref]] }]);
+    const settled = consolidation.settle();
+    expect(settled.touched).toBe(2);
+    expect(settled.put.map((entry) => [entry.facts.length, entry.keptApart])).toEqual([
+      [1, true],
+      [1, true],
+    ]);
+    consolidation.decide([]);
+    expect(consolidation.settle().touched).toBe(2);
+    expect(consolidation.entryOf(a.ref)?.facts).toHaveLength(2);
+  });
+
+  test('two that the rules do not join are one when the person says so, and the entry says why', () => {
+    const [a, b] = [fact({ source: 'Y1' }), fact({ source: 'Y2', detail: quantity(53, 'mmol/mol') })];
+    const [entry, ...others] = consolidate([a, b], [{ is: 'same', id: '1', at: '1', refs: [a.ref, b.ref] }]);
+    expect(others).toEqual([]);
+    expect(entry?.merges.map(({ rule }) => rule)).toEqual(['person-said-so']);
+  });
+
+  test('the later of two decisions holds', () => {
+    const [a, b] = pair();
+    const apart: LayerDecision = { is: 'apart', id: '1', at: '2026-01-01', parts: [[a.ref], [b.ref]] };
+    const same: LayerDecision = { is: 'same', id: '2', at: '2026-01-02', refs: [a.ref, b.ref] };
+    expect(consolidate([a, b], [apart, same])).toHaveLength(1);
+    expect(consolidate([a, b], [{ ...apart, at: '2026-01-03' }, same])).toHaveLength(2);
+  });
+
+  test('survives that the fact goes away and comes back, and other decisions', () => {
+    fc.assert(
+      fc.property(someFacts, fc.nat(24), fc.nat(24), (facts, left, right) => {
+        const [a, b] = [facts[left], facts[right]];
+        if (a === undefined || b === undefined || a === b) return;
+        const decisions: LayerDecision[] = [{ is: 'apart', id: '1', at: '1', parts: [[a.ref], [b.ref]] }];
+        const consolidation = held(facts, decisions);
+        consolidation.replace(a.provenance.source, [], undefined);
+        consolidation.settle();
+        consolidation.replace(a.provenance.source, of(a.provenance.source, facts), undefined);
+        consolidation.settle();
+        expect(asRead(consolidation)).toEqual(consolidate(facts, decisions));
+        expect(consolidation.entryOf(a.ref)).not.toBe(consolidation.entryOf(b.ref));
+      }),
+    );
+  });
+});
+
+describe('lineage', () => {
+  const bases = new Map([
+    ['Y1', 'https://practice.example/FHIR/R4'],
+    ['Y2', 'https://hospital.example/FHIR/R4'],
+  ]);
+  const original = fact({ source: 'Y1', when: parseClinicalDate('2026-03-14') });
+  const address = `https://practice.example/FHIR/R4/Observation/${original.provenance.resourceId}`;
+
+  test('a copy that names what it was copied from is one with it, whatever its date', () => {
+    const copy = fact({ source: 'Y2', copiedFrom: [address], when: parseClinicalDate('2026-05-01') });
+    const [entry, ...others] = consolidate([original, copy], [], bases);
+    expect(others).toEqual([]);
+    expect(entry?.merges.map(({ rule }) => rule)).toEqual(['copied-from']);
+  });
+  test('what is worked out from another is not that other', () => {
+    const average = fact({ source: 'Y2', copiedFrom: [address], detail: quantity(48, 'mmol/mol') });
+    expect(consolidate([original, average], [], bases)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,28 @@
+import { codesDisagree, standingAgrees } from '../agreement.ts';
+import { comparableValue } from '../comparable-value.ts';
+import type { Fact } from '../../fact.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * A fact says at which address the one lies that it was copied from, and the fact of that address is here: a region's
+ * copy of a practice's line. What is worked out from another (an average, say) names it too, so kind, codes and value
+ * must agree.
+ * Example: `Provenance.entity[role=source]` of a hospital's MedicationStatement names
+ * `https://practice.example/FHIR/R4/MedicationRequest/17`.
+ */
+export const copiedFrom: Rule = {
+  name: 'copied-from',
+  kinds: 'all',
+  tiers: ['any'],
+  basesOf: (fact, address) =>
+    [...(address === undefined ? [] : [address]), ...(fact.provenance.copiedFrom ?? [])].map(
+      (one) => `${fact.detail.kind}|${one}`,
+    ),
+  agree: (a, b) => !codesDisagree(a, b) && standingAgrees(a, b) && valueOf(a) === valueOf(b),
+};
+
+function valueOf({ detail }: Fact): string | undefined {
+  return detail.kind === 'result' || detail.kind === 'lifestyle'
+    ? comparableValue(detail.value, detail.components)
+    : undefined;
+}

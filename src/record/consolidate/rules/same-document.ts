@@ -1,0 +1,31 @@
+import type { Attachment, Fact } from '../../fact.ts';
+import { codedBases, codeEvidence, shareAPerson, standingAgrees } from '../agreement.ts';
+import { plainWords } from '../plain-words.ts';
+import { kinds, type Rule } from '../rule.ts';
+
+/**
+ * Letters and documents: the same title and time, and one more thing that agrees: an author, or the size or address of
+ * what is attached. Two letters of one title on one day are two letters.
+ */
+export const sameDocument: Rule = {
+  name: 'same-document',
+  kinds: kinds('document'),
+  tiers: ['moment', 'day'],
+  basesOf: (fact) => [`document|"${plainWords(fact.title)}"`, ...codedBases(fact, plainWords(fact.title))],
+  agree: (a, b) => standingAgrees(a, b) && sizesAgree(a, b) && (shareAPerson(a, b) || shareBytes(a, b)),
+  evidence: codeEvidence,
+};
+
+const attachmentsOf = ({ detail }: Fact): readonly Attachment[] =>
+  detail.kind === 'document' ? detail.attachments : [];
+const sizesOf = (fact: Fact): readonly number[] => attachmentsOf(fact).flatMap(({ size }) => size ?? []);
+
+function sizesAgree(a: Fact, b: Fact): boolean {
+  const [left, right] = [sizesOf(a), sizesOf(b)];
+  return left.length === 0 || right.length === 0 || left.some((size) => right.includes(size));
+}
+
+function shareBytes(a: Fact, b: Fact): boolean {
+  const sizes = sizesOf(a);
+  return sizesOf(b).some((size) => sizes.includes(size));
+}

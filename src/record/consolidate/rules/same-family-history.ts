@@ -1,0 +1,22 @@
+import { codedBases, codeEvidence, standingAgrees } from '../agreement.ts';
+import { plainWords } from '../plain-words.ts';
+import type { Fact } from '../../fact.ts';
+import { kinds, type Rule } from '../rule.ts';
+
+/**
+ * Family history: the same condition of the same relative, with dates that do not differ (most are undated). A father's
+ * diabetes and a mother's are two; so are one of a named and one of an unnamed relative.
+ */
+export const sameFamilyHistory: Rule = {
+  name: 'same-family-history',
+  kinds: kinds('family-history'),
+  tiers: ['moment', 'day', 'month', 'year', 'undated'],
+  basesOf: (fact) => [...codedBases(fact, relativeOf(fact)), `${relativeOf(fact)}|"${conditionsOf(fact)}"`],
+  agree: (a, b) => standingAgrees(a, b) && conditionsOf(a) === conditionsOf(b),
+  evidence: codeEvidence,
+};
+
+const relativeOf = ({ detail }: Fact): string =>
+  detail.kind === 'family-history' ? plainWords(detail.relative) : '';
+const conditionsOf = ({ detail }: Fact): string =>
+  detail.kind === 'family-history' ? detail.conditions.map(plainWords).sort().join(';') : '';

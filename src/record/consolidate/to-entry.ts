@@ -1,0 +1,36 @@
+import type { Entry, Merge } from '../entry.ts';
+import type { Fact } from '../fact.ts';
+import { tieredDate } from './date-tiers.ts';
+
+/** Makes an entry of facts that are one; the leading fact lends it its name, date and status. */
+export function toEntry(facts: readonly Fact[], merges: readonly Merge[], keptApart: boolean): Entry {
+  const [lead, ...rest] = facts.length === 1 ? facts : [...facts].sort(leads);
+  if (lead === undefined) throw new Error('A group without a fact');
+  return {
+    id: lead.ref,
+    kind: lead.detail.kind,
+    title: lead.title,
+    when: lead.when,
+    status: lead.status,
+    sources:
+      rest.length === 0
+        ? [lead.provenance.source]
+        : [...new Set([lead, ...rest].map((fact) => fact.provenance.source))],
+    facts: [lead, ...rest],
+    merges,
+    ...(keptApart && { keptApart }),
+  };
+}
+
+const PRECISION = { moment: 0, day: 1, month: 2, year: 3, undated: 4 } as const;
+
+/**
+ * A medicine is told by the statement about it rather than by one of its issues; a fact by the copy that knows its date
+ * best; otherwise the smaller ref leads.
+ */
+function leads(a: Fact, b: Fact): number {
+  const told = (fact: Fact): number =>
+    fact.detail.kind === 'medicine' && fact.detail.told !== 'stated' ? 1 : 0;
+  const dated = (fact: Fact): number => PRECISION[tieredDate(fact.when).precision];
+  return told(a) - told(b) || dated(a) - dated(b) || (a.ref < b.ref ? -1 : 1);
+}
