@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Statement } from '#/record/fact.ts';
 import { arrangeStatements } from './arrange-statements.ts';
-import { exampleEntry } from './entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 
 const statement = (given: Partial<Statement>): Statement => ({
   source: 'A',

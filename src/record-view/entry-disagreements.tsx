@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from './coverage-name.ts';
 import { Link } from '#/ui/link.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
-import type { Disagreement } from './entry-disputes.ts';
+import type { Disagreement } from '#/record/disputes.ts';
 import { DISPUTE_WORDS, wordsDispute } from './entry-disputes.words.ts';
 import { entryPath } from './entry-path.ts';
 import { wordsStanding } from './entry-words.ts';

@@ -1,6 +1,6 @@
 import { type Language, words } from '#/kit/words.ts';
 import type { Kind } from '#/record/fact.ts';
-import type { Dispute } from './entry-disputes.ts';
+import type { Dispute } from '#/record/disputes.ts';
 import { wordsStanding } from './entry-words.ts';
 import { formatClinicalDay } from './format-date.ts';
 

@@ -3,7 +3,7 @@ import { useWords } from '#/hooks/language.tsx';
 import { useSourceName } from './coverage-name.ts';
 import type { Kind } from '#/record/fact.ts';
 import { InsetText } from '#/ui/inset-text.tsx';
-import type { Emptiness } from './entry-emptiness.ts';
+import type { Emptiness } from '#/record/emptiness.ts';
 import { EMPTY_WORDS, NOUNS } from './entry-empty.words.ts';
 
 export interface EntryEmptyProps {

@@ -2,7 +2,7 @@ import type { Language } from '#/kit/words.ts';
 import type { Detail, Fact } from '#/record/fact.ts';
 import type { LineWords } from './entry-lines.words.ts';
 import { type Line, said, told } from './entry-line.ts';
-import { type Measurement, measurementsOf } from './entry-measurements.ts';
+import { type Measurement, measurementsOf } from '#/record/measurements.ts';
 import { formatInterpretations, formatRange, formatValue } from './format-value.ts';
 
 type Measured = Extract<Detail, { kind: 'result' | 'lifestyle' }>;

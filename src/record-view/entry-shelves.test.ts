@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from './entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { groupInOrder, partEntries, shelfWithUndated, sizeOf, withoutEmpty } from './entry-shelves.ts';
 
 const dated = exampleEntry({ kind: 'condition', id: 'dated', when: '2020-02-01', standing: 'current' });

@@ -1,5 +1,5 @@
 import type { Entry } from '#/record/entry.ts';
-import type { Status } from '#/record/fact.ts';
+import { isNotAFact, isUndated } from '#/record/standing.ts';
 
 /** Entries under one heading; inside, groups with or without a heading of their own. */
 export interface Shelf {
@@ -14,16 +14,6 @@ export interface Group {
   readonly key: string;
   readonly heading?: string;
   readonly entries: readonly Entry[];
-}
-
-/** Withdrawn or refuted: kept and shown, but apart from the facts. */
-export function isNotAFact(status: Status): boolean {
-  return status.standing === 'withdrawn' || status.standing === 'refuted';
-}
-
-/** Nobody wrote down when, or what was written is not a date. */
-export function isUndated(entry: Entry): boolean {
-  return entry.when.known === 'not-recorded' || entry.when.known === 'unreadable';
 }
 
 /** How many entries a shelf holds. */

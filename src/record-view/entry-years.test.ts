@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from './entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { arrangeByYear, isComing } from './entry-years.ts';
 
 const HEADINGS = { planned: 'Planned', undated: 'Date not recorded', notFacts: 'Withdrawn or ruled out' };

@@ -1,6 +1,7 @@
 import { yearOf } from '#/record/clinical-date.ts';
 import type { Entry } from '#/record/entry.ts';
-import { groupInOrder, isUndated, partEntries, type Shelf, withoutEmpty } from './entry-shelves.ts';
+import { isUndated } from '#/record/standing.ts';
+import { groupInOrder, partEntries, type Shelf, withoutEmpty } from './entry-shelves.ts';
 
 export interface YearHeadings {
   readonly planned: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LOINC, SNOMED } from '#/record/coding.ts';
-import { exampleFact } from './entry-example.ts';
+import { exampleFact } from '#/record/entry-example.test-setup.ts';
 import { abbreviationsIn, explain, ingredientOf, normalName, plainHeading } from './plain-language.ts';
 import { sharesWord } from './plain-language-match.ts';
 import { ABBREVIATIONS } from './plain-language-abbreviations.ts';

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type Contradiction, contradictions } from '#/record/contradictions.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Statement } from '#/record/fact.ts';
-import { type Dispute, disputesByEntry } from './entry-disputes.ts';
+import { type Dispute, disputesByEntry } from '#/record/disputes.ts';
 
 const NOBODY: readonly Contradiction[] = [];
 

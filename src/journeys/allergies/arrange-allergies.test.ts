@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from '#/record-view/entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { placeOfAllergy } from './arrange-allergies.ts';
 
 const penicillin = exampleEntry({ kind: 'allergy', id: '1', standing: 'current' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from '#/record-view/entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { arrangeConditions, placeOfCondition } from './arrange-conditions.ts';
 import { CONDITIONS_WORDS } from './conditions.words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry, exampleFact } from '#/record-view/entry-example.ts';
+import { exampleEntry, exampleFact } from '#/record/entry-example.test-setup.ts';
 import { chooseAttachment } from './choose-attachment.ts';
 
 const pdf = { contentType: 'application/pdf', url: 'Binary/1' };

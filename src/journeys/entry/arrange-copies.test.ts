@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry, exampleFact } from '#/record-view/entry-example.ts';
+import { exampleEntry, exampleFact } from '#/record/entry-example.test-setup.ts';
 import { copiesDiffer } from './arrange-copies.ts';
 
 const base = { kind: 'condition', title: 'Asthma', when: '2020-01-01', standing: 'current' } as const;

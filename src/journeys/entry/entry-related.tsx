@@ -7,7 +7,7 @@ import { formatClinicalDate } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { Details } from '#/ui/details.tsx';
 import { Link } from '#/ui/link.tsx';
-import type { Related } from './arrange-related.ts';
+import type { Related } from '#/record/related.ts';
 import { ENTRY_WORDS } from './entry.words.ts';
 
 export function EntryRelated({ related }: { readonly related: Related }): ReactElement | null {

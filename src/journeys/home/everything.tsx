@@ -4,7 +4,7 @@ import type { Kind } from '#/record/fact.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
 import { NoWrap } from '#/ui/no-wrap.tsx';
 import { Link } from '#/ui/link.tsx';
-import type { Count, HomeView } from './arrange-home.ts';
+import type { Count, HomeView } from '#/record/overview/arrange-home.ts';
 import { HOME_WORDS } from './home.words.ts';
 import { PlainList } from '#/ui/plain-list.tsx';
 

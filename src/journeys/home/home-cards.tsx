@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
-import type { Emptiness } from '#/record-view/entry-emptiness.ts';
+import type { Emptiness } from '#/record/emptiness.ts';
 import type { Entry } from '#/record/entry.ts';
 import { STATEMENT_WORDS } from '#/record-view/entry-words.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
@@ -10,8 +10,8 @@ import { Card } from '#/ui/card.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Link } from '#/ui/link.tsx';
 import { PlainList } from '#/ui/plain-list.tsx';
-import type { Absence, Notice } from './arrange-absences.ts';
-import type { Part } from './arrange-home.ts';
+import type { Absence, Notice } from '#/record/overview/arrange-absences.ts';
+import type { Part } from '#/record/overview/arrange-home.ts';
 import { HomeEntry, HomeRow } from './home-entry.tsx';
 import { HOME_WORDS, type What } from './home.words.ts';
 

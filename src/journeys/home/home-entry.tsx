@@ -7,7 +7,7 @@ import { KIND_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatClinicalDay } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { Link } from '#/ui/link.tsx';
-import type { Dispute, Row } from './arrange-rows.ts';
+import type { Dispute, Row } from '#/record/overview/arrange-rows.ts';
 import { HOME_WORDS } from './home.words.ts';
 
 export interface HomeEntryProps {

@@ -8,7 +8,7 @@ import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { SearchBox } from '#/ui/search-box.tsx';
 import { useNow } from '#/ui/use-now.ts';
-import { arrangeHome } from './arrange-home.ts';
+import { arrangeHome } from '#/record/overview/arrange-home.ts';
 import { Everything } from './everything.tsx';
 import { AppointmentsCard, FreshCard, Notices, PartCard } from './home-cards.tsx';
 import { HOME_WORDS } from './home.words.ts';

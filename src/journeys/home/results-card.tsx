@@ -6,8 +6,8 @@ import { formatInterpretations, formatQuantity, formatValue } from '#/record-vie
 import { explain } from '#/record-view/plain-language.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { Card } from '#/ui/card.tsx';
-import type { HomeView } from './arrange-home.ts';
-import type { ShownMeasurement, ShownResult } from './arrange-latest-results.ts';
+import type { HomeView } from '#/record/overview/arrange-home.ts';
+import type { ShownMeasurement, ShownResult } from '#/record/overview/arrange-latest-results.ts';
 import { EmptyText, Notices, SeeAll } from './home-cards.tsx';
 import { Disputes, HomeEntry } from './home-entry.tsx';
 import { HOME_WORDS } from './home.words.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from '#/record-view/entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { arrangeMedicines, placeOfMedicine } from './arrange-medicines.ts';
 import { MEDICINES_WORDS } from './medicines.words.ts';
 

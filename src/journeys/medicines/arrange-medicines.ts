@@ -1,5 +1,6 @@
 import type { Entry } from '#/record/entry.ts';
-import { isNotAFact, type Shelf, shelfWithUndated, withoutEmpty } from '#/record-view/entry-shelves.ts';
+import { isNotAFact } from '#/record/standing.ts';
+import { type Shelf, shelfWithUndated, withoutEmpty } from '#/record-view/entry-shelves.ts';
 
 export interface MedicineHeadings {
   readonly current: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Detail } from '#/record/fact.ts';
-import { exampleEntry } from '#/record-view/entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { arrangeResults, type Category, readCategory } from './arrange-results.ts';
 import { RESULTS_WORDS } from './results.words.ts';
 

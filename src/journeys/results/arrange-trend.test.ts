@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LOINC, UCUM } from '#/record/coding.ts';
 import type { Quantity, ReferenceRange, Value } from '#/record/value.ts';
-import { exampleEntry } from '#/record-view/entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { contradictions } from '#/record/contradictions.ts';
-import { disputesByEntry } from '#/record-view/entry-disputes.ts';
+import { disputesByEntry } from '#/record/disputes.ts';
 import { arrangeSeries, arrangeTrend } from './arrange-trend.ts';
 
 const KEY = `${LOINC}|2823-3|mmol/L`;

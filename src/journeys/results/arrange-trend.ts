@@ -2,9 +2,9 @@ import { sortKey, type ClinicalDate } from '#/record/clinical-date.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Status } from '#/record/fact.ts';
 import type { Interpretation, Quantity, ReferenceRange, Value } from '#/record/value.ts';
-import { codeKeys, measurementsOf, trendKeys } from '#/record-view/entry-measurements.ts';
-import type { Dispute } from '#/record-view/entry-disputes.ts';
-import { isNotAFact } from '#/record-view/entry-shelves.ts';
+import { codeKeys, measurementsOf, trendKeys } from '#/record/measurements.ts';
+import type { Dispute } from '#/record/disputes.ts';
+import { isNotAFact } from '#/record/standing.ts';
 import { plainHeading } from '#/record-view/plain-language.ts';
 
 export interface TrendRow {

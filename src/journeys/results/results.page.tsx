@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
 import { useEntries } from '#/hooks/record.ts';
 import type { Entry } from '#/record/entry.ts';
-import { countTrends, trendsOf } from '#/record-view/entry-measurements.ts';
+import { countTrends, trendsOf } from '#/record/measurements.ts';
 import { EntryJumps, useJump } from '#/record-view/entry-jumps.tsx';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
 import { Select } from '#/ui/select.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from '#/record-view/entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { type Coverage, NOTHING_RECEIVED } from '#/record/coverage.ts';
 import { arrangeHits, mayBeElsewhere, wordsBecause } from './arrange-hits.ts';
 import { SEARCH_WORDS } from './search.words.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { KINDS } from '#/record/fact.ts';
-import { exampleEntry } from '#/record-view/entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import { arrangeTimeline, countChoices, filterEntries, readChoice, writeChoice } from './arrange-timeline.ts';
 
 const WORDS = {

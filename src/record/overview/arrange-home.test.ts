@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from '#/record-view/entry-example.ts';
-import { LOINC, SNOMED, UCUM } from '#/record/coding.ts';
-import { NOTHING_RECEIVED, type Coverage } from '#/record/coverage.ts';
-import type { Entry } from '#/record/entry.ts';
-import { NOT_RECORDED } from '#/record/clinical-date.ts';
-import type { Statement } from '#/record/fact.ts';
-import type { Quantity } from '#/record/value.ts';
+import { exampleEntry } from '../entry-example.test-setup.ts';
+import { LOINC, SNOMED, UCUM } from '../coding.ts';
+import { NOTHING_RECEIVED, type Coverage } from '../coverage.ts';
+import type { Entry } from '../entry.ts';
+import { NOT_RECORDED } from '../clinical-date.ts';
+import type { Statement } from '../fact.ts';
+import type { Quantity } from '../value.ts';
 import { arrangeHome, type HomeGiven } from './arrange-home.ts';
 
 const now = new Date('2026-11-14T12:00:00Z');

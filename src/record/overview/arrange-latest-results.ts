@@ -1,8 +1,8 @@
-import { measurementsOf, trendKeys, type Measurement } from '#/record-view/entry-measurements.ts';
-import { sortKey, type ClinicalDate } from '#/record/clinical-date.ts';
-import type { Contradiction } from '#/record/contradictions.ts';
-import type { Entry } from '#/record/entry.ts';
-import type { Quantity, Value } from '#/record/value.ts';
+import { measurementsOf, trendKeys, type Measurement } from '../measurements.ts';
+import { sortKey, type ClinicalDate } from '../clinical-date.ts';
+import type { Contradiction } from '../contradictions.ts';
+import type { Entry } from '../entry.ts';
+import type { Quantity, Value } from '../value.ts';
 import { disputesAgainst, type Dispute } from './arrange-rows.ts';
 
 export interface ShownMeasurement {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { exampleEntry } from '#/record-view/entry-example.ts';
-import { arrangeRelated } from './arrange-related.ts';
+import { exampleEntry } from './entry-example.test-setup.ts';
+import { arrangeRelated } from './related.ts';
 
 const ref = (id: string) => `A81001/Thing/${id}`;
 const visit = exampleEntry({ kind: 'visit', id: 'visit' });

@@ -1,6 +1,6 @@
-import { isNotAFact } from '#/record-view/entry-shelves.ts';
-import type { Entry } from '#/record/entry.ts';
-import type { Kind, Statement } from '#/record/fact.ts';
+import { isNotAFact } from '../standing.ts';
+import type { Entry } from '../entry.ts';
+import type { Kind, Statement } from '../fact.ts';
 
 /** What a source says of a whole kind ("no known allergies") or of a part of it, in its own words where it is a part. */
 export interface Absence {

@@ -1,10 +1,10 @@
-import { arrangeEmptiness, type Emptiness } from '#/record-view/entry-emptiness.ts';
-import { isNotAFact } from '#/record-view/entry-shelves.ts';
-import { dayOf, sortKey } from '#/record/clinical-date.ts';
-import { contradictions, type Contradiction } from '#/record/contradictions.ts';
-import type { Coverage } from '#/record/coverage.ts';
-import type { Entry } from '#/record/entry.ts';
-import type { Kind, Standing, Statement } from '#/record/fact.ts';
+import { arrangeEmptiness, type Emptiness } from '../emptiness.ts';
+import { isNotAFact } from '../standing.ts';
+import { dayOf, sortKey } from '../clinical-date.ts';
+import { contradictions, type Contradiction } from '../contradictions.ts';
+import type { Coverage } from '../coverage.ts';
+import type { Entry } from '../entry.ts';
+import type { Kind, Standing, Statement } from '../fact.ts';
 import { absenceOf, arrangeAbsences, arrangeNotices, type Absence, type Notice } from './arrange-absences.ts';
 import { arrangeLatest, type ShownResult } from './arrange-latest-results.ts';
 import { arrangeRows, type Row } from './arrange-rows.ts';

@@ -1,7 +1,7 @@
-import type { ClinicalDate } from '#/record/clinical-date.ts';
-import type { Contradiction } from '#/record/contradictions.ts';
-import type { Entry } from '#/record/entry.ts';
-import type { Status } from '#/record/fact.ts';
+import type { ClinicalDate } from './clinical-date.ts';
+import type { Contradiction } from './contradictions.ts';
+import type { Entry } from './entry.ts';
+import type { Status } from './fact.ts';
 
 /** What another source says against an entry, told on that entry. */
 export interface Dispute {

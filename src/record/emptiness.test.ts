@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Coverage, NOTHING_RECEIVED } from '#/record/coverage.ts';
-import type { Statement } from '#/record/fact.ts';
-import { arrangeEmptiness } from './entry-emptiness.ts';
+import { type Coverage, NOTHING_RECEIVED } from './coverage.ts';
+import type { Statement } from './fact.ts';
+import { arrangeEmptiness } from './emptiness.ts';
 
 const source = (code: string, over: Partial<Coverage> = {}): Coverage => ({
   source: code,

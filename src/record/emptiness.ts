@@ -1,5 +1,5 @@
-import type { Coverage } from '#/record/coverage.ts';
-import type { Statement } from '#/record/fact.ts';
+import type { Coverage } from './coverage.ts';
+import type { Statement } from './fact.ts';
 
 /**
  * Why a list is empty, in four different ways that must never be said with the same words. `none-recorded` is only

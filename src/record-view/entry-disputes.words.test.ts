@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { contradictions } from '#/record/contradictions.ts';
 import { SNOMED } from '#/record/coding.ts';
 import type { Statement } from '#/record/fact.ts';
-import { disagreementsIn, disputesByEntry } from './entry-disputes.ts';
+import { disagreementsIn, disputesByEntry } from '#/record/disputes.ts';
 import { wordsDispute } from './entry-disputes.words.ts';
-import { exampleEntry } from './entry-example.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 
 const coded = { codings: [{ system: SNOMED, code: '91936005' }] };
 const here = exampleEntry({ kind: 'allergy', id: '1', source: 'A', standing: 'current', fact: coded });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { LOINC, UCUM } from '#/record/coding.ts';
-import type { Quantity } from '#/record/value.ts';
-import { exampleEntry } from './entry-example.ts';
-import { countTrends, measurementsOf, trendsOf } from './entry-measurements.ts';
+import { LOINC, UCUM } from './coding.ts';
+import type { Quantity } from './value.ts';
+import { exampleEntry } from './entry-example.test-setup.ts';
+import { countTrends, measurementsOf, trendsOf } from './measurements.ts';
 
 const potassium = (id: string, quantity: Partial<Quantity>, standing: 'final' | 'withdrawn' = 'final') =>
   exampleEntry({

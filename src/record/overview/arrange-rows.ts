@@ -1,6 +1,6 @@
-import { canonicalSystem, MAPPED_SYSTEMS } from '#/record/coding.ts';
-import { disputesOf, type Contradiction } from '#/record/contradictions.ts';
-import type { Entry } from '#/record/entry.ts';
+import { canonicalSystem, MAPPED_SYSTEMS } from '../coding.ts';
+import { disputesOf, type Contradiction } from '../contradictions.ts';
+import type { Entry } from '../entry.ts';
 
 export type Dispute = Extract<Contradiction, { is: 'disputed' }>;
 

@@ -1,6 +1,6 @@
-import { parseClinicalDate } from '#/record/clinical-date.ts';
-import type { Entry, Merge } from '#/record/entry.ts';
-import type { Detail, Fact, Kind, Standing } from '#/record/fact.ts';
+import { parseClinicalDate } from './clinical-date.ts';
+import type { Entry, Merge } from './entry.ts';
+import type { Detail, Fact, Kind, Standing } from './fact.ts';
 
 /** Results and lifestyle entries share one shape of detail. */
 type DetailOf<K extends Kind> = Extract<

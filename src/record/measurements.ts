@@ -1,7 +1,7 @@
-import { canonicalSystem, type Coding, MAPPED_SYSTEMS, UCUM } from '#/record/coding.ts';
-import type { Entry } from '#/record/entry.ts';
-import type { Fact } from '#/record/fact.ts';
-import type { Interpretation, Quantity, ReferenceRange, Value } from '#/record/value.ts';
+import { canonicalSystem, type Coding, MAPPED_SYSTEMS, UCUM } from './coding.ts';
+import type { Entry } from './entry.ts';
+import type { Fact } from './fact.ts';
+import type { Interpretation, Quantity, ReferenceRange, Value } from './value.ts';
 
 /** One measured thing in a result: its own value, or one of its named parts. */
 export interface Measurement {

@@ -1,5 +1,5 @@
-import type { Entry } from '#/record/entry.ts';
-import type { FactRef } from '#/record/fact.ts';
+import type { Entry } from './entry.ts';
+import type { FactRef } from './fact.ts';
 
 export interface Related {
   /** The visit at which it was recorded. */
