@@ -4,7 +4,6 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Claims } from '#/services/identity/sign-in.ts';
 import { RecordDatabase, databaseName } from '#/vault/record-database.ts';
-import { forgetParsed } from '#/vault/pack.ts';
 import { useDesk } from './desk.tsx';
 import type { Desk } from './desk.tsx';
 
@@ -65,7 +64,6 @@ const LONGEST_DELETION_MS = 3000;
  */
 export async function forgetRecords(desk: Desk, keep?: string): Promise<void> {
   desk.dismissWorker();
-  forgetParsed();
   const kept = keep === undefined ? undefined : await databaseName(keep);
   const names = (await Dexie.getDatabaseNames()).filter(
     (name) => name.startsWith('record-') && name !== kept,

@@ -1,50 +1,102 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useMemo } from 'react';
-import { sortKey } from '#/record/clinical-date.ts';
+import type { Remote } from 'comlink';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Contradiction } from '#/record/contradictions.ts';
 import type { Coverage } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { Fact, FactRef, HeldDetails, Kind, Statement } from '#/record/fact.ts';
+import type { Fact, HeldDetails, Kind, Statement } from '#/record/fact.ts';
+import type { HomeView } from '#/record/overview/arrange-home.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
+import type { EntryView, OutlineLine, RecordWorkerApi } from '#/sync/record-worker-api.ts';
+
+export type { EntryView, OutlineLine };
 import { readOriginal } from '#/vault/originals.ts';
-import { unpack } from '#/vault/pack.ts';
 import type { ShelfRow } from '#/vault/record-database.ts';
+import { useDesk } from './desk.tsx';
 import { useLanguage } from './language.tsx';
 import { useStore } from './record-store.tsx';
 
-/** Entries of some kinds (or all), newest first and undated last, live from the device; undefined while loading. */
-export function useEntries(kinds: readonly Kind[] | 'all'): readonly Entry[] | undefined {
+/** The longest that reading what the keeper sent may hold up the page at a stretch, in milliseconds. */
+const BREATH_MS = 8;
+
+/** What changes whenever the record on this device does; undefined until something is stored. */
+export function useRecordVersion(): string | undefined {
+  return useShelfText('version');
+}
+
+/**
+ * Asks the record's keeper, again whenever the record changes. What it said before stands until it answers anew;
+ * undefined until the first answer.
+ */
+export function useAnswer<Answer>(
+  question: string,
+  ask: (worker: Remote<RecordWorkerApi>) => Promise<Answer>,
+): Answer | undefined {
+  const desk = useDesk();
   const store = useStore();
-  const wanted = kinds === 'all' ? 'all' : kinds.join(' ');
-  return useLiveQuery(async () => {
+  const version = useRecordVersion();
+  const [answer, setAnswer] = useState<{ readonly to: string; readonly said: Answer }>();
+  const asking = useRef(ask);
+  asking.current = ask;
+  useEffect(() => {
+    let left = false;
     if (store === undefined) return undefined;
-    const rows =
-      kinds === 'all'
-        ? await store.entries.toArray()
-        : await store.entries
-            .where('kind')
-            .anyOf([...kinds])
-            .toArray();
-    const entries = unpack(store.name, rows);
-    return new Set(rows.map((row) => row.kind)).size > 1 ? [...entries].sort(newestFirst) : entries;
-  }, [store, wanted]);
+    void asking.current(desk.worker()).then((said) => {
+      if (!left) setAnswer({ to: question, said });
+    });
+    return () => {
+      left = true;
+    };
+  }, [desk, store, version, question]);
+  return answer?.to === question ? answer.said : undefined;
 }
 
-function newestFirst(a: Entry, b: Entry): number {
-  const [left, right] = [sortKey(a.when), sortKey(b.when)];
-  return left === right ? (a.id < b.id ? -1 : 1) : left < right ? 1 : -1;
-}
-
-/** One entry by id (any of its facts' refs will do); null when there is none. */
-export function useEntry(id: string): Entry | undefined | null {
-  const entries = useEntries('all');
-  return useMemo(
-    () =>
-      entries &&
-      (entries.find((entry) => entry.id === id) ??
-        entries.find((entry) => entry.facts.some((fact) => fact.ref === id)) ??
-        null),
-    [entries, id],
+/** Entries of some kinds, newest first and undated last; undefined while loading. */
+export function useEntries(kinds: readonly Kind[]): readonly Entry[] | undefined {
+  return useAnswer(`entries ${kinds.join(' ')}`, async (worker) =>
+    readSlowly<Entry>(await worker.entries(kinds)),
   );
+}
+
+/** Every entry of a long list as one line, in order; undefined while loading. */
+export function useOutline(kinds: readonly Kind[] | 'all'): readonly OutlineLine[] | undefined {
+  const wanted = kinds === 'all' ? 'all' : kinds.join(' ');
+  return useAnswer(`outline ${wanted}`, async (worker) =>
+    readSlowly<OutlineLine>(await worker.outline(kinds)),
+  );
+}
+
+/** Reads messages one by one, letting the page breathe between them. */
+async function readSlowly<Item>(messages: readonly string[]): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let began = performance.now();
+  for (const message of messages) {
+    for (const item of JSON.parse(message) as readonly Item[]) items.push(item);
+    if (performance.now() - began < BREATH_MS) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    began = performance.now();
+  }
+  return items;
+}
+
+/** One entry and what belongs to it, by id (any of its facts' refs will do); null when there is none. */
+export function useEntry(ref: string): EntryView | undefined | null {
+  return useAnswer(`entry ${ref}`, (worker) => worker.entry(ref));
+}
+
+/** Results that measure what a trend follows; undefined while loading. */
+export function useEntriesOfTrend(key: string): readonly Entry[] | undefined {
+  return useAnswer(`trend ${key}`, (worker) => worker.entriesOfTrend(key));
+}
+
+/** What stands on the first page; there as soon as the device's store is open. */
+export function useHome(): HomeView | undefined {
+  return useShelf<HomeView>('home');
+}
+
+/** What sources say against each other. */
+export function useContradictions(): readonly Contradiction[] | undefined {
+  return useShelf<readonly Contradiction[]>('contradictions');
 }
 
 /** The coverage of every source the locator knows, by name; undefined until the device's store is open. */
@@ -57,16 +109,17 @@ export function useCoverage(): readonly Coverage[] | undefined {
   }, [store]);
 }
 
-function useShelf<T>(name: ShelfRow['name']): T | undefined {
+function useShelfText(name: ShelfRow['name']): string | undefined {
   const store = useStore();
-  const text = useLiveQuery(
-    async () => (store === undefined ? undefined : ((await store.shelves.get(name))?.text ?? null)),
+  return useLiveQuery(
+    async () => (store === undefined ? undefined : (await store.shelves.get(name))?.text),
     [store, name],
   );
-  return useMemo(
-    () => (text === undefined ? undefined : text === null ? undefined : (JSON.parse(text) as T)),
-    [text],
-  );
+}
+
+function useShelf<T>(name: ShelfRow['name']): T | undefined {
+  const text = useShelfText(name);
+  return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as T)), [text]);
 }
 
 /** Statements of sources about whole parts of the record ("asked, nothing there", "withheld" …). */
@@ -90,23 +143,7 @@ export function useRegister(): HeldDetails | undefined {
 
 /** What was set aside of a source's answer, and why. */
 export function useSetAside(source: string): readonly SetAside[] | undefined {
-  const all = useShelf<Record<string, readonly SetAside[]>>('set-aside');
-  return useMemo(() => (all === undefined ? undefined : (all[source] ?? [])), [all, source]);
-}
-
-/** Which resources are told inside which fact. */
-export function useFolded(): ReadonlyMap<FactRef, readonly FactRef[]> | undefined {
-  const pairs = useShelf<readonly (readonly [FactRef, FactRef])[]>('folded');
-  return useMemo(() => {
-    if (pairs === undefined) return undefined;
-    const map = new Map<FactRef, FactRef[]>();
-    for (const [into, ref] of pairs) {
-      const list = map.get(into);
-      if (list === undefined) map.set(into, [ref]);
-      else list.push(ref);
-    }
-    return map;
-  }, [pairs]);
+  return useAnswer(`set aside ${source}`, (worker) => worker.setAside(source));
 }
 
 /** A fact's data as received, as indented JSON. */

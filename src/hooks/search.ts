@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Entry } from '#/record/entry.ts';
 import { useDesk } from './desk.tsx';
+import { KINDS } from '#/record/fact.ts';
 import { useEntries } from './record.ts';
 
 export interface Hit {
@@ -14,7 +15,7 @@ export interface Hit {
 /** Searches everything on this device; undefined until the first answer. */
 export function useSearch(query: string): { hits: readonly Hit[]; searched: number } | undefined {
   const desk = useDesk();
-  const entries = useEntries('all');
+  const entries = useEntries(KINDS);
   const [found, setFound] = useState<{
     hits: readonly { id: string; because: Hit['because'] }[];
     searched: number;

@@ -115,8 +115,7 @@ interface FilledProps extends EntryListPageProps, EmptyProps {
 function Filled(props: FilledProps): ReactElement {
   const { about, entries, emptiness, said, shelves } = props;
   const words = useWords(EMPTY_WORDS);
-  const statements = useStatements(about === 'record' ? undefined : about);
-  const disputes = useDisputes(entries, statements);
+  const disputes = useDisputes(entries);
   return (
     <>
       <EntryPartOnly emptiness={emptiness} />

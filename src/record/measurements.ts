@@ -85,3 +85,10 @@ export function trendsOf(
     return best !== undefined && best.count >= 2 ? [{ name: measurement.name, key: best.key }] : [];
   });
 }
+
+/** Whether an entry measures, in whatever unit, what a trend's key names. */
+export function measuresSame(entry: Entry, key: string): boolean {
+  const code = key.slice(0, key.lastIndexOf('|'));
+  const [lead] = entry.facts;
+  return measurementsOf(lead).some((one) => codeKeys(one, lead.provenance.source).includes(code));
+}

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry } from './entry.ts';
 import { exampleEntry } from './entry-example.test-setup.ts';
 import { arrangeRelated } from './related.ts';
 
@@ -11,31 +12,32 @@ const hb = exampleEntry({
   detail: { panel: { ref: ref('report'), title: 'Full blood count' } },
   fact: { visit: ref('visit') },
 });
+const entryIn = (entries: readonly Entry[]) => (wanted: string) =>
+  entries.find((entry) => entry.facts.some((fact) => fact.ref === wanted));
 const all = [visit, report, hb];
 
 describe('what belongs to an entry', () => {
   it('names its visit and its report', () => {
-    const related = arrangeRelated(hb, all, undefined);
+    const related = arrangeRelated(hb, all, entryIn(all));
     expect([related.visits, related.panels]).toEqual([[visit], [report]]);
   });
 
   it('names the results of a report once, from either side', () => {
-    expect(arrangeRelated(report, all, undefined).members).toEqual([hb]);
+    expect(arrangeRelated(report, all, entryIn(all)).members).toEqual([hb]);
   });
 
   it('names what was recorded at a visit', () => {
-    expect(arrangeRelated(visit, all, undefined).recordedThere).toEqual([hb]);
+    expect(arrangeRelated(visit, all, entryIn(all)).recordedThere).toEqual([hb]);
   });
 
   it('never relates an entry to itself', () => {
     const own = exampleEntry({ kind: 'visit', id: 'own', fact: { sameAs: [ref('own')], visit: ref('own') } });
-    const related = arrangeRelated(own, [own], undefined);
+    const related = arrangeRelated(own, [own], entryIn([own]));
     expect([related.visits, related.recordedThere, related.others]).toEqual([[], [], []]);
   });
 
   it('names what was folded into it, once', () => {
-    const entry = exampleEntry({ kind: 'visit', id: 'v', fact: { folded: ['A/Place/1'] } });
-    const folded = new Map([[ref('v'), ['A/Place/1', 'A/Person/2']]]);
-    expect(arrangeRelated(entry, [entry], folded).folded).toEqual(['A/Place/1', 'A/Person/2']);
+    const entry = exampleEntry({ kind: 'visit', id: 'v', fact: { folded: ['A/Place/1', 'A/Place/1'] } });
+    expect(arrangeRelated(entry, [entry], entryIn([entry])).folded).toEqual(['A/Place/1']);
   });
 });

@@ -16,20 +16,12 @@ export interface Related {
   readonly folded: readonly FactRef[];
 }
 
-/** Finds entries by any of their refs. */
-export function indexByRef(entries: readonly Entry[]): ReadonlyMap<FactRef, Entry> {
-  const byRef = new Map<FactRef, Entry>();
-  for (const entry of entries) for (const fact of entry.facts) byRef.set(fact.ref, entry);
-  return byRef;
-}
-
-/** What belongs to an entry, each other entry once and never the entry itself. */
+/** What belongs to an entry, each other entry once and never the entry itself. `entryOf` finds by any fact's ref. */
 export function arrangeRelated(
   entry: Entry,
   entries: readonly Entry[],
-  folded: ReadonlyMap<FactRef, readonly FactRef[]> | undefined,
+  entryOf: (ref: FactRef) => Entry | undefined,
 ): Related {
-  const byRef = indexByRef(entries);
   const own = new Set(entry.facts.map((fact) => fact.ref));
   const taken = new Set([entry.id]);
   const take = (found: readonly (Entry | undefined)[]): readonly Entry[] => {
@@ -42,7 +34,7 @@ export function arrangeRelated(
     return fresh;
   };
   const find = (refs: readonly (FactRef | undefined)[]): readonly (Entry | undefined)[] =>
-    refs.map((ref) => (ref === undefined ? undefined : byRef.get(ref)));
+    refs.map((ref) => (ref === undefined ? undefined : entryOf(ref)));
   const visits = take(find(entry.facts.map((fact) => fact.visit)));
   const panels = take(find(entry.facts.map((fact) => measured(fact.detail)?.panel?.ref)));
   const members = take([
@@ -53,16 +45,13 @@ export function arrangeRelated(
     entries.filter((one) => one.facts.some((fact) => fact.visit !== undefined && own.has(fact.visit))),
   );
   const others = take(find(entry.facts.flatMap((fact) => fact.sameAs)));
-  return { visits, panels, members, recordedThere, others, folded: foldedInto(entry, folded) };
+  return { visits, panels, members, recordedThere, others, folded: foldedInto(entry) };
 }
 
 function measured(detail: Entry['facts'][number]['detail']) {
   return detail.kind === 'result' || detail.kind === 'lifestyle' ? detail : undefined;
 }
 
-function foldedInto(
-  entry: Entry,
-  folded: ReadonlyMap<FactRef, readonly FactRef[]> | undefined,
-): readonly FactRef[] {
-  return [...new Set(entry.facts.flatMap((fact) => [...fact.folded, ...(folded?.get(fact.ref) ?? [])]))];
+function foldedInto(entry: Entry): readonly FactRef[] {
+  return [...new Set(entry.facts.flatMap((fact) => fact.folded))];
 }

@@ -4,9 +4,12 @@ import type { Dialect } from '#/services/directory/requests.ts';
 import { makeDoor } from '#/services/fhir/door.ts';
 import type { Access, Door } from '#/services/fhir/door.ts';
 import { openPlatform } from '#/services/fhir/platform-client.ts';
-import type { Page } from '#/services/fhir/platform-client.ts';
+import type { Page, PlatformClient } from '#/services/fhir/platform-client.ts';
+import type { Pulled } from '#/services/fhir/pull-by-type.ts';
+import { pullChanges, type PlatformChanges } from '#/services/fhir/pull-changes.ts';
 import { pullR4 } from '#/services/platform-r4/pull.ts';
 import { pullCareConnect, pullGpConnect } from '#/services/platform-stu3/pull.ts';
+import { nameOf } from '#/vault/originals.ts';
 import type { SourcePlan } from './plan-sources.ts';
 
 /** The outside world and the keys to it, passed in so that tests can stand in for either. */
@@ -37,51 +40,49 @@ export interface PulledSource {
   readonly withheld: boolean;
   /** Titles of pointers whose target is gone. */
   readonly gone: readonly string[];
+  /** From when, by the platform's clock, to ask for changes; absent when it cannot tell them. */
+  readonly since?: string;
   readonly failure?: Failure;
 }
 
+/** A plan that can be carried out: there is an address, and we speak its dialect. */
+export type Pullable = SourcePlan & {
+  readonly listing: { readonly address: string; readonly dialect: Dialect };
+};
+
+export function isPullable(plan: SourcePlan): plan is Pullable {
+  const { address, dialect } = plan.listing;
+  return plan.failure === undefined && !plan.staffOnly && address !== undefined && dialect !== undefined;
+}
+
 /**
- * Brings everything one source holds. `onProgress` is told after each page how much there is so far; what arrived
- * before a failure is kept.
+ * Brings everything one source holds. `onProgress` is told after each page what there is so far; what arrived before a
+ * failure is kept.
  */
 export async function pullSource(
-  plan: SourcePlan & { readonly listing: { readonly address: string; readonly dialect: Dialect } },
+  plan: Pullable,
   nhsNumber: string,
   outside: Outside,
   options: { onProgress: (resources: readonly unknown[]) => void; signal: AbortSignal },
 ): Promise<PulledSource> {
-  const { address, dialect } = plan.listing;
-  const resources: unknown[] = [];
-  let withheld = false;
-  const onPage = (page: Page): void => {
-    for (const resource of page.resources) resources.push(resource);
-    withheld ||= page.withheld;
-    options.onProgress(resources);
-  };
+  const { address } = plan.listing;
   const deadline = AbortSignal.timeout(LONGEST_PULL_MS);
   const signal = AbortSignal.any([options.signal, deadline]);
   const client = openPlatform(address, doorTo(outside, address));
+  const collected = new Collected(options.onProgress);
   try {
-    const pulled = await (dialect === 'gpconnect-stu3'
-      ? pullGpConnect(client, nhsNumber, onPage, { newId: outside.newId, signal })
-      : dialect === 'careconnect-stu3'
-        ? pullCareConnect(client, nhsNumber, onPage, signal)
-        : pullR4(client, nhsNumber, onPage, signal));
-    const gone: string[] = [];
-    let failure = pulled.failure;
-    for (const thing of plan.things) {
-      if (resources.some((resource) => isAt(resource, thing.path))) continue;
-      const read = await client.read(thing.path, signal);
-      if (read.ok) onPage({ resources: [read.value], withheld: false });
-      else if (read.failure.kind === 'not-found') gone.push(thing.title);
-      else failure ??= read.failure;
-    }
-    if (failure?.kind === 'stopped' && deadline.aborted) failure = { kind: 'timed-out' };
+    const pulled = await pullAll(plan, nhsNumber, { client, onPage: collected.onPage, outside, signal });
+    const things = await pullThings(plan, client, collected, signal);
+    const failed = pulled.failure ?? things.failure;
+    const failure: Failure | undefined =
+      failed?.kind === 'stopped' && deadline.aborted ? { kind: 'timed-out' } : failed;
+    const since = pulled.tellsChanges ? collected.since : undefined;
     return {
-      resources,
+      resources: collected.resources,
       patientIds: pulled.patientIds,
-      withheld,
-      gone,
+      withheld: collected.withheld,
+      gone: things.gone,
+      ...(since === undefined ? {} : { since }),
       ...(failure === undefined ? {} : { failure }),
     };
   } finally {
@@ -89,8 +90,80 @@ export async function pullSource(
   }
 }
 
-function isAt(resource: unknown, path: string): boolean {
-  if (typeof resource !== 'object' || resource === null) return false;
-  const { resourceType, id } = resource as { resourceType?: unknown; id?: unknown };
-  return path === `${String(resourceType)}/${String(id)}`;
+/** Asks one source only what has changed since its last complete answer. */
+export async function pullChangesOf(
+  plan: Pullable,
+  since: string,
+  outside: Outside,
+  signal: AbortSignal,
+): Promise<Outcome<PlatformChanges, Failure>> {
+  const { address } = plan.listing;
+  const client = openPlatform(address, doorTo(outside, address));
+  try {
+    return await pullChanges(client, since, AbortSignal.any([signal, AbortSignal.timeout(LONGEST_PULL_MS)]));
+  } finally {
+    client.close();
+  }
+}
+
+/** What has come so far, over all pages. */
+class Collected {
+  readonly resources: unknown[] = [];
+  withheld = false;
+  /** The earliest moment at which the platform answered: what changes later is asked for next time. */
+  since: string | undefined;
+  readonly #onProgress: (resources: readonly unknown[]) => void;
+
+  constructor(onProgress: (resources: readonly unknown[]) => void) {
+    this.#onProgress = onProgress;
+  }
+
+  readonly onPage = (page: Page): void => {
+    for (const resource of page.resources) this.resources.push(resource);
+    this.withheld ||= page.withheld;
+    const { answeredAt } = page;
+    if (answeredAt !== undefined && (this.since === undefined || answeredAt < this.since))
+      this.since = answeredAt;
+    this.#onProgress(this.resources);
+  };
+}
+
+function pullAll(
+  plan: Pullable,
+  nhsNumber: string,
+  given: {
+    client: PlatformClient;
+    onPage: (page: Page) => void;
+    outside: Outside;
+    signal: AbortSignal;
+  },
+): Promise<Pulled> {
+  const { client, onPage, outside, signal } = given;
+  switch (plan.listing.dialect) {
+    case 'gpconnect-stu3':
+      return pullGpConnect(client, nhsNumber, onPage, { newId: outside.newId, signal });
+    case 'careconnect-stu3':
+      return pullCareConnect(client, nhsNumber, onPage, signal);
+    default:
+      return pullR4(client, nhsNumber, onPage, signal);
+  }
+}
+
+/** Brings what pointers name one by one and the searches did not bring. */
+async function pullThings(
+  plan: Pullable,
+  client: PlatformClient,
+  collected: Collected,
+  signal: AbortSignal,
+): Promise<{ gone: readonly string[]; failure?: Failure }> {
+  const gone: string[] = [];
+  let failure: Failure | undefined;
+  for (const thing of plan.things) {
+    if (collected.resources.some((resource) => nameOf(resource) === thing.path)) continue;
+    const read = await client.read(thing.path, signal);
+    if (read.ok) collected.onPage({ resources: [read.value], withheld: false, removed: [] });
+    else if (read.failure.kind === 'not-found') gone.push(thing.title);
+    else failure ??= read.failure;
+  }
+  return { gone, ...(failure === undefined ? {} : { failure }) };
 }

@@ -171,7 +171,7 @@ describe('a platform that answers about somebody else', () => {
     keeper = new RecordKeeper(database, NHS_NUMBER);
     await keeper.open();
     expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
-    expect(keeper.sources.get('Y1')?.read?.anotherPerson).toBe(2);
+    expect(keeper.sources.get('Y1')?.told?.anotherPerson).toBe(2);
   });
 });
 

@@ -1,19 +1,21 @@
 import type { Failure } from '#/kit/failure.ts';
-import { consolidate } from '#/record/consolidate/consolidate.ts';
+import { countSource } from '#/record/counts.ts';
+import { NOTHING_RECEIVED } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { HeldDetails } from '#/record/fact.ts';
-import { askRegister } from '#/services/demographics/requests.ts';
-import { lookUp } from '#/services/directory/requests.ts';
-import { locate } from '#/services/locator/requests.ts';
-import { fromOriginalRows, toOriginalRows } from '#/vault/originals.ts';
-import type { OriginalsRow, RecordDatabase, SourceRow } from '#/vault/record-database.ts';
-import { coverageOf, keepable, readResources } from './held-source.ts';
-import type { HeldSource } from './held-source.ts';
-import { planSources } from './plan-sources.ts';
+import { KINDS, type HeldDetails } from '#/record/fact.ts';
+import { isDecision, type LayerItem } from '#/record/person-layer.ts';
+import { changesOf, type Change } from '#/record/what-changed.ts';
+import { EntryLog } from '#/vault/entry-log.ts';
+import { readLog, toPages, type LogPage } from '#/vault/originals.ts';
+import type { EntriesRow, RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
+import { askTheRegister, findSources, type Looked, type Services } from './find-sources.ts';
+import { coverageOf, reopened, type HeldSource, type Told } from './held-source.ts';
 import type { SourcePlan } from './plan-sources.ts';
-import { doorTo, pullSource } from './pull-source.ts';
-import type { Outside } from './pull-source.ts';
-import { storeFailure, storeRecord } from './store-record.ts';
+import { isPullable, pullChangesOf, pullSource, type Outside, type Pullable } from './pull-source.ts';
+import { keepable, readLogPages, type Read } from './read-log.ts';
+import { RecordMemory } from './record-memory.ts';
+import { storeFailure, storeRecord, type ToStore } from './store-record.ts';
+import { overviewOf } from './overview.ts';
 
 /** What a pull tells while it runs and when it ends: the receipt that the screens' query holds (never the facts). */
 export type PullNews =
@@ -21,64 +23,83 @@ export type PullNews =
   | { readonly news: 'entries'; readonly entries: number }
   | { readonly news: 'complete'; readonly sources: number; readonly short: number };
 
-/** Where the national services are. */
-export interface Services {
-  readonly locator: string;
-  readonly directory: string;
-  readonly demographics: string;
-}
-
-/** The gap between two consolidations while sources are still answering, in milliseconds. */
+/** The least time between two looks at what has come so far, in milliseconds. */
 const GAP_MS = 400;
+/** A source is looked at again while it is still answering when it has brought so many times more. */
+const MORE = 6;
+/** Counts up when rules change what is one entry, so that a record stored under others is consolidated anew. */
+const RULES_VERSION = 1;
 
 /**
  * Keeps one person's record on this device: pulls the sources, reads, consolidates, stores. One invariant: what is
- * stored for a source is always one complete answer, or, when there has never been one, the part that came, and the
- * coverage says which. A complete answer is never replaced by a lesser one, and never forgotten in a pull.
+ * stored for a source is always one complete answer and the changes since, or, when there has never been one, the part
+ * that came, and the coverage says which. A complete answer is never replaced by a lesser one, and never forgotten.
  */
 export class RecordKeeper {
+  readonly memory = new RecordMemory();
   readonly #database: RecordDatabase;
   readonly #nhsNumber: string;
   readonly #stored: () => void;
+  readonly #now: () => Date;
   readonly #held = new Map<string, HeldSource>();
-  readonly #stamps = new Map<string, string>();
-  #originals = new Map<string, readonly OriginalsRow[]>();
-  #entries: readonly Entry[] = [];
+  #log: EntryLog;
+  #layer: readonly LayerItem[] = [];
   #register: HeldDetails | undefined;
+  #looked: Looked | undefined;
+  /** What has changed in memory and is not stored yet. */
+  #unstored = nothing();
   #storing: Promise<void> = Promise.resolve();
-  #storeAgain = false;
   #closed = false;
 
   /** `stored` is called after each write, for others who hold the same record open. */
-  constructor(database: RecordDatabase, nhsNumber: string, stored: () => void = () => undefined) {
+  constructor(
+    database: RecordDatabase,
+    nhsNumber: string,
+    stored: () => void = () => undefined,
+    now: () => Date = () => new Date(),
+  ) {
     this.#database = database;
     this.#nhsNumber = nhsNumber;
     this.#stored = stored;
+    this.#now = now;
+    this.#log = new EntryLog(database);
   }
 
-  /** The consolidated record as it stands. */
+  /** The consolidated record as it stands, newest first. */
   get entries(): readonly Entry[] {
-    return this.#entries;
+    return this.memory.sorted('all');
   }
 
   get sources(): ReadonlyMap<string, HeldSource> {
     return this.#held;
   }
 
+  get layer(): readonly LayerItem[] {
+    return this.#layer;
+  }
+
   /** Reads what the device holds, forgetting what was in memory: another tab may have written since. */
   async open(): Promise<void> {
-    const [rows, chunks, register] = await Promise.all([
+    const [rows, told, layer, register, looked, rules] = await Promise.all([
       this.#database.sources.toArray(),
-      this.#database.entries.toArray(),
-      this.#database.shelves.get('register'),
+      this.#database.told.toArray(),
+      this.#database.layer.toArray(),
+      this.#shelf<HeldDetails>('register'),
+      this.#shelf<Looked>('directory'),
+      this.#shelf<number>('rules'),
     ]);
-    const held = await Promise.all(rows.map((row) => this.#reopen(row)));
+    const toldOf = new Map(told.map((row) => [row.source, JSON.parse(row.text) as Told]));
     this.#held.clear();
-    this.#stamps.clear();
-    for (const one of held) this.#held.set(one.source, one);
-    for (const chunk of chunks) this.#stamps.set(`${chunk.kind}/${chunk.chunk}`, chunk.stamp);
-    this.#register = register === undefined ? undefined : (JSON.parse(register.text) as HeldDetails);
-    this.#consolidate();
+    for (const row of rows) this.#held.set(row.source, reopened(row, toldOf.get(row.source)));
+    this.#register = register;
+    this.#looked = looked;
+    this.#layer = layer.map((row) => JSON.parse(row.text) as LayerItem);
+    this.#unstored = nothing();
+    this.memory.clear();
+    this.#log = new EntryLog(this.#database);
+    for (const kind of KINDS) this.memory.load((await this.#log.read(kind)).values());
+    this.memory.decide(this.#layer.filter(isDecision));
+    if (rules !== undefined && rules !== RULES_VERSION) this.#settle();
   }
 
   /** Finds where records are and fetches from every source at once. Resolves with what kept it from doing so. */
@@ -88,19 +109,19 @@ export class RecordKeeper {
     tell: (news: PullNews) => void,
     signal: AbortSignal,
   ): Promise<Failure | undefined> {
+    const given = { services, outside, nhsNumber: this.#nhsNumber, before: this.#looked, signal };
     try {
-      const asking = this.#askRegister(services, outside, signal);
-      const plans = await this.#plan(services, outside, signal);
-      if ('failure' in plans) return await this.#nothingNew(plans.failure);
-      for (const held of this.#held.values()) {
-        const named = plans.sources.some((plan) => plan.source === held.source);
-        if (!named) this.#change(held.source, { failure: { kind: 'no-longer-pointed-at' }, fetching: false });
-      }
-      for (const plan of plans.sources) this.#begin(plan);
+      const asking = askTheRegister;
+      const found = await findSources(given);
+      if ('failure' in found) return await this.#nothingNew(found.failure);
+      const isNew = found.looked !== this.#looked || this.#register === undefined;
+      this.#looked = found.looked;
+      const register = isNew ? asking(given) : undefined;
+      this.#begin(found.plans);
       await this.#store();
-      tell({ news: 'located', pointers: plans.pointers });
-      await this.#pullAll(plans.sources.filter(isPullable), outside, tell, signal);
-      await asking;
+      tell({ news: 'located', pointers: found.pointers });
+      await this.#pullAll(found.plans.filter(isPullable), outside, tell, signal);
+      this.#register = (await register) ?? this.#register;
       await this.#store();
       const short = [...this.#held.values()].filter((held) => coverageOf(held).state !== 'up-to-date').length;
       tell({ news: 'complete', sources: this.#held.size, short });
@@ -110,83 +131,38 @@ export class RecordKeeper {
     }
   }
 
+  /** Takes what the person says about their record: added, or in place of an item of the same id. */
+  async say(item: LayerItem): Promise<void> {
+    await this.#changeLayer([...this.#layer.filter(({ id }) => id !== item.id), item]);
+  }
+
+  /** Takes back what the person said. */
+  async unsay(id: string): Promise<void> {
+    await this.#changeLayer(this.#layer.filter((item) => item.id !== id));
+  }
+
   /** Stops writing: whatever is still on its way belongs to a person who has left. */
   async close(): Promise<void> {
     this.#closed = true;
     await this.#storing.catch(() => undefined);
   }
 
-  async #reopen(row: SourceRow): Promise<HeldSource> {
-    const { coverage, source, dialect, base, patientIds } = row;
-    const originals = await this.#database.originals.where('source').equals(source).sortBy('page');
-    const fetchedAt = originals[0]?.fetchedAt ?? coverage.readAt;
-    const nhsNumber = this.#nhsNumber;
-    return {
-      source,
-      dialect,
-      base,
-      patientIds,
-      name: coverage.name,
-      ...(coverage.phone === undefined ? {} : { phone: coverage.phone }),
-      read:
-        fetchedAt === undefined
-          ? undefined
-          : readResources({
-              source,
-              dialect,
-              base,
-              patientIds,
-              fetchedAt,
-              nhsNumber,
-              ...fromOriginalRows(originals),
-            }),
-      saysWithheld: coverage.withheld,
-      fetching: false,
-      arrived: 0,
-      ...(coverage.readAt === undefined ? {} : { readAt: coverage.readAt }),
-      ...(coverage.failure === undefined ? {} : { failure: coverage.failure }),
-      notes: coverage.notes.filter((note) => note.is !== 'pages-so-far'),
-    };
+  async #changeLayer(layer: readonly LayerItem[]): Promise<void> {
+    const { layer: table } = this.#database;
+    const rows = layer.map((item) => ({ id: item.id, text: JSON.stringify(item) }));
+    await this.#database.transaction('rw', table, async () => {
+      await table.clear();
+      await table.bulkPut(rows);
+    });
+    this.#layer = layer;
+    this.memory.decide(layer.filter(isDecision));
+    this.#settle();
+    await this.#store();
   }
 
-  async #plan(
-    services: Services,
-    outside: Outside,
-    signal: AbortSignal,
-  ): Promise<{ sources: readonly SourcePlan[]; pointers: number } | { failure: Failure }> {
-    const { locator, directory } = services;
-    const located = await locate({
-      base: locator,
-      door: doorTo(outside, locator, 'locator.read'),
-      nhsNumber: this.#nhsNumber,
-      newId: outside.newId,
-      signal,
-    });
-    if (!located.ok) return { failure: located.failure };
-    const { pointers, unreadable } = located.value;
-    const odsCodes = [...new Set(pointers.map((pointer) => pointer.custodian))];
-    const listings = await lookUp({
-      base: directory,
-      door: doorTo(outside, directory, 'directory.read'),
-      odsCodes,
-      signal,
-    });
-    if (!listings.ok) return { failure: listings.failure };
-    return { sources: planSources(pointers, listings.value, unreadable), pointers: pointers.length };
-  }
-
-  /** The record does not wait for the register, and stands without it: it only tells whether sources mean the same person. */
-  async #askRegister(services: Services, outside: Outside, signal: AbortSignal): Promise<void> {
-    const { demographics: base } = services;
-    const asked = await askRegister({
-      base,
-      door: doorTo(outside, base, 'demographics.read'),
-      nhsNumber: this.#nhsNumber,
-      newId: outside.newId,
-      now: outside.now,
-      signal,
-    }).catch(() => undefined);
-    if (asked?.ok === true) this.#register = asked.value;
+  async #shelf<T>(name: ShelfRow['name']): Promise<T | undefined> {
+    const row = await this.#database.shelves.get(name);
+    return row === undefined ? undefined : (JSON.parse(row.text) as T);
   }
 
   async #nothingNew(failure: Failure): Promise<Failure> {
@@ -204,24 +180,14 @@ export class RecordKeeper {
     return failure;
   }
 
-  #begin(plan: SourcePlan): void {
-    const { listing, source } = plan;
-    const { failure: _earlier, ...before } = this.#held.get(source) ?? { failure: undefined };
-    this.#held.set(source, {
-      patientIds: [],
-      read: undefined,
-      ...before,
-      source,
-      name: listing.name,
-      ...(listing.phone === undefined ? {} : { phone: listing.phone }),
-      dialect: listing.dialect?.endsWith('stu3') === true ? 'stu3' : 'r4',
-      base: listing.address ?? '',
-      saysWithheld: plan.staffOnly || ('saysWithheld' in before && before.saysWithheld),
-      fetching: isPullable(plan),
-      arrived: 0,
-      ...(plan.failure === undefined ? {} : { failure: plan.failure }),
-      notes: plan.notes,
-    });
+  #begin(plans: readonly SourcePlan[]): void {
+    const named = new Set(plans.map(({ source }) => source));
+    for (const { source } of [...this.#held.values()].filter((held) => !named.has(held.source)))
+      this.#change(source, { failure: { kind: 'no-longer-pointed-at' }, fetching: false });
+    for (const plan of plans) {
+      this.#held.set(plan.source, begun(plan, this.#held.get(plan.source)));
+      if (plan.listing.address !== undefined) this.memory.knows(plan.source, plan.listing.address);
+    }
   }
 
   #change(source: string, change: Partial<HeldSource>): void {
@@ -236,15 +202,19 @@ export class RecordKeeper {
     signal: AbortSignal,
   ): Promise<void> {
     let broken: unknown;
-    const show = (): void => {
+    const store = (): Promise<void> =>
       this.#store().then(
-        () => tell({ news: 'entries', entries: this.#entries.length }),
+        () => tell({ news: 'entries', entries: this.memory.size }),
         (error: unknown) => void (broken = error),
       );
-    };
-    const progress = setInterval(show, GAP_MS);
+    const progress = setInterval(() => void store(), GAP_MS);
     try {
-      await Promise.all(plans.map((plan) => this.#pullOne(plan, outside, signal)));
+      await Promise.all(
+        plans.map(async (plan) => {
+          await this.#pullOne(plan, outside, signal);
+          void store();
+        }),
+      );
     } finally {
       clearInterval(progress);
     }
@@ -253,100 +223,199 @@ export class RecordKeeper {
 
   /** One source, from first call to held facts. Whatever happens in here stays with this source. */
   async #pullOne(plan: Pullable, outside: Outside, signal: AbortSignal): Promise<void> {
-    const { source } = plan;
-    const hadWhole = this.#held.get(source)?.readAt !== undefined;
-    const fetchedAt = outside.now().toISOString();
-    const read = (
-      resources: readonly unknown[],
-      patientIds: readonly string[],
-    ): NonNullable<HeldSource['read']> => {
-      const { dialect = 'r4', base = '' } = this.#held.get(source) ?? {};
-      return readResources({
-        source,
-        dialect,
-        base,
-        nhsNumber: this.#nhsNumber,
-        patientIds,
-        fetchedAt,
-        resources,
-        left: new Map(),
-      });
-    };
-    let readUpTo = 0;
-    const onProgress = (resources: readonly unknown[]): void => {
-      this.#change(source, { arrived: resources.length });
-      // Re-read at each doubling: the work stays within twice that of reading once, and the screen fills early.
-      if (hadWhole || resources.length < readUpTo * 2) return;
-      readUpTo = resources.length;
-      this.#change(source, { read: read(resources, []) });
-    };
     try {
-      const pulled = await pullSource(plan, this.#nhsNumber, outside, { onProgress, signal });
-      const whole = read(pulled.resources, pulled.patientIds);
-      const failure =
-        pulled.failure ?? (whole.anotherPerson > 0 ? { kind: 'another-person' as const } : undefined);
-      if (failure !== undefined && hadWhole) {
-        this.#change(source, { fetching: false, failure });
-        return;
-      }
-      this.#change(source, {
-        fetching: false,
-        read: whole,
-        patientIds: pulled.patientIds,
-        saysWithheld: pulled.withheld,
-        notes: [...plan.notes, ...pulled.gone.map((title) => ({ is: 'gone' as const, title }))],
-        ...(failure === undefined ? { readAt: fetchedAt } : { failure }),
-      });
-      this.#originals.set(source, toOriginalRows(source, keepable(pulled.resources, whole), fetchedAt));
+      const since = this.#held.get(plan.source)?.since;
+      const told = since !== undefined && (await this.#pullChanges(plan, since, outside, signal));
+      if (told !== true) await this.#pullWhole(plan, outside, signal);
     } catch {
-      this.#change(source, { fetching: false, failure: { kind: 'unreadable' } });
+      this.#change(plan.source, { fetching: false, failure: { kind: 'unreadable' } });
     }
   }
 
-  #consolidate(): void {
-    this.#entries = consolidate([...this.#held.values()].flatMap(({ read }) => read?.facts ?? []));
+  /** Asks for changes only. Resolves with false when the source has to be asked for everything instead. */
+  async #pullChanges(plan: Pullable, since: string, outside: Outside, signal: AbortSignal): Promise<boolean> {
+    const { source } = plan;
+    const answer = await pullChangesOf(plan, since, outside, signal);
+    if (!answer.ok) {
+      if (answer.failure.kind === 'broken' || answer.failure.kind === 'not-found') return false;
+      this.#change(source, { fetching: false, failure: answer.failure });
+      return true;
+    }
+    const { resources, removed } = answer.value;
+    const readAt = outside.now().toISOString();
+    const upToDate = { fetching: false, readAt, since: answer.value.since ?? since };
+    const before = await readLog(this.#database, source);
+    // What is kept from the person is told apart only in a whole answer.
+    if (before.some(({ left }) => Object.keys(left).length > 0)) return false;
+    if (resources.length + removed.length > 0) {
+      const from = (before.at(-1)?.page ?? -1) + 1;
+      const added = toPages(resources, { from, fetchedAt: readAt, removed });
+      const read = this.#read(source, [...before, ...added]);
+      if (read.anotherPerson > 0 || read.withheldRefs.size > 0) return false;
+      this.#take(source, read, readAt);
+      const pages = keepable([...before, ...added], read).slice(-added.length);
+      this.#unstored.pages.push({ source, instead: false, pages });
+    }
+    this.#change(source, upToDate);
+    return true;
+  }
+
+  async #pullWhole(plan: Pullable, outside: Outside, signal: AbortSignal): Promise<void> {
+    const { source } = plan;
+    const hadWhole = this.#held.get(source)?.readAt !== undefined;
+    const fetchedAt = outside.now().toISOString();
+    let lookAt = 1;
+    const onProgress = (resources: readonly unknown[]): void => {
+      this.#change(source, { arrived: resources.length });
+      if (hadWhole || resources.length < lookAt) return;
+      lookAt = resources.length * MORE;
+      this.#take(source, this.#read(source, toPages(resources, { from: 0, fetchedAt })));
+    };
+    const pulled = await pullSource(plan, this.#nhsNumber, outside, { onProgress, signal });
+    const pages = toPages(pulled.resources, { from: 0, fetchedAt });
+    const whole = this.#read(source, pages, pulled.patientIds);
+    const failure =
+      pulled.failure ?? (whole.anotherPerson > 0 ? { kind: 'another-person' as const } : undefined);
+    if (failure !== undefined && hadWhole) {
+      this.#change(source, { fetching: false, failure });
+      return;
+    }
+    this.#take(source, whole, hadWhole ? fetchedAt : undefined);
+    this.#unstored.pages.push({ source, instead: true, pages: keepable(pages, whole) });
+    this.#change(source, {
+      fetching: false,
+      patientIds: pulled.patientIds,
+      saysWithheld: pulled.withheld,
+      notes: [...plan.notes, ...pulled.gone.map((title) => ({ is: 'gone' as const, title }))],
+      ...(failure === undefined ? { readAt: fetchedAt } : { failure }),
+      ...(failure === undefined && pulled.since !== undefined && { since: pulled.since }),
+    });
+  }
+
+  #read(source: string, pages: readonly LogPage[], patientIds?: readonly string[]): Read {
+    const { dialect = 'r4', base = '', patientIds: known = [] } = this.#held.get(source) ?? {};
+    const nhsNumber = this.#nhsNumber;
+    return readLogPages({ source, dialect, base, nhsNumber, patientIds: patientIds ?? known, pages });
+  }
+
+  /** Takes what a source holds now into the record; `changedAt`: tell it as a change of what was there before. */
+  #take(source: string, { facts, withheldRefs: _, ...told }: Read, changedAt?: string): void {
+    const changes = this.memory.take(source, facts);
+    if (changedAt !== undefined) this.#unstored.changes.push(...changesOf(changedAt, changes));
+    this.#unstored.told.add(source);
+    this.#change(source, { told });
+    this.#unstored.settled = false;
+  }
+
+  #settle(): void {
+    const { put, gone } = this.memory.settle();
+    for (const id of gone) {
+      this.#unstored.put.delete(id);
+      this.#unstored.gone.add(id);
+    }
+    for (const entry of put) {
+      this.#unstored.gone.delete(entry.id);
+      this.#unstored.put.set(entry.id, entry);
+    }
+    for (const { source, told } of this.#held.values()) {
+      if (told === undefined) continue;
+      this.#change(source, { counts: countSource(told, this.memory.factsOf(source), this.memory.leads) });
+    }
+    this.#unstored.settled = true;
   }
 
   /** Consolidates and stores; calls made while one runs become one more run. */
   #store(): Promise<void> {
-    if (this.#storeAgain) return this.#storing;
-    this.#storeAgain = true;
-    this.#storing = this.#storing
-      .catch(() => undefined)
-      .then(async () => {
-        this.#storeAgain = false;
-        if (this.#closed) return;
-        const originals = this.#originals;
-        this.#originals = new Map();
-        this.#consolidate();
-        const snapshot = {
-          held: [...this.#held.values()],
-          entries: this.#entries,
-          register: this.#register,
-          originals,
-          stamps: this.#stamps,
-        };
-        try {
-          await storeRecord(this.#database, snapshot);
-        } catch (error) {
-          for (const [source, rows] of originals)
-            if (!this.#originals.has(source)) this.#originals.set(source, rows);
-          throw error;
-        }
-        this.#stored();
-      });
+    this.#storing = this.#storing.catch(() => undefined).then(() => this.#storeNow());
     return this.#storing;
+  }
+
+  async #storeNow(): Promise<void> {
+    if (this.#closed) return;
+    if (!this.#unstored.settled) this.#settle();
+    const taken = this.#unstored;
+    this.#unstored = nothing();
+    try {
+      await storeRecord(this.#database, this.#toStore(taken));
+      for (const kind of this.#log.overgrown()) await this.#log.rewrite(kind, this.memory.sorted(kind));
+    } catch (error) {
+      this.#unstored = merged(taken, this.#unstored);
+      throw error;
+    }
+    this.#stored();
+  }
+
+  #toStore(taken: Unstored): ToStore {
+    const held = [...this.#held.values()];
+    const entries: readonly EntriesRow[] = this.#log.prepare({
+      put: [...taken.put.values()],
+      gone: [...taken.gone],
+    });
+    const overview = overviewOf(this.memory, held, this.#now());
+    return {
+      held,
+      told: held.filter(({ source, told }) => told !== undefined && taken.told.has(source)),
+      pages: taken.pages,
+      entries,
+      changes: taken.changes,
+      register: this.#register,
+      shelves: {
+        ...overview,
+        rules: RULES_VERSION,
+        version: `${this.memory.version} ${this.#now().toISOString()}`,
+        ...(this.#looked === undefined ? {} : { directory: this.#looked }),
+      },
+    };
   }
 }
 
-type Pullable = SourcePlan & {
-  readonly listing: {
-    readonly address: string;
-    readonly dialect: NonNullable<SourcePlan['listing']['dialect']>;
-  };
-};
+/** What waits to be stored. */
+interface Unstored {
+  settled: boolean;
+  readonly put: Map<string, Entry>;
+  readonly gone: Set<string>;
+  readonly told: Set<string>;
+  readonly pages: { source: string; instead: boolean; pages: readonly LogPage[] }[];
+  readonly changes: Change[];
+}
 
-function isPullable(plan: SourcePlan): plan is Pullable {
-  const { address, dialect } = plan.listing;
-  return plan.failure === undefined && !plan.staffOnly && address !== undefined && dialect !== undefined;
+const nothing = (): Unstored => ({
+  settled: true,
+  put: new Map(),
+  gone: new Set(),
+  told: new Set(),
+  pages: [],
+  changes: [],
+});
+
+/** What could not be stored waits on, under what has come since. */
+function merged(earlier: Unstored, later: Unstored): Unstored {
+  for (const [id, entry] of earlier.put)
+    if (!later.put.has(id) && !later.gone.has(id)) later.put.set(id, entry);
+  for (const id of earlier.gone) if (!later.put.has(id)) later.gone.add(id);
+  for (const source of earlier.told) later.told.add(source);
+  later.pages.unshift(...earlier.pages);
+  later.changes.unshift(...earlier.changes);
+  return later;
+}
+
+function begun(plan: SourcePlan, held: HeldSource | undefined): HeldSource {
+  const { listing, source } = plan;
+  const { failure: _earlier, ...before } = held ?? { failure: undefined };
+  return {
+    patientIds: [],
+    told: undefined,
+    counts: NOTHING_RECEIVED,
+    ...before,
+    source,
+    name: listing.name,
+    ...(listing.phone === undefined ? {} : { phone: listing.phone }),
+    dialect: listing.dialect?.endsWith('stu3') === true ? 'stu3' : 'r4',
+    base: listing.address ?? '',
+    saysWithheld: plan.staffOnly || ('saysWithheld' in before && before.saysWithheld),
+    fetching: isPullable(plan),
+    arrived: 0,
+    ...(plan.failure === undefined ? {} : { failure: plan.failure }),
+    notes: plan.notes,
+  };
 }

@@ -1,9 +1,15 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
-import type { Attachment, Provenance } from '#/record/fact.ts';
+import type { Entry } from '#/record/entry.ts';
+import type { Attachment, Fact, FactRef, Kind, Provenance } from '#/record/fact.ts';
+import type { LayerItem } from '#/record/person-layer.ts';
+import type { Related } from '#/record/related.ts';
+import type { SetAside } from '#/record/reading-of-source.ts';
+import type { Change } from '#/record/what-changed.ts';
 import type { Access } from '#/services/fhir/door.ts';
+import type { Services } from './find-sources.ts';
 import type { OpenedAttachment } from './open-attachment.ts';
-import type { PullNews, Services } from './record-keeper.ts';
+import type { PullNews } from './record-keeper.ts';
 import type { HitReason } from './search-index.ts';
 
 /** What the worker needs to reach the outside: addresses, and a way to ask the page for the sign-in's token. */
@@ -16,6 +22,34 @@ export interface WorkerOutside {
 /** Where a fact's original lies. */
 export type OriginalPlace = Pick<Provenance, 'source' | 'original'>;
 
+/** One line of a long list: enough to find, read and print an entry by. */
+export interface OutlineLine {
+  readonly id: FactRef;
+  readonly kind: Kind;
+  readonly title: string;
+  readonly when: Entry['when'];
+  readonly status: Entry['status'];
+  readonly sources: readonly string[];
+}
+
+/** An entry with everything in the record that belongs to it. */
+export interface EntryView {
+  readonly entry: Entry;
+  readonly related: Related;
+  /** Entries that its parts point at, by ref. */
+  readonly mentioned: readonly (readonly [FactRef, Entry])[];
+  readonly trends: readonly { readonly name: string; readonly key: string }[];
+}
+
+/** An earlier version of a fact, as the source sent it then. */
+export interface EarlierVersion {
+  readonly fact: Fact;
+  /** Until when it stood: the instant at which this device learned of the next. */
+  readonly until: string;
+  /** What came after it was that the source no longer holds it. */
+  readonly removed: boolean;
+}
+
 /** The record's keeper as the page sees it, on the other side of a worker boundary. */
 export interface RecordWorkerApi {
   /** Opens a person's record on this device. */
@@ -26,9 +60,31 @@ export interface RecordWorkerApi {
   /** Pulls every source, or waits for the tab that is already doing so. Resolves with what kept it from running. */
   pull(tell: (news: PullNews) => void): Promise<Failure | undefined>;
   stop(): Promise<void>;
+  /** Entries of some kinds, newest first and undated last, as JSON arrays of a few hundred each. */
+  entries(kinds: readonly Kind[]): Promise<readonly string[]>;
+  /** The same as lines. */
+  outline(kinds: readonly Kind[] | 'all'): Promise<readonly string[]>;
+  /** Entries by their ids; those that are no more are left out. */
+  entriesById(ids: readonly FactRef[]): Promise<readonly Entry[]>;
+  /** Results that measure one thing. */
+  entriesOfTrend(key: string): Promise<readonly Entry[]>;
+  /** How many results measure each thing. */
+  trendCounts(): Promise<ReadonlyMap<string, number>>;
+  /** One entry by id or by any of its facts' refs; null when there is none. */
+  entry(ref: FactRef): Promise<EntryView | null>;
+  setAside(source: string): Promise<readonly SetAside[]>;
   search(
     query: string,
   ): Promise<{ hits: readonly { id: string; because: readonly HitReason[] }[]; searched: number }>;
   attachment(place: OriginalPlace, attachment: Attachment): Promise<Outcome<OpenedAttachment, Failure>>;
+  /** What the person says about their record. */
+  say(item: LayerItem): Promise<void>;
+  unsay(id: string): Promise<void>;
+  /** What sources changed after an instant, newest first. */
+  changesSince(instant: string): Promise<readonly Change[]>;
+  /** Entries of some kinds as the record stood at an instant; by today's rules. */
+  recordAt(instant: string, kinds: readonly Kind[]): Promise<readonly Entry[] | undefined>;
+  /** Earlier versions of an entry's facts, newest first. */
+  earlier(refs: readonly FactRef[]): Promise<readonly EarlierVersion[]>;
   close(): Promise<void>;
 }

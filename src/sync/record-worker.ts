@@ -9,6 +9,7 @@ import { openAttachment } from './open-attachment.ts';
 import { doorTo } from './pull-source.ts';
 import type { Outside } from './pull-source.ts';
 import { RecordKeeper } from './record-keeper.ts';
+import { changesSince, earlierVersions, recordAt, RecordViews } from './record-views.ts';
 import type { RecordWorkerApi, WorkerOutside } from './record-worker-api.ts';
 import { SearchIndex } from './search-index.ts';
 
@@ -17,6 +18,7 @@ interface OpenRecord {
   readonly name: string;
   readonly database: RecordDatabase;
   readonly keeper: RecordKeeper;
+  readonly views: RecordViews;
   readonly outside: Outside;
   readonly services: WorkerOutside['services'];
   readonly ready: Promise<void>;
@@ -29,6 +31,14 @@ interface OpenRecord {
 let record: OpenRecord | undefined;
 let stopping = new AbortController();
 let index: { of: RecordKeeper['entries']; search: SearchIndex } | undefined;
+
+/** Answers from the open record, or as if it were empty. */
+async function ask<Answer>(
+  otherwise: Answer,
+  answer: (open: OpenRecord) => Answer | Promise<Answer>,
+): Promise<Answer> {
+  return record === undefined ? otherwise : answer(await fresh(record));
+}
 
 const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -72,6 +82,7 @@ const api: RecordWorkerApi = {
       name,
       database,
       keeper,
+      views: new RecordViews(keeper.memory),
       outside,
       channel,
       services: given.services,
@@ -111,6 +122,22 @@ const api: RecordWorkerApi = {
   async stop() {
     stopping.abort();
   },
+
+  entries: (kinds) => ask([], ({ views }) => views.entries(kinds)),
+  outline: (kinds) => ask([], ({ views }) => views.outline(kinds)),
+  entriesById: (ids) => ask([], ({ views }) => views.byId(ids)),
+  entriesOfTrend: (key) => ask([], ({ views }) => views.ofTrend(key)),
+  trendCounts: () => ask<ReadonlyMap<string, number>>(new Map(), ({ views }) => views.trendCounts()),
+  entry: (ref) => ask(null, ({ views }) => views.entry(ref)),
+  setAside: (source) => ask([], ({ keeper }) => keeper.sources.get(source)?.told?.setAside ?? []),
+  say: (item) => ask(undefined, ({ keeper }) => keeper.say(item)),
+  unsay: (id) => ask(undefined, ({ keeper }) => keeper.unsay(id)),
+  changesSince: (instant) => ask([], ({ database }) => changesSince(database, instant)),
+  earlier: (refs) => ask([], ({ database }) => earlierVersions(database, refs)),
+  recordAt: (instant, kinds) =>
+    ask(undefined, ({ database, keeper }) =>
+      recordAt(database, keeper.memory, { instant, kinds, layer: keeper.layer }),
+    ),
 
   async search(query) {
     if (record === undefined) return { hits: [], searched: 0 };

@@ -1,91 +1,91 @@
 import type { Failure } from '#/kit/failure.ts';
 import { coverageState } from '#/record/coverage.ts';
-import { countSources } from '#/record/counts.ts';
-import type { Entry } from '#/record/entry.ts';
 import type { HeldDetails } from '#/record/fact.ts';
-import { putEntries } from '#/vault/pack.ts';
-import type { OriginalsRow, RecordDatabase, ShelfRow, SourceRow } from '#/vault/record-database.ts';
-import { coverageOf } from './held-source.ts';
-import type { HeldSource, Read } from './held-source.ts';
+import type { Change } from '#/record/what-changed.ts';
+import { toRow, type LogPage } from '#/vault/originals.ts';
+import type { EntriesRow, RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
+import { toSourceRow } from './held-source.ts';
+import type { HeldSource } from './held-source.ts';
 
 /** Everything that is stored together, so that a kill leaves all of it or none. */
-export interface Snapshot {
+export interface ToStore {
   readonly held: readonly HeldSource[];
-  readonly entries: readonly Entry[];
+  /** Sources whose statements and accounts are new. */
+  readonly told: readonly HeldSource[];
+  /** Pages to add to a source's log; `instead` = in place of all that was there. */
+  readonly pages: readonly {
+    readonly source: string;
+    readonly instead: boolean;
+    readonly pages: readonly LogPage[];
+  }[];
+  readonly entries: readonly EntriesRow[];
+  readonly changes: readonly Change[];
   readonly register: HeldDetails | undefined;
-  /** Originals of sources whose complete answer has come since the last time. */
-  readonly originals: ReadonlyMap<string, readonly OriginalsRow[]>;
-  /** Stamps of the entries already stored; brought up to date. */
-  readonly stamps: Map<string, string>;
+  /** What the first page shows, and what sources say against each other. */
+  readonly shelves: Readonly<Partial<Record<ShelfRow['name'], unknown>>>;
 }
 
-/** Stores a record as it stands: originals, entries, sources and shelves in one transaction. */
-export async function storeRecord(database: RecordDatabase, snapshot: Snapshot): Promise<void> {
-  const reads = snapshot.held.flatMap(({ read }) => (read === undefined ? [] : [read]));
-  const rows = sourceRows(snapshot, reads);
-  const shelves = shelvesOf(snapshot, reads);
-  const stamps = new Map(snapshot.stamps);
-  const { originals, entries, sources } = database;
-  await database.transaction('rw', originals, entries, sources, database.shelves, async () => {
-    for (const [source, pages] of snapshot.originals) {
-      await originals.where('source').equals(source).delete();
-      await originals.bulkPut([...pages]);
+/** Stores what is new in one transaction. */
+export async function storeRecord(database: RecordDatabase, given: ToStore): Promise<void> {
+  const sources = given.held.map(toSourceRow);
+  const told = given.told.map(({ source, told: one }) => ({ source, text: JSON.stringify(one) }));
+  const originals = given.pages.map(({ source, instead, pages }) => ({
+    source,
+    instead,
+    rows: pages.map((page) => toRow(source, page)),
+  }));
+  const shelves = shelvesOf(given);
+  const changes = given.changes.length === 0 ? [] : [changesRow(given.changes)];
+  await database.transaction('rw', database.tables, async () => {
+    for (const { source, instead, rows } of originals) {
+      if (instead) await database.originals.where('source').equals(source).delete();
+      await database.originals.bulkPut(rows);
     }
-    await putEntries(database, snapshot.entries, stamps);
-    await sources.clear();
-    await sources.bulkPut(rows);
+    if (given.entries.length > 0) await database.entries.bulkPut([...given.entries]);
+    await database.told.bulkPut(told);
+    if (changes.length > 0) await database.changes.bulkAdd(changes);
+    await database.sources.clear();
+    await database.sources.bulkPut(sources);
     await database.shelves.bulkPut(shelves);
   });
-  snapshot.stamps.clear();
-  for (const [name, stamp] of stamps) snapshot.stamps.set(name, stamp);
 }
+
+const changesRow = (changes: readonly Change[]): { at: string; text: string } => ({
+  at: changes[0]?.at ?? '',
+  text: JSON.stringify(changes),
+});
 
 /** Says of every source that nothing is on its way any more, and why; for when the record itself can not be stored. */
 export async function storeFailure(database: RecordDatabase, failure: Failure): Promise<void> {
   await database.sources.toCollection().modify((row, at) => {
     const { coverage } = row;
-    const hasSome = coverage.counts.received > 0;
     const state = coverageState({
       failure,
       withheld: coverage.withheld,
       hasOlder: coverage.readAt !== undefined,
-      hasSome,
+      hasSome: coverage.counts.received > 0,
     });
     at.value = { ...row, coverage: { ...coverage, fetching: false, failure, state } };
   });
 }
 
-function sourceRows(snapshot: Snapshot, reads: readonly Read[]): SourceRow[] {
-  const counts = countSources(reads, snapshot.entries);
-  return snapshot.held.map((held) => {
-    const coverage = coverageOf(held);
-    const { source, dialect, base, patientIds } = held;
-    return {
-      source,
-      dialect,
-      base,
-      patientIds,
-      coverage: { ...coverage, counts: counts.get(source) ?? coverage.counts },
-    };
-  });
-}
-
-function shelvesOf({ register }: Snapshot, reads: readonly Read[]): ShelfRow[] {
+function shelvesOf({ held, told, register, shelves }: ToStore): ShelfRow[] {
   const shelf = (name: ShelfRow['name'], value: unknown): ShelfRow => ({ name, text: JSON.stringify(value) });
-  return [
-    shelf(
-      'statements',
-      reads.flatMap((read) => read.statements),
-    ),
-    shelf(
-      'details',
-      reads.flatMap((read) => read.details),
-    ),
-    shelf('set-aside', Object.fromEntries(reads.map((read) => [read.source, read.setAside]))),
-    shelf(
-      'folded',
-      reads.flatMap((read) => read.folded.map(({ ref, into }) => [into, ref])),
-    ),
-    ...(register === undefined ? [] : [shelf('register', register)]),
-  ];
+  const all = held.flatMap((one) => (one.told === undefined ? [] : [one.told]));
+  const rows: ShelfRow[] = Object.entries(shelves).map(([name, value]) =>
+    shelf(name as ShelfRow['name'], value),
+  );
+  if (told.length > 0)
+    rows.push(
+      shelf(
+        'statements',
+        all.flatMap((one) => one.statements),
+      ),
+      shelf(
+        'details',
+        all.flatMap((one) => one.details),
+      ),
+    );
+  if (register !== undefined) rows.push(shelf('register', register));
+  return rows;
 }

@@ -3,58 +3,103 @@ import type { OriginalsRow, RecordDatabase } from './record-database.ts';
 
 const PER_ROW = 100;
 
-/** What may be stored of a source's answer: `left` says at which positions something was left out, and why. */
-export interface Keepable {
-  readonly resources: readonly unknown[];
-  readonly left: ReadonlyMap<number, SetAsideReason>;
+/** Where an original lies in its source's log. */
+export interface Place {
+  readonly page: number;
+  readonly index: number;
 }
 
-/** Cuts what a source sent into rows; the order is kept, so row and index find a resource again. */
-export function toOriginalRows(source: string, kept: Keepable, fetchedAt: string): OriginalsRow[] {
-  const rows: OriginalsRow[] = [];
-  for (let start = 0, page = 0; start < kept.resources.length; start += PER_ROW, page += 1) {
-    const left: Record<number, SetAsideReason> = {};
-    for (const [position, reason] of kept.left) {
-      if (placeOf(position).page === page) left[placeOf(position).index] = reason;
-    }
-    rows.push({
-      source,
-      page,
-      fetchedAt,
-      left,
-      text: JSON.stringify(kept.resources.slice(start, start + PER_ROW)),
+/** One page of a source's log, opened. */
+export interface LogPage {
+  readonly page: number;
+  readonly fetchedAt: string;
+  readonly resources: readonly unknown[];
+  readonly left: Readonly<Record<number, SetAsideReason>>;
+  readonly removed: readonly string[];
+}
+
+/** Cuts what a source sent into pages of its log; the order is kept. */
+export function toPages(
+  resources: readonly unknown[],
+  at: { readonly from: number; readonly fetchedAt: string; readonly removed?: readonly string[] },
+): LogPage[] {
+  const pages: LogPage[] = [];
+  for (let start = 0; start === 0 || start < resources.length; start += PER_ROW) {
+    pages.push({
+      page: at.from + pages.length,
+      fetchedAt: at.fetchedAt,
+      resources: resources.slice(start, start + PER_ROW),
+      left: {},
+      removed: start === 0 ? (at.removed ?? []) : [],
     });
   }
-  return rows;
+  return pages;
 }
 
-/** Puts rows together again; rows in the order of their pages. */
-export function fromOriginalRows(rows: readonly OriginalsRow[]): Keepable {
-  const left = new Map<number, SetAsideReason>();
-  const resources = rows.flatMap((row) => {
-    for (const [index, reason] of Object.entries(row.left))
-      left.set(positionOf({ page: row.page, index: Number(index) }), reason);
-    return JSON.parse(row.text) as unknown[];
-  });
-  return { resources, left };
+/** Puts a page into its row. */
+export function toRow(source: string, { page, fetchedAt, resources, left, removed }: LogPage): OriginalsRow {
+  return {
+    source,
+    page,
+    fetchedAt,
+    left,
+    text: JSON.stringify(resources),
+    ...(removed.length === 0 ? {} : { removed }),
+  };
 }
 
-/** The row and index at which the nth resource of a source lies. */
-export function placeOf(position: number): { page: number; index: number } {
-  return { page: Math.floor(position / PER_ROW), index: position % PER_ROW };
+/** Reads a source's log, page by page. */
+export async function readLog(database: RecordDatabase, source: string): Promise<LogPage[]> {
+  const rows = await database.originals.where('source').equals(source).sortBy('page');
+  return rows.map(({ page, fetchedAt, left, text, removed = [] }) => ({
+    page,
+    fetchedAt,
+    left,
+    removed,
+    resources: JSON.parse(text) as unknown[],
+  }));
 }
 
-/** The position of the resource at a row and index: the way back from `placeOf`. */
-export function positionOf(place: { page: number; index: number }): number {
-  return place.page * PER_ROW + place.index;
+/** `Type/id` of a resource that says both. */
+export function nameOf(resource: unknown): string | undefined {
+  if (typeof resource !== 'object' || resource === null) return undefined;
+  const { resourceType, id } = resource as { resourceType?: unknown; id?: unknown };
+  return typeof resourceType === 'string' && typeof id === 'string' ? `${resourceType}/${id}` : undefined;
+}
+
+/**
+ * The places that later pages have overtaken: a resource that came again, or that the source removed. Within one answer
+ * nothing overtakes anything: what was sent twice at once is for the reader to judge.
+ */
+export function overtaken(pages: readonly LogPage[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const skip = new Map<number, Set<number>>();
+  const held = new Map<string, (Place & { readonly fetchedAt: string })[]>();
+  const overtake = (name: string, fetchedAt: string): void => {
+    const places = held.get(name) ?? [];
+    for (const place of places.filter((one) => one.fetchedAt !== fetchedAt)) {
+      const indexes = skip.get(place.page) ?? new Set();
+      indexes.add(place.index);
+      skip.set(place.page, indexes);
+    }
+    held.set(
+      name,
+      places.filter((one) => one.fetchedAt === fetchedAt),
+    );
+  };
+  for (const { page, fetchedAt, resources, removed } of pages) {
+    for (const name of removed) overtake(name, fetchedAt);
+    resources.forEach((resource, index) => {
+      const name = nameOf(resource);
+      if (name === undefined) return;
+      overtake(name, fetchedAt);
+      held.set(name, [...(held.get(name) ?? []), { page, index, fetchedAt }]);
+    });
+  }
+  return skip;
 }
 
 /** One original as received; undefined when it is not kept. */
-export async function readOriginal(
-  database: RecordDatabase,
-  source: string,
-  place: { page: number; index: number },
-): Promise<unknown> {
+export async function readOriginal(database: RecordDatabase, source: string, place: Place): Promise<unknown> {
   const row = await database.originals.get([source, place.page]);
   return row === undefined ? undefined : (JSON.parse(row.text) as unknown[])[place.index];
 }

@@ -24,10 +24,10 @@ export function DocumentPage(): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
   const { '*': ref = '' } = useParams();
   const [search] = useSearchParams();
-  const entry = useEntry(ref);
+  const view = useEntry(ref);
   const [attempt, setAttempt] = useState(0);
-  if (entry === undefined) return <Loading>{words.looking}</Loading>;
-  if (entry === null)
+  if (view === undefined) return <Loading>{words.looking}</Loading>;
+  if (view === null)
     return (
       <>
         <PageHeading text={words.gone} />
@@ -38,6 +38,7 @@ export function DocumentPage(): ReactElement {
         <CoverageRegion />
       </>
     );
+  const { entry } = view;
   const chosen = chooseAttachment(entry, ref, search.get('attachment'));
   return (
     <>

@@ -1,10 +1,9 @@
 import { type ReactElement, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useEntries, useEntry, useFolded, useStatements } from '#/hooks/record.ts';
-import type { Entry } from '#/record/entry.ts';
+import { useEntry } from '#/hooks/record.ts';
+import type { EntryView } from '#/hooks/record.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
-import { countTrends, trendsOf } from '#/record/measurements.ts';
 import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
 import { trendPath } from '#/record-view/entry-path.ts';
 import { isNotAFact } from '#/record/standing.ts';
@@ -16,7 +15,6 @@ import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
 import { backPageOf } from './arrange-back.ts';
-import { arrangeRelated, indexByRef } from '#/record/related.ts';
 import { EntryContent } from './entry-content.tsx';
 import { EntryCopies } from './entry-copies.tsx';
 import { EntryDisputes } from './entry-disputes.tsx';
@@ -29,9 +27,9 @@ import '#/record-view/entry.css';
 export function EntryPage(): ReactElement {
   const words = useWords(ENTRY_WORDS);
   const { '*': id = '' } = useParams();
-  const entry = useEntry(id);
-  if (entry === undefined) return <Loading>{words.looking}</Loading>;
-  if (entry === null)
+  const view = useEntry(id);
+  if (view === undefined) return <Loading>{words.looking}</Loading>;
+  if (view === null)
     return (
       <>
         <PageHeading text={words.gone} />
@@ -42,19 +40,17 @@ export function EntryPage(): ReactElement {
         <CoverageRegion />
       </>
     );
-  return <EntryBody entry={entry} />;
+  return <EntryBody {...view} />;
 }
 
-function EntryBody({ entry }: { readonly entry: Entry }): ReactElement {
+function EntryBody({ entry, related, mentioned, trends }: EntryView): ReactElement {
   const words = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
-  const entries = useEntries('all');
-  const disputes = useDisputes(entries, useStatements());
+  const disputes = useDisputes(
+    useMemo(() => [entry, ...mentioned.map(([, one]) => one)], [entry, mentioned]),
+  );
   const back = backPageOf(entry.kind);
-  const folded = useFolded();
-  const related = useMemo(() => arrangeRelated(entry, entries ?? [], folded), [entry, entries, folded]);
-  const byRef = useMemo(() => indexByRef(entries ?? []), [entries]);
-  const trends = useMemo(() => trendsOf(entry, countTrends(entries ?? [])), [entry, entries]);
+  const byRef = useMemo(() => new Map(mentioned), [mentioned]);
   return (
     <>
       <BackLink to={`/record/${back}`}>{words.back[back]}</BackLink>

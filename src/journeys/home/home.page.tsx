@@ -1,14 +1,12 @@
-import { useMemo, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useMarkWhenPainted } from '#/hooks/marks.ts';
 import { usePull } from '#/hooks/pull.ts';
-import { useCoverage, useEntries, useStatements } from '#/hooks/record.ts';
+import { useCoverage, useHome } from '#/hooks/record.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { SearchBox } from '#/ui/search-box.tsx';
-import { useNow } from '#/ui/use-now.ts';
-import { arrangeHome } from '#/record/overview/arrange-home.ts';
 import { Everything } from './everything.tsx';
 import { AppointmentsCard, FreshCard, Notices, PartCard } from './home-cards.tsx';
 import { HOME_WORDS } from './home.words.ts';
@@ -19,15 +17,9 @@ import { ResultsCard } from './results-card.tsx';
 /** `/record`: whose record it is, what matters now, and the way to everything else. */
 export function HomePage({ person }: { readonly person: Person }): ReactElement {
   const words = useWords(HOME_WORDS);
-  const entries = useEntries('all');
   const coverage = useCoverage();
-  const statements = useStatements();
   const pull = usePull();
-  const now = useNow();
-  const view = useMemo(
-    () => (entries === undefined ? undefined : arrangeHome({ entries, coverage, statements, now })),
-    [entries, coverage, statements, now],
-  );
+  const view = useHome();
   useMarkWhenPainted('phr:first-entries', view !== undefined && view.total > 0);
   useMarkWhenPainted('phr:complete', pull.status === 'done' && view !== undefined);
   useMarkWhenPainted('phr:summary-shown', view !== undefined);
@@ -35,7 +27,7 @@ export function HomePage({ person }: { readonly person: Person }): ReactElement 
     <>
       <PageHeading text={words.heading} />
       <PersonLine person={person} />
-      <PullStatus coverage={coverage} entries={entries?.length ?? 0} />
+      <PullStatus coverage={coverage} entries={view?.total ?? 0} />
       <SearchBox action="/record/search" label={words.search} button={words.searchButton} />
       {view === undefined ? (
         <Loading>{words.opening}</Loading>

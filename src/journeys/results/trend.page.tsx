@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
 import { useParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useEntries, useStatements } from '#/hooks/record.ts';
+import { useEntriesOfTrend } from '#/hooks/record.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
@@ -20,8 +20,8 @@ import { TREND_WORDS } from './trend.words.ts';
 export function TrendPage(): ReactElement {
   const words = useWords(TREND_WORDS);
   const { key = '' } = useParams();
-  const entries = useEntries(['result', 'lifestyle']);
-  const disputes = useDisputes(entries, useStatements());
+  const entries = useEntriesOfTrend(key);
+  const disputes = useDisputes(entries);
   const { language } = useLanguage();
   const trend = useMemo(
     () => entries && arrangeTrend(entries, key, disputes.byEntry),

@@ -2,7 +2,7 @@ import { type ReactElement, useCallback, useDeferredValue, useId, useMemo, useSt
 import { useSearchParams } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
 import { useMarkWhenPainted } from '#/hooks/marks.ts';
-import { useCoverage, useEntries, useStatements } from '#/hooks/record.ts';
+import { useCoverage } from '#/hooks/record.ts';
 import { useSearch } from '#/hooks/search.ts';
 import type { Entry } from '#/record/entry.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
@@ -88,7 +88,7 @@ function Hits({ query }: { readonly query: string }): ReactElement {
       ),
     [hits, words],
   );
-  const disputes = useDisputes(useEntries('all'), useStatements());
+  const disputes = useDisputes(useMemo(() => hits?.map((hit) => hit.entry), [hits]));
   const coverage = useCoverage();
   const becauseOf = useCallback((entry: Entry) => reasons.get(entry.id), [reasons]);
   useMarkWhenPainted('phr:search-ready', found !== undefined);

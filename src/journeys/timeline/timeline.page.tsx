@@ -2,6 +2,7 @@ import { type ReactElement, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useEntries } from '#/hooks/record.ts';
+import { KINDS } from '#/record/fact.ts';
 import { EntryJumps, useJump } from '#/record-view/entry-jumps.tsx';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
@@ -13,7 +14,7 @@ import { TIMELINE_WORDS } from './timeline.words.ts';
 export function TimelinePage(): ReactElement {
   const words = useWords(TIMELINE_WORDS);
   const { language } = useLanguage();
-  const entries = useEntries('all');
+  const entries = useEntries(KINDS);
   const [search, setSearch] = useSearchParams();
   const choice = useMemo(() => readChoice(search), [search]);
   const today = useToday();

@@ -22,7 +22,8 @@ export function consolidate(
   }
   const consolidation = new Consolidation();
   consolidation.decide(decisions);
-  for (const [source, theirs] of bySource) consolidation.replace(source, theirs, bases.get(source));
+  for (const [source, base] of bases) consolidation.knows(source, base);
+  for (const [source, theirs] of bySource) consolidation.replace(source, theirs);
   return newestFirst(consolidation.settle().put);
 }
 

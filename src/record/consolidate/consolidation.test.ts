@@ -15,7 +15,7 @@ const of = (source: string, facts: readonly Fact[]): Fact[] =>
 function held(facts: readonly Fact[], decisions: readonly LayerDecision[] = []): Consolidation {
   const consolidation = new Consolidation();
   consolidation.decide(decisions);
-  for (const source of SOURCES) consolidation.replace(source, of(source, facts), undefined);
+  for (const source of SOURCES) consolidation.replace(source, of(source, facts));
   consolidation.settle();
   return consolidation;
 }
@@ -37,7 +37,7 @@ describe('a record that changes', () => {
             if (one === undefined) continue;
             if (comes) now.add(one);
             else now.delete(one);
-            consolidation.replace(one.provenance.source, of(one.provenance.source, [...now]), undefined);
+            consolidation.replace(one.provenance.source, of(one.provenance.source, [...now]));
             consolidation.settle();
             expect(asRead(consolidation)).toEqual(consolidate([...now]));
           }
@@ -51,7 +51,7 @@ describe('a record that changes', () => {
       fc.property(someFacts, someFacts, (before, after) => {
         const consolidation = held(before);
         const told = new Map(consolidation.entries);
-        for (const source of SOURCES) consolidation.replace(source, of(source, after), undefined);
+        for (const source of SOURCES) consolidation.replace(source, of(source, after));
         const { gone, put } = consolidation.settle();
         for (const id of gone) told.delete(id);
         for (const entry of put) told.set(entry.id, entry);
@@ -67,7 +67,7 @@ describe('a record that changes', () => {
     ]).flat();
     const consolidation = held(many);
     const [first] = of('Y1', many);
-    consolidation.replace('Y1', of('Y1', many).slice(1), undefined);
+    consolidation.replace('Y1', of('Y1', many).slice(1));
     expect(consolidation.settle().touched).toBe(1);
     expect(consolidation.entryOf(first?.ref ?? '')).toBeUndefined();
   });
@@ -115,9 +115,9 @@ describe('what the person decides', () => {
         if (a === undefined || b === undefined || a === b) return;
         const decisions: LayerDecision[] = [{ is: 'apart', id: '1', at: '1', parts: [[a.ref], [b.ref]] }];
         const consolidation = held(facts, decisions);
-        consolidation.replace(a.provenance.source, [], undefined);
+        consolidation.replace(a.provenance.source, []);
         consolidation.settle();
-        consolidation.replace(a.provenance.source, of(a.provenance.source, facts), undefined);
+        consolidation.replace(a.provenance.source, of(a.provenance.source, facts));
         consolidation.settle();
         expect(asRead(consolidation)).toEqual(consolidate(facts, decisions));
         expect(consolidation.entryOf(a.ref)).not.toBe(consolidation.entryOf(b.ref));

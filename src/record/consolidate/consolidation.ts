@@ -1,3 +1,4 @@
+import { sameJson } from '../../kit/same-json.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact, FactRef } from '../fact.ts';
 import type { LayerDecision } from '../person-layer.ts';
@@ -12,6 +13,13 @@ export interface Settled {
   readonly put: readonly Entry[];
   /** How many facts were looked at again. */
   readonly touched: number;
+}
+
+/** What a source changed, fact by fact. */
+export interface FactChanges {
+  readonly added: Fact[];
+  readonly amended: { readonly before: Fact; readonly after: Fact }[];
+  readonly removed: Fact[];
 }
 
 /**
@@ -49,33 +57,41 @@ export class Consolidation {
     return this.#entries.get(this.#entryOf.get(ref) ?? '');
   }
 
-  /**
-   * Takes what a source holds now in place of what it held; what is the same object, or equal by `same`, is left alone.
-   * `base` is the FHIR address that the source answers at.
-   */
-  replace(
-    source: string,
-    facts: readonly Fact[],
-    base: string | undefined,
-    same: (a: Fact, b: Fact) => boolean = Object.is,
-  ): void {
-    if (base !== undefined) this.#bases.set(source, base);
-    const before = this.#refsOf.get(source);
+  /** Where a source answers (FHIR base), so that facts elsewhere that name it as their origin find it. */
+  knows(source: string, base: string): void {
+    this.#bases.set(source, base);
+  }
+
+  /** What a source holds now. */
+  factsOf(source: string): readonly Fact[] {
+    return [...(this.#refsOf.get(source) ?? [])].flatMap((ref) => this.#facts.get(ref) ?? []);
+  }
+
+  /** Takes what a source holds now in place of what it held, and tells what that changes. */
+  replace(source: string, facts: readonly Fact[]): FactChanges {
+    const before = this.#refsOf.get(source) ?? new Set();
     const now = new Set<FactRef>();
+    const changes: FactChanges = { added: [], amended: [], removed: [] };
     for (const fact of facts) {
       now.add(fact.ref);
       const held = this.#facts.get(fact.ref);
-      if (held === undefined) this.#add(fact);
-      else if (!same(held, fact)) {
+      if (held === fact) continue;
+      if (held === undefined) changes.added.push(fact);
+      else if (sameJson(held, fact)) continue;
+      else {
+        if (!saysTheSame(held, fact)) changes.amended.push({ before: held, after: fact });
         this.#remove(held);
-        this.#add(fact);
       }
+      this.#add(fact);
     }
-    for (const ref of before ?? []) {
+    for (const ref of before) {
       const held = now.has(ref) ? undefined : this.#facts.get(ref);
-      if (held !== undefined) this.#remove(held);
+      if (held === undefined) continue;
+      changes.removed.push(held);
+      this.#remove(held);
     }
     this.#refsOf.set(source, now);
+    return changes;
   }
 
   /** Takes the person's decisions in place of those before; touches only the facts that a changed one names. */
@@ -224,3 +240,8 @@ export class Consolidation {
 }
 
 const NO_PERIOD: readonly string[] = [''];
+
+/** Where a fact lies and when it was sent is not what it says. */
+function saysTheSame(a: Fact, b: Fact): boolean {
+  return sameJson({ ...a, provenance: a.provenance.people }, { ...b, provenance: b.provenance.people });
+}

@@ -63,6 +63,7 @@ export interface HomeGiven {
   readonly entries: readonly Entry[];
   readonly coverage: readonly Coverage[] | undefined;
   readonly statements: readonly Statement[] | undefined;
+  readonly conflicts?: readonly Contradiction[];
   readonly now: Date;
 }
 
@@ -78,7 +79,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Chooses what matters now. Chooses only: every entry stays on its own page whatever is chosen here. */
 export function arrangeHome(given: HomeGiven): HomeView {
   const said = given.statements ?? [];
-  const known: Known = { ...given, said, conflicts: contradictions(given.entries, said) };
+  const known: Known = { ...given, said, conflicts: given.conflicts ?? contradictions(given.entries, said) };
   const byKind = new Map<Kind, Entry[]>();
   for (const entry of given.entries) {
     const kind = byKind.get(entry.kind);

@@ -4,6 +4,7 @@ const bundleSchema = v.looseObject({
   resourceType: v.literal('Bundle'),
   type: v.optional(v.string()),
   total: v.optional(v.number()),
+  meta: v.optional(v.looseObject({ lastUpdated: v.optional(v.string()) })),
   link: v.optional(
     v.array(v.looseObject({ relation: v.optional(v.string()), url: v.optional(v.string()) })),
     [],
@@ -34,35 +35,51 @@ export function nextLink(page: BundlePage): string | undefined {
   return page.link.find((link) => link.relation === 'next')?.url;
 }
 
-/**
- * What a page brings: the resources in order (nested Bundles opened), and whether the server says that something was
- * withheld. Search outcomes are about the answer, not about the person, and are not counted as received.
- */
-export function resourcesOf(page: BundlePage): {
+/** What a page of answers brings. */
+export interface PageContent {
   readonly resources: readonly unknown[];
+  /** The server says that something was withheld. */
   readonly withheld: boolean;
-} {
+  /** `Type/id` of what the server says is no more (history only). */
+  readonly removed: readonly string[];
+  /** The server's own clock when it answered. */
+  readonly answeredAt?: string;
+}
+
+/**
+ * What a page brings: the resources in order (nested Bundles opened), what is gone, and whether something was withheld.
+ * Search outcomes are about the answer, not about the person, and are not counted as received.
+ */
+export function resourcesOf(page: BundlePage): PageContent {
   const resources: unknown[] = [];
+  const removed: string[] = [];
   let withheld = false;
   for (const entry of page.entry) {
-    const { resource, search } = isRecord(entry) ? entry : { resource: entry, search: undefined };
+    const { resource, search, request } = isRecord(entry) ? entry : { resource: entry };
     const nested = parseBundle(resource);
     if (nested !== undefined) {
       const inner = resourcesOf(nested);
       resources.push(...inner.resources);
       withheld ||= inner.withheld;
-    } else if (
-      isRecord(resource) &&
-      resource['resourceType'] === 'OperationOutcome' &&
-      isRecord(search) &&
-      search['mode'] === 'outcome'
-    ) {
+    } else if (isOutcome(resource, search)) {
       withheld ||= saysWithheld(resource);
+    } else if (page.type === 'history' && isRecord(request) && request['method'] === 'DELETE') {
+      if (typeof request['url'] === 'string') removed.push(request['url']);
     } else {
       resources.push(resource);
     }
   }
-  return { resources, withheld };
+  const answeredAt = page.meta?.lastUpdated;
+  return { resources, withheld, removed, ...(answeredAt === undefined ? {} : { answeredAt }) };
+}
+
+function isOutcome(resource: unknown, search: unknown): resource is Record<string, unknown> {
+  return (
+    isRecord(resource) &&
+    resource['resourceType'] === 'OperationOutcome' &&
+    isRecord(search) &&
+    search['mode'] === 'outcome'
+  );
 }
 
 /** `suppressed` is FHIR's issue type for "not shown for reasons of privacy" (R4 `IssueType`). */

@@ -3,14 +3,12 @@ import type { Failure } from '#/kit/failure.ts';
 import { failed, ok } from '#/kit/outcome.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import { nextLink, parseBundle, resourcesOf } from './bundle.ts';
+import type { PageContent } from './bundle.ts';
 import type { Door } from './door.ts';
 import { DoorError, openDoor } from './doors.ts';
 
 /** One page as it arrived. */
-export interface Page {
-  readonly resources: readonly unknown[];
-  readonly withheld: boolean;
-}
+export type Page = PageContent;
 
 /** Talks to one platform's FHIR service: reads, and searches followed to their last page. */
 export interface PlatformClient {

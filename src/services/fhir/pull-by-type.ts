@@ -10,6 +10,8 @@ import { nhsNumbersOf } from './whose.ts';
 /** What a pull reports when it is over: the worst that happened, when it is short of everything. */
 export interface Pulled {
   readonly patientIds: readonly string[];
+  /** The platform can tell later what has changed since (`history-system`). */
+  readonly tellsChanges: boolean;
   readonly failure?: Failure;
 }
 
@@ -28,6 +30,7 @@ const capabilitySchema = v.looseObject({
         [],
       ),
       operation: v.optional(v.array(v.looseObject({ name: v.optional(v.string()) })), []),
+      interaction: v.optional(v.array(v.looseObject({ code: v.optional(v.string()) })), []),
     }),
   ),
 });
@@ -37,6 +40,8 @@ export interface Abilities {
   /** Types that can be searched, and whether by patient. */
   readonly searchable: readonly { readonly type: string; readonly byPatient: boolean }[];
   readonly everything: boolean;
+  /** It tells what has changed since an instant, over all types at once. */
+  readonly history: boolean;
 }
 
 /** Asks a platform what it can do. */
@@ -58,6 +63,9 @@ export async function askAbilities(
       .filter((one) => one.interaction.some(({ code }) => code === 'search-type'))
       .map((one) => ({ type: one.type, byPatient: one.searchParam.some(({ name }) => name === 'patient') })),
     everything: operations.some(({ name }) => name === 'everything' || name === '$everything'),
+    history: parsed.output.rest.some((rest) =>
+      rest.interaction.some(({ code }) => code === 'history-system'),
+    ),
   });
 }
 

@@ -16,7 +16,7 @@ import {
   listStatements,
   sectionStatements,
 } from './statements.ts';
-import { takeIn, type TakenIn } from './take-in.ts';
+import { takeIn, type ReceivedPage, type TakenIn } from './take-in.ts';
 import { isContentWithheld } from './withhold.ts';
 
 export { redactWithheld } from './withhold.ts';
@@ -31,7 +31,7 @@ export interface SourceInput {
   /** FHIR base URL of the service that answered, where known. */
   readonly base?: string;
   readonly fetchedAt: string;
-  readonly pages: readonly { readonly page: number; readonly resources: readonly unknown[] }[];
+  readonly pages: readonly ReceivedPage[];
 }
 
 /** The reading, and what must be kept from the person or was not about them. */

@@ -28,7 +28,14 @@ export interface Pages {
   readonly nhsNumber: string;
   readonly patientIds?: readonly string[];
   readonly base?: string;
-  readonly pages: readonly { readonly page: number; readonly resources: readonly unknown[] }[];
+  readonly pages: readonly ReceivedPage[];
+}
+
+/** One page as received; `skip` are places that a later page has overtaken. */
+export interface ReceivedPage {
+  readonly page: number;
+  readonly resources: readonly unknown[];
+  readonly skip?: ReadonlySet<number>;
 }
 
 const TYPE = /^[A-Za-z]{1,64}$/;
@@ -40,9 +47,10 @@ const LONGEST_ID = 256;
  */
 export function takeIn(input: Pages, retell: (body: Json) => Json): TakenIn {
   const setAside: SetAside[] = [];
-  const raw = input.pages.flatMap(({ page, resources }) =>
-    Array.from(resources, (resource, index) => ({ resource, original: { page, index } })),
-  );
+  const raw = input.pages.flatMap(({ page, resources, skip }) => {
+    const all = Array.from(resources, (resource, index) => ({ resource, original: { page, index } }));
+    return skip === undefined ? all : all.filter(({ original }) => !skip.has(original.index));
+  });
   const held = raw.flatMap(({ resource, original }): Held[] => {
     const named = name(resource, original, input.source, retell);
     if ('held' in named) return [named.held];

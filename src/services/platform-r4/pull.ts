@@ -15,10 +15,11 @@ export async function pullR4(
   signal?: AbortSignal,
 ): Promise<Pulled> {
   const abilities = await askAbilities(client, signal);
-  if (!abilities.ok) return { patientIds: [], failure: abilities.failure };
+  if (!abilities.ok) return { patientIds: [], tellsChanges: false, failure: abilities.failure };
   // With $everything the Patient arrives again among the rest, so the page that found it is not counted.
+  const tellsChanges = abilities.value.history;
   const patients = await findPatient(client, nhsNumber, abilities.value.everything ? ignore : onPage, signal);
-  if (!patients.ok) return { patientIds: [], failure: patients.failure };
+  if (!patients.ok) return { patientIds: [], tellsChanges, failure: patients.failure };
   const patientIds = patients.value;
   let failure;
   for (const id of patientIds) {
@@ -33,7 +34,7 @@ export async function pullR4(
       failure ??= await pullByType(client, searchesFor(abilities.value, id, PAGE_SIZE), onPage, signal);
     }
   }
-  return failure === undefined ? { patientIds } : { patientIds, failure };
+  return failure === undefined ? { patientIds, tellsChanges } : { patientIds, tellsChanges, failure };
 }
 
 const ignore = (): void => undefined;

@@ -18,6 +18,8 @@ export async function pullGpConnect(
     parameter: [{ name: 'patientNHSNumber', valueIdentifier: { system: NHS_NUMBER, value: nhsNumber } }],
   });
   const headers = { 'Ssp-InteractionID': INTERACTION, 'Ssp-TraceID': options.newId() };
+  // What the service can do is asked beside the record, not before it; without an answer it can do no more.
+  const asking = askAbilities(client, options.signal);
   const said = await client.post(
     'Patient/$gpc.getstructuredrecord',
     body,
@@ -25,11 +27,13 @@ export async function pullGpConnect(
     headers,
     options.signal,
   );
-  if (!said.ok) return { patientIds: [], failure: said.failure };
+  const abilities = await asking;
+  const tellsChanges = abilities.ok && abilities.value.history;
+  if (!said.ok) return { patientIds: [], tellsChanges, failure: said.failure };
   const page = parseBundle(said.value);
-  if (page === undefined) return { patientIds: [], failure: { kind: 'unreadable' } };
+  if (page === undefined) return { patientIds: [], tellsChanges, failure: { kind: 'unreadable' } };
   onPage(resourcesOf(page));
-  return { patientIds: [] };
+  return { patientIds: [], tellsChanges };
 }
 
 /** Brings everything a Care Connect (STU3) platform holds, by a search for each type it lists. */
@@ -40,10 +44,11 @@ export async function pullCareConnect(
   signal?: AbortSignal,
 ): Promise<Pulled> {
   const abilities = await askAbilities(client, signal);
-  if (!abilities.ok) return { patientIds: [], failure: abilities.failure };
+  if (!abilities.ok) return { patientIds: [], tellsChanges: false, failure: abilities.failure };
+  const tellsChanges = abilities.value.history;
   const patients = await findPatient(client, nhsNumber, onPage, signal);
-  if (!patients.ok) return { patientIds: [], failure: patients.failure };
+  if (!patients.ok) return { patientIds: [], tellsChanges, failure: patients.failure };
   const searches = patients.value.flatMap((id) => searchesFor(abilities.value, id, 200));
   const failure = await pullByType(client, searches, onPage, signal);
-  return { patientIds: patients.value, ...(failure === undefined ? {} : { failure }) };
+  return { patientIds: patients.value, tellsChanges, ...(failure === undefined ? {} : { failure }) };
 }

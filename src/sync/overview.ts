@@ -1,0 +1,20 @@
+import { contradictions, type Contradiction } from '#/record/contradictions.ts';
+import { arrangeHome, type HomeView } from '#/record/overview/arrange-home.ts';
+import { coverageOf, type HeldSource } from './held-source.ts';
+import type { RecordMemory } from './record-memory.ts';
+
+/** What the first page shows and what sources say against each other: small, and stored, so that it is there at once. */
+export function overviewOf(
+  memory: RecordMemory,
+  held: readonly HeldSource[],
+  now: Date,
+): { readonly home: HomeView; readonly contradictions: readonly Contradiction[] } {
+  const entries = memory.sorted('all');
+  const statements = held.flatMap(({ told }) => told?.statements ?? []);
+  const conflicts = contradictions(entries, statements);
+  const coverage = held.map(coverageOf).sort((a, b) => a.name.en.localeCompare(b.name.en));
+  return {
+    home: arrangeHome({ entries, coverage, statements, now, conflicts }),
+    contradictions: conflicts,
+  };
+}

@@ -1,0 +1,134 @@
+import { Consolidation, type FactChanges } from '#/record/consolidate/consolidation.ts';
+import { newestFirst } from '#/record/consolidate/consolidate.ts';
+import type { Entry } from '#/record/entry.ts';
+import { KINDS, type Fact, type FactRef, type Kind } from '#/record/fact.ts';
+import type { LayerDecision } from '#/record/person-layer.ts';
+import type { EntryChanges } from '#/vault/entry-log.ts';
+
+/**
+ * One person's consolidated record in memory. Entries are there from the start; the machinery that consolidates is built
+ * from their facts when something is about to change, so that only looking costs nothing.
+ */
+export class RecordMemory {
+  readonly #entries = new Map<FactRef, Entry>();
+  readonly #sorted = new Map<Kind | 'all', readonly Entry[]>();
+  #byRef: Map<FactRef, FactRef> | undefined;
+  #consolidation: Consolidation | undefined;
+  #decisions: readonly LayerDecision[] = [];
+  #version = 0;
+
+  /** Changes with every change of an entry. */
+  get version(): number {
+    return this.#version;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** Takes what was stored. */
+  load(entries: Iterable<Entry>): void {
+    for (const entry of entries) this.#entries.set(entry.id, entry);
+    this.#changed(KINDS);
+  }
+
+  clear(): void {
+    this.#entries.clear();
+    this.#consolidation = undefined;
+    this.#changed(KINDS);
+  }
+
+  /** Entries of one kind, or all: newest first, undated last. */
+  sorted(kind: Kind | 'all'): readonly Entry[] {
+    let entries = this.#sorted.get(kind);
+    if (entries === undefined) {
+      const all = [...this.#entries.values()];
+      entries = newestFirst(kind === 'all' ? all : all.filter((entry) => entry.kind === kind));
+      this.#sorted.set(kind, entries);
+    }
+    return entries;
+  }
+
+  /** The entry in which a fact stands. */
+  entryOf(ref: FactRef): Entry | undefined {
+    if (this.#consolidation !== undefined) return this.#consolidation.entryOf(ref);
+    const own = this.#entries.get(ref);
+    if (own !== undefined) return own;
+    this.#byRef ??= new Map(
+      [...this.#entries.values()].flatMap((entry) =>
+        entry.facts.map((fact) => [fact.ref, entry.id] as const),
+      ),
+    );
+    return this.#entries.get(this.#byRef.get(ref) ?? '');
+  }
+
+  knows(source: string, base: string): void {
+    this.#consolidating().knows(source, base);
+  }
+
+  factsOf(source: string): readonly Fact[] {
+    return this.#consolidating().factsOf(source);
+  }
+
+  /** Every fact of the record by its ref. */
+  facts(): ReadonlyMap<FactRef, Fact> {
+    return new Map(
+      [...this.#entries.values()].flatMap((entry) => entry.facts.map((fact) => [fact.ref, fact] as const)),
+    );
+  }
+
+  /** Whether the fact leads an entry. */
+  readonly leads = (ref: FactRef): boolean => this.#entries.has(ref);
+
+  /** Takes what a source holds now; call `settle` when all is in. */
+  take(source: string, facts: readonly Fact[]): FactChanges {
+    return this.#consolidating().replace(source, facts);
+  }
+
+  /** Takes the person's decisions; before any fact is there they cost nothing. */
+  decide(decisions: readonly LayerDecision[]): void {
+    this.#decisions = decisions;
+    this.#consolidation?.decide(decisions);
+  }
+
+  /** Consolidates what was touched; tells what that did to entries, for whoever keeps them elsewhere. */
+  settle(): EntryChanges {
+    const { gone, put } = this.#consolidating().settle();
+    const kinds = new Set<Kind>();
+    for (const id of gone) {
+      const kind = this.#entries.get(id)?.kind;
+      if (kind !== undefined) kinds.add(kind);
+      this.#entries.delete(id);
+    }
+    for (const entry of put) {
+      kinds.add(entry.kind);
+      this.#entries.set(entry.id, entry);
+    }
+    if (kinds.size > 0) this.#changed([...kinds]);
+    return { gone, put };
+  }
+
+  #changed(kinds: readonly Kind[]): void {
+    this.#version += 1;
+    this.#byRef = undefined;
+    this.#sorted.delete('all');
+    for (const kind of kinds) this.#sorted.delete(kind);
+  }
+
+  #consolidating(): Consolidation {
+    if (this.#consolidation !== undefined) return this.#consolidation;
+    const consolidation = new Consolidation();
+    this.#consolidation = consolidation;
+    consolidation.decide(this.#decisions);
+    const bySource = new Map<string, Fact[]>();
+    for (const entry of this.#entries.values()) {
+      for (const fact of entry.facts) {
+        const theirs = bySource.get(fact.provenance.source);
+        if (theirs === undefined) bySource.set(fact.provenance.source, [fact]);
+        else theirs.push(fact);
+      }
+    }
+    for (const [source, facts] of bySource) consolidation.replace(source, facts);
+    return consolidation;
+  }
+}

@@ -1,0 +1,139 @@
+import { consolidate } from '#/record/consolidate/consolidate.ts';
+import type { Entry } from '#/record/entry.ts';
+import type { FactRef, Kind } from '#/record/fact.ts';
+import { countTrends, measuresSame, trendsOf } from '#/record/measurements.ts';
+import { isDecision, type LayerItem } from '#/record/person-layer.ts';
+import { arrangeRelated } from '#/record/related.ts';
+import { factsBefore, type Change } from '#/record/what-changed.ts';
+import type { RecordDatabase } from '#/vault/record-database.ts';
+import type { RecordMemory } from './record-memory.ts';
+import type { EarlierVersion, EntryView, OutlineLine } from './record-worker-api.ts';
+
+/** So many entries to a message, so that the page never has to read much at once. */
+const PER_MESSAGE = 150;
+const LINES_PER_MESSAGE = 1000;
+
+/** Answers the pages' questions about a record in memory. */
+export class RecordViews {
+  readonly #memory: RecordMemory;
+  #trends: { readonly version: number; readonly counts: ReadonlyMap<string, number> } | undefined;
+
+  constructor(memory: RecordMemory) {
+    this.#memory = memory;
+  }
+
+  /** Entries of some kinds, newest first and undated last, as JSON arrays. */
+  entries(kinds: readonly Kind[]): readonly string[] {
+    return inMessages(this.#sorted(kinds), PER_MESSAGE);
+  }
+
+  /** The same as lines. */
+  outline(kinds: readonly Kind[] | 'all'): readonly string[] {
+    return inMessages(this.#sorted(kinds).map(lineOf), LINES_PER_MESSAGE);
+  }
+
+  byId(ids: readonly FactRef[]): readonly Entry[] {
+    return ids.flatMap((id) => this.#memory.entryOf(id) ?? []);
+  }
+
+  ofTrend(key: string): readonly Entry[] {
+    return this.#sorted(MEASURED).filter((entry) => measuresSame(entry, key));
+  }
+
+  trendCounts(): ReadonlyMap<string, number> {
+    const { version } = this.#memory;
+    if (this.#trends?.version !== version)
+      this.#trends = { version, counts: countTrends(this.#sorted(MEASURED)) };
+    return this.#trends.counts;
+  }
+
+  /** One entry with everything that belongs to it. */
+  entry(ref: FactRef): EntryView | null {
+    const entry = this.#memory.entryOf(ref);
+    if (entry === undefined) return null;
+    const related = arrangeRelated(entry, this.#memory.sorted('all'), (one) => this.#memory.entryOf(one));
+    return {
+      entry,
+      related,
+      mentioned: mentionedIn(entry).flatMap((one) => {
+        const found = this.#memory.entryOf(one);
+        return found === undefined ? [] : [[one, found] as const];
+      }),
+      trends: trendsOf(entry, this.trendCounts()),
+    };
+  }
+
+  #sorted(kinds: readonly Kind[] | 'all'): readonly Entry[] {
+    if (kinds === 'all') return this.#memory.sorted('all');
+    const [only] = kinds;
+    if (kinds.length === 1 && only !== undefined) return this.#memory.sorted(only);
+    const wanted = new Set<Kind>(kinds);
+    return this.#memory.sorted('all').filter(({ kind }) => wanted.has(kind));
+  }
+}
+
+const MEASURED: readonly Kind[] = ['result', 'lifestyle'];
+
+const lineOf = ({ id, kind, title, when, status, sources }: Entry): OutlineLine => ({
+  id,
+  kind,
+  title,
+  when,
+  status,
+  sources,
+});
+
+function inMessages<Item>(items: readonly Item[], size: number): readonly string[] {
+  const messages: string[] = [];
+  for (let start = 0; start < items.length; start += size)
+    messages.push(JSON.stringify(items.slice(start, start + size)));
+  return messages;
+}
+
+/** Refs that an entry's own parts name: sections of a document or a visit, issues of a medicine. */
+function mentionedIn(entry: Entry): readonly FactRef[] {
+  return entry.facts.flatMap(({ detail }) => {
+    if (detail.kind === 'document' || detail.kind === 'visit')
+      return detail.sections.flatMap(({ refs }) => refs);
+    return detail.kind === 'medicine' ? detail.issues.map(({ ref }) => ref) : [];
+  });
+}
+
+/** What sources changed after an instant, newest first. */
+export async function changesSince(database: RecordDatabase, instant: string): Promise<readonly Change[]> {
+  const rows = await database.changes.where('at').above(instant).toArray();
+  return rows
+    .sort((a, b) => (a.at < b.at ? 1 : -1))
+    .flatMap((row) => JSON.parse(row.text) as readonly Change[]);
+}
+
+/** Entries of some kinds as the record stood at an instant, consolidated by today's rules. */
+export async function recordAt(
+  database: RecordDatabase,
+  memory: RecordMemory,
+  given: { readonly instant: string; readonly kinds: readonly Kind[]; readonly layer: readonly LayerItem[] },
+): Promise<readonly Entry[]> {
+  const changes = await changesSince(database, given.instant);
+  const wanted = new Set<Kind>(given.kinds);
+  const facts = factsBefore(
+    memory.facts(),
+    changes.filter(({ kind }) => wanted.has(kind)),
+  );
+  return consolidate(
+    [...facts.values()].filter((fact) => wanted.has(fact.detail.kind)),
+    given.layer.filter(isDecision),
+  );
+}
+
+/** Earlier versions of some facts, newest first. */
+export async function earlierVersions(
+  database: RecordDatabase,
+  refs: readonly FactRef[],
+): Promise<readonly EarlierVersion[]> {
+  const wanted = new Set(refs);
+  return (await changesSince(database, '')).flatMap((change): readonly EarlierVersion[] =>
+    change.is === 'new' || !wanted.has(change.ref)
+      ? []
+      : [{ fact: change.before, until: change.at, removed: change.is === 'removed' }],
+  );
+}
