@@ -8,7 +8,7 @@ import { ucumTerm } from './ucum-term.ts';
 const PRINTED: ReadonlyMap<string, string> = new Map([
   ...[
     'mmol/L umol/L nmol/L pmol/L mmol/mol g/L g/dL mg/L mg/dL ug/L ng/L mL/min/{1.73_m2} 10*9/L 10*12/L [iU]/L',
-    'm[iU]/L mm[Hg] /min L/min kg g cm mm kg/m2 fL pg Cel %',
+    'm[iU]/L mm[Hg] /min L/min kg g cm mm kg/m2 fL pg Cel % {score}',
   ].flatMap((list) => list.split(' ').map((unit) => [unit, unit] as const)),
   ['millimeter of mercury', 'mm[Hg]'],
   ['per minute', '/min'],

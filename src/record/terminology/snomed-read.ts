@@ -53,6 +53,7 @@ export const READ_FINDINGS: readonly ReadRow[] = [
   ['29LD.00', 'Disorder of gait and/or balance present', '299031000000106'],
   ['2B67.00', 'O/E - visual acuity R-eye=6/36', '163942006'],
   ['3128.00', 'Fundoscopy', '53524009'],
+  ['3395.00', 'Peak exp. flow rate: PEFR/PFR', '18491006'],
   ['548..00', 'Barium meal - general', '241153001'],
   ['54C..11', 'Intravenous pyelogram', '32265006'],
   ['62c..00', 'Antenatal screening', '243787009'],
