@@ -8,6 +8,8 @@ import type { Found } from './score.ts';
 import { VERSION_OF } from './types.ts';
 import type { LabelledPerson, Place, PlatformName } from './types.ts';
 
+export type { Entry, Statement };
+
 /** Reads, consolidates and compares one person's sources with the product's own rules, without a browser. */
 export function foundInNode(person: LabelledPerson): Found {
   const reads = person.sources.map(({ platform, fhir, resources }) => {
