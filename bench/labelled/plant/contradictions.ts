@@ -71,6 +71,18 @@ function disputedResult(draft: Draft): void {
   draft.disagree('disputed', [told(one), told(other)]);
 }
 
+function disputedVaccination(draft: Draft): void {
+  const concept = draft.take(VACCINES);
+  const [a, b] = draft.two();
+  if (concept === undefined) return;
+  const put = draft.putter(tellVaccination);
+  const stands = toldVaccination(draft, concept);
+  const one = draft.single('vaccination', 'disputed', { told: stands, put, at: a });
+  const wrong = { ...stands, status: 'entered-in-error' };
+  const other = draft.single('vaccination', 'disputed', { told: wrong, put, at: b });
+  draft.disagree('disputed', [told(one), told(other)]);
+}
+
 function doseDiffers(draft: Draft): void {
   const medicine = draft.take(MEDICINES);
   const [a, b] = draft.two();
@@ -154,7 +166,13 @@ export function closeNoneKnown(draft: Draft): void {
 }
 
 type Planter = (draft: Draft) => void;
-const DISPUTES: readonly Planter[] = [disputedCondition, disputedAllergy, disputedMedicine, disputedResult];
+const DISPUTES: readonly Planter[] = [
+  disputedCondition,
+  disputedAllergy,
+  disputedMedicine,
+  disputedResult,
+  disputedVaccination,
+];
 
 const PLANTERS: Readonly<Record<Exclude<PlantedContradiction, 'details-differ'>, Planter>> = {
   'none-known-beside': noneKnown,

@@ -45,7 +45,8 @@ export function toldResult(draft: Draft, test: Test, day = draft.day()): ToldRes
   return {
     concept: test,
     form: draft.random.chance(0.7) || test.readV2 === undefined ? 'snomed' : 'snomed-and-read',
-    when: draft.time(day),
+    // In summer half past midnight in London is still the day before in UTC.
+    when: draft.random.chance(0.1) ? draft.time(day, 0) : draft.time(day),
     status: 'final',
     identifiers: [],
     category: test.vital ? 'vital-signs' : 'laboratory',
