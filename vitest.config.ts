@@ -4,7 +4,7 @@ import { alias } from './vite.config.ts';
 export default defineConfig({
   resolve: { alias },
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['src/services/fhir/doors-for-node.test-setup.ts'],
     testTimeout: 60_000,

@@ -15,9 +15,9 @@ export interface Bench {
   end(): Promise<void>;
 }
 
-/** Starts the product on its own port with a large record of the given size. */
-export async function startBench(resources: number): Promise<Bench> {
-  const [port, data] = [9173, mkdtempSync(join(tmpdir(), 'health-record-bench-'))];
+/** Starts the product on a port of its own with a large record of the given size. */
+export async function startBench(resources: number, port = 9173): Promise<Bench> {
+  const data = mkdtempSync(join(tmpdir(), 'health-record-bench-'));
   const options = ['--port', String(port), '--data', data, '--resources', String(resources), '--quiet'];
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.ts'), ...options], {
     cwd: ROOT,

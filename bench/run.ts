@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/layers.ts';
+import { mergeFigures } from './labelled/measure.ts';
 import { accountedShare, firstEntriesShare, scriptSizes } from './measures.ts';
 import type { Figure } from './measures.ts';
 import { startBench } from './product.ts';
@@ -11,6 +12,7 @@ const MEASURES: Readonly<Record<string, (bench: Bench) => Promise<readonly Figur
   'accounted.share': async (bench) => [await accountedShare(bench)],
   'first-entries.share': async (bench) => [await firstEntriesShare(bench)],
   'js.start-gz-kb js.record-gz-kb': scriptSizes,
+  'merge.precision merge.recall conflict.recall conflict.false-alarms': mergeFigures,
 };
 
 // npm run bench [-- NAME …]: measures what is named (or everything) and writes bench-results/latest.json.

@@ -9,7 +9,7 @@ import { dialectOf, homeOf } from './import-version.ts';
 import { mannerOf } from './manner.ts';
 import type { RecordStore } from './record-store.ts';
 import { PLATFORMS } from '../kit/world.ts';
-import type { PlatformId, World } from '../kit/world.ts';
+import type { Person, PlatformId, World } from '../kit/world.ts';
 
 /** What may be said about an import. */
 export interface ImportOptions {
@@ -37,9 +37,7 @@ export function importBundle(
   const resources = settleReferences(unpack(bundle));
   const dialect = dialectOf(resources);
   const patient = mainPatient(resources);
-  const own = ownNhsNumber(patient);
-  const free = own !== undefined && world.people.find(own) === undefined;
-  const nhsNumber = free ? own : world.people.freshNhsNumber();
+  const { nhsNumber, known } = whose(world, database, patient, options);
   setNhsNumber(patient, nhsNumber, resources);
 
   const platforms = fitting(options.platforms ?? [homeOf(dialect)], dialect.version, resources);
@@ -48,20 +46,54 @@ export function importBundle(
     repeatOn(shares, options.overlap, patient, (from) => neighbour(from, platforms, dialect.version));
   }
   const surgery = PLATFORMS.find(({ id, type }) => shares.has(id) && type === 'GP practice');
-  const person = personOf(patient, nhsNumber, {
-    version: dialect.version,
-    records: {},
-    ...(options.source !== undefined && { source: options.source }),
-    ...(surgery && { gpOds: surgery.ods }),
-  });
+  const gp = surgery && { gpOds: surgery.ods };
+  const person = known
+    ? { ...gp, ...known }
+    : personOf(patient, nhsNumber, {
+        version: dialect.version,
+        records: {},
+        ...(options.source !== undefined && { source: options.source }),
+        ...gp,
+      });
   store.transaction(() => {
     storeShares(world, store, shares, nhsNumber, patient);
+    // The digest stays that of the first import: by it a file that is named at every start is known again.
     database
-      .prepare('INSERT OR REPLACE INTO imported VALUES (?, ?, ?)')
+      .prepare(
+        'INSERT INTO imported VALUES (?, ?, ?) ON CONFLICT (person) DO UPDATE SET json = excluded.json',
+      )
       .run(nhsNumber, digest, JSON.stringify(person));
   });
   world.people.add({ ...person, records: recordsOf(store, nhsNumber) });
   return { nhsNumber, resources: countAll(store, nhsNumber) };
+}
+
+/** Under which number the record goes, and the imported person who has it already. */
+function whose(
+  world: World,
+  database: DatabaseSync,
+  patient: Named,
+  options: ImportOptions,
+): { nhsNumber: string; known?: Person } {
+  const own = ownNhsNumber(patient);
+  if (own === undefined) return { nhsNumber: world.people.freshNhsNumber() };
+  const known = importedBefore(database, own, options);
+  if (known) return { nhsNumber: own, known };
+  return { nhsNumber: world.people.find(own) ? world.people.freshNhsNumber() : own };
+}
+
+/**
+ * The imported person to whom this import adds: one with the same number, when the one platform it goes to is named. In
+ * every other case a number that somebody has is not used again.
+ */
+function importedBefore(
+  database: DatabaseSync,
+  nhsNumber: string,
+  { platforms, overlap }: ImportOptions,
+): Person | undefined {
+  if (platforms?.length !== 1 || overlap) return undefined;
+  const row = database.prepare('SELECT json FROM imported WHERE person = ?').get(nhsNumber);
+  return row && (JSON.parse(String(row.json)) as Person);
 }
 
 function storeShares(
@@ -73,7 +105,9 @@ function storeShares(
 ): void {
   for (const [platform, held] of shares) {
     const main = held.find((resource) => resource === patient || ownNhsNumber(resource) === nhsNumber);
-    place(world, store, platform, nhsNumber, held, main?.id ?? patient.id, false);
+    // Whom the platform knew before it goes on knowing under the same id.
+    const registered = store.patientId(platform, nhsNumber) ?? main?.id ?? patient.id;
+    place(world, store, platform, nhsNumber, held, registered, false);
   }
 }
 
