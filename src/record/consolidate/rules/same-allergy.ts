@@ -1,5 +1,5 @@
 import type { Detail, Fact } from '../../fact.ts';
-import { allergySubstanceKeys } from '../../terminology/allergy-substances.ts';
+import { allergySubstanceKeys } from '../../terminology/allergy-substance-keys.ts';
 import {
   agreesOrSilent,
   codedBases,
