@@ -1,14 +1,21 @@
 import { consolidate } from '#/record/consolidate/consolidate.ts';
-import { contradictions } from '#/record/contradictions.ts';
+import { contradictions } from '#/record/contradictions/contradictions.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { Statement } from '#/record/fact.ts';
+import type { HeldDetails, Statement } from '#/record/fact.ts';
 import { readR4 } from '#/services/platform-r4/read.ts';
 import { readStu3 } from '#/services/platform-stu3/read.ts';
 import type { Found } from './score.ts';
 import { VERSION_OF } from './types.ts';
 import type { LabelledPerson, Place, PlatformName } from './types.ts';
 
-export type { Entry, Statement };
+export type { Entry, HeldDetails, Statement };
+
+/** A consolidated record, as far as it is scored. */
+export interface StoredRecord {
+  readonly entries: readonly Entry[];
+  readonly statements: readonly Statement[];
+  readonly details: readonly HeldDetails[];
+}
 
 /** Reads, consolidates and compares one person's sources with the product's own rules, without a browser. */
 export function foundInNode(person: LabelledPerson): Found {
@@ -22,17 +29,16 @@ export function foundInNode(person: LabelledPerson): Found {
     };
     return fhir === 'r4' ? readR4(input) : readStu3(input);
   });
-  const entries = consolidate(reads.flatMap((read) => read.facts));
-  return foundIn(
-    entries,
-    reads.flatMap((read) => read.statements),
-  );
+  return foundIn({
+    entries: consolidate(reads.flatMap((read) => read.facts)),
+    statements: reads.flatMap((read) => read.statements),
+    details: reads.flatMap((read) => read.details),
+  });
 }
 
 /** What entries say was joined, and what contradictions are seen among them; `nameOf` turns a source into its platform. */
 export function foundIn(
-  entries: readonly Entry[],
-  statements: readonly Statement[],
+  { entries, statements, details }: StoredRecord,
   nameOf: (source: string) => string = (source) => source,
 ): Found {
   const placesOf = (entry: Entry): Place[] =>
@@ -40,12 +46,18 @@ export function foundIn(
   const byId = new Map(entries.map((entry) => [entry.id, placesOf(entry)]));
   return {
     groups: [...byId.values()],
-    contradictions: contradictions(entries, statements).map((one) => ({
+    contradictions: contradictions(entries, statements, details).map((one) => ({
       is: one.is,
-      members: textsIn(one).flatMap((text) => byId.get(text) ?? placeOf(text, nameOf)),
+      members: (one.is === 'details-differ' ? detailsOf(one.source, details) : textsIn(one)).flatMap(
+        (text) => byId.get(text) ?? placeOf(text, nameOf),
+      ),
     })),
   };
 }
+
+/** The resources in which a source says who the person is. */
+const detailsOf = (source: string, details: readonly HeldDetails[]): string[] =>
+  details.filter((one) => one.source === source).map(({ ref }) => ref);
 
 /** Every text in a report: the ids of entries and the refs of resources among them are what it is about. */
 function textsIn(value: unknown): string[] {

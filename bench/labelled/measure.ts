@@ -7,7 +7,7 @@ import { foundIn } from './found-by-product.ts';
 import { labelledPeople } from './labelled-people.ts';
 import { score } from './score.ts';
 import type { Found, Score } from './score.ts';
-import { storedEntries, storedStatements } from './stored.ts';
+import { storedRecord } from './stored.ts';
 import type { LabelledPerson } from './types.ts';
 
 const PEOPLE = 40;
@@ -45,9 +45,9 @@ async function placeAtSources({ control }: Bench, { nhsNumber, sources }: Labell
 const PLATFORM_OF = new Map(PLATFORMS.map(({ ods, id }) => [ods, id]));
 
 async function foundOnDevice(page: Page): Promise<Found> {
-  const [entries, statements] = [await storedEntries(page), await storedStatements(page)];
-  if (entries.length === 0) throw new Error('The device stored no entries');
-  return foundIn(entries, statements, (source) => PLATFORM_OF.get(source) ?? source);
+  const stored = await storedRecord(page);
+  if (stored.entries.length === 0) throw new Error('The device stored no entries');
+  return foundIn(stored, (source) => PLATFORM_OF.get(source) ?? source);
 }
 
 function figuresOf({ kinds, contradictions }: Score, runs: number): Figure[] {

@@ -1,17 +1,22 @@
 import type { Page } from '@playwright/test';
-import type { Entry, Statement } from './found-by-product.ts';
+import type { Entry, HeldDetails, Statement, StoredRecord } from './found-by-product.ts';
 
-/** The entries that the device stores of the record that is open. */
-export async function storedEntries(page: Page): Promise<Entry[]> {
-  const rows = await rowsOf<{ text: string }>(page, 'entries');
-  return rows.flatMap(({ text }) => JSON.parse(text) as Entry[]);
-}
-
-/** What the device stores of sources' statements about whole parts of the record. */
-export async function storedStatements(page: Page): Promise<Statement[]> {
-  const rows = await rowsOf<{ name: string; text: string }>(page, 'shelves');
-  const kept = rows.find(({ name }) => name === 'statements');
-  return kept === undefined ? [] : (JSON.parse(kept.text) as Statement[]);
+/** The record that is open, as the device stores it: of several versions of an entry the last counts. */
+export async function storedRecord(page: Page): Promise<StoredRecord> {
+  const rows = await rowsOf<{ kind: string; chunk: number; text: string; gone: string[] }>(page, 'entries');
+  const entries = new Map<string, Entry>();
+  for (const row of rows.sort((a, b) => a.chunk - b.chunk)) {
+    for (const id of row.gone) entries.delete(id);
+    for (const entry of JSON.parse(row.text) as Entry[]) entries.set(entry.id, entry);
+  }
+  const shelves = await rowsOf<{ name: string; text: string }>(page, 'shelves');
+  const shelf = <Item>(name: string): Item[] =>
+    JSON.parse(shelves.find((one) => one.name === name)?.text ?? '[]') as Item[];
+  return {
+    entries: [...entries.values()],
+    statements: shelf<Statement>('statements'),
+    details: shelf<HeldDetails>('details'),
+  };
 }
 
 /** As much of the browser's database as is used here: this unit is compiled without the browser's own types. */

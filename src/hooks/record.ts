@@ -1,7 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Remote } from 'comlink';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Contradiction } from '#/record/contradictions.ts';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Contradiction } from '#/record/contradictions/contradictions.ts';
 import type { Coverage } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Fact, HeldDetails, Kind, Statement } from '#/record/fact.ts';
@@ -24,56 +23,89 @@ export function useRecordVersion(): string | undefined {
   return useShelfText('version');
 }
 
+/** What the keeper answers without changing anything. */
+type Questions = Pick<
+  RecordWorkerApi,
+  | 'changesSince'
+  | 'earlier'
+  | 'entries'
+  | 'entriesById'
+  | 'entriesOfTrend'
+  | 'entry'
+  | 'outline'
+  | 'recordAt'
+  | 'setAside'
+  | 'trendCounts'
+>;
+
 /**
  * Asks the record's keeper, again whenever the record changes. What it said before stands until it answers anew;
  * undefined until the first answer.
  */
-export function useAnswer<Answer>(
-  question: string,
-  ask: (worker: Remote<RecordWorkerApi>) => Promise<Answer>,
-): Answer | undefined {
+export function useAnswer<Name extends keyof Questions>(
+  name: Name,
+  ...given: Parameters<Questions[Name]>
+): Awaited<ReturnType<Questions[Name]>> | undefined {
+  type Answer = Awaited<ReturnType<Questions[Name]>>;
   const desk = useDesk();
   const store = useStore();
   const version = useRecordVersion();
+  const question = JSON.stringify([name, given]);
+  const asked = JSON.stringify([version ?? '', question]);
   const [answer, setAnswer] = useState<{ readonly to: string; readonly said: Answer }>();
-  const asking = useRef(ask);
-  asking.current = ask;
   useEffect(() => {
     let left = false;
     if (store === undefined) return undefined;
-    void asking.current(desk.worker()).then((said) => {
-      if (!left) setAnswer({ to: question, said });
+    const [, to] = JSON.parse(asked) as [string, string];
+    const [method, parameters] = JSON.parse(to) as [Name, Parameters<Questions[Name]>];
+    const ask = desk.worker()[method] as unknown as (...all: Parameters<Questions[Name]>) => Promise<Answer>;
+    void ask(...parameters).then((said) => {
+      if (!left) setAnswer({ to, said });
     });
     return () => {
       left = true;
     };
-  }, [desk, store, version, question]);
+  }, [desk, store, asked]);
   return answer?.to === question ? answer.said : undefined;
 }
 
 /** Entries of some kinds, newest first and undated last; undefined while loading. */
 export function useEntries(kinds: readonly Kind[]): readonly Entry[] | undefined {
-  return useAnswer(`entries ${kinds.join(' ')}`, async (worker) =>
-    readSlowly<Entry>(await worker.entries(kinds)),
-  );
+  return useMessages<Entry>(useAnswer('entries', kinds));
 }
 
 /** Every entry of a long list as one line, in order; undefined while loading. */
 export function useOutline(kinds: readonly Kind[] | 'all'): readonly OutlineLine[] | undefined {
-  const wanted = kinds === 'all' ? 'all' : kinds.join(' ');
-  return useAnswer(`outline ${wanted}`, async (worker) =>
-    readSlowly<OutlineLine>(await worker.outline(kinds)),
-  );
+  return useMessages<OutlineLine>(useAnswer('outline', kinds));
 }
 
-/** Reads messages one by one, letting the page breathe between them. */
-async function readSlowly<Item>(messages: readonly string[]): Promise<readonly Item[]> {
+/** Reads messages one by one, letting the page breathe between them. What was read before stands meanwhile. */
+function useMessages<Item>(messages: readonly string[] | undefined): readonly Item[] | undefined {
+  const [items, setItems] = useState<readonly Item[]>();
+  useEffect(() => {
+    let left = false;
+    if (messages === undefined) return undefined;
+    void readSlowly<Item>(messages, () => left).then((read) => {
+      if (!left) setItems(read);
+    });
+    return () => {
+      left = true;
+    };
+  }, [messages]);
+  return items;
+}
+
+async function readSlowly<Item>(
+  messages: readonly string[],
+  isLeft: () => boolean,
+): Promise<readonly Item[]> {
   const items: Item[] = [];
   let began = performance.now();
   for (const message of messages) {
     for (const item of JSON.parse(message) as readonly Item[]) items.push(item);
     if (performance.now() - began < BREATH_MS) continue;
     await new Promise((resolve) => setTimeout(resolve));
+    if (isLeft()) break;
     began = performance.now();
   }
   return items;
@@ -81,12 +113,12 @@ async function readSlowly<Item>(messages: readonly string[]): Promise<readonly I
 
 /** One entry and what belongs to it, by id (any of its facts' refs will do); null when there is none. */
 export function useEntry(ref: string): EntryView | undefined | null {
-  return useAnswer(`entry ${ref}`, (worker) => worker.entry(ref));
+  return useAnswer('entry', ref);
 }
 
 /** Results that measure what a trend follows; undefined while loading. */
 export function useEntriesOfTrend(key: string): readonly Entry[] | undefined {
-  return useAnswer(`trend ${key}`, (worker) => worker.entriesOfTrend(key));
+  return useAnswer('entriesOfTrend', key);
 }
 
 /** What stands on the first page; there as soon as the device's store is open. */
@@ -143,7 +175,7 @@ export function useRegister(): HeldDetails | undefined {
 
 /** What was set aside of a source's answer, and why. */
 export function useSetAside(source: string): readonly SetAside[] | undefined {
-  return useAnswer(`set aside ${source}`, (worker) => worker.setAside(source));
+  return useAnswer('setAside', source);
 }
 
 /** A fact's data as received, as indented JSON. */

@@ -3,7 +3,8 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from './coverage-name.ts';
 import { Link } from '#/ui/link.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
-import type { Disagreement } from '#/record/disputes.ts';
+import type { Disagreement } from '#/record/contradictions/disputes.ts';
+import type { Side } from '#/record/contradictions/side.ts';
 import { DISPUTE_WORDS, wordsDispute } from './entry-disputes.words.ts';
 import { entryPath } from './entry-path.ts';
 import { wordsStanding } from './entry-words.ts';
@@ -29,38 +30,75 @@ export function EntryDisagreements({
 
 function One({ disagreement }: { readonly disagreement: Disagreement }): ReactElement {
   const words = useWords(DISPUTE_WORDS);
+  const nameOf = useSourceName();
+  switch (disagreement.is) {
+    case 'none-known-beside':
+      return (
+        <>
+          <p>
+            {words.noneKnown(nameOf(disagreement.source), disagreement.said)} {words.butRecorded}
+          </p>
+          <Sides sides={disagreement.sides} says={({ source }) => words.recordedBy(nameOf(source))} />
+        </>
+      );
+    case 'disputed':
+      return <Disputed disputed={disagreement} />;
+    default:
+      return (
+        <>
+          <p>{words.differs[disagreement.is]}</p>
+          <Sides
+            sides={disagreement.sides}
+            says={(side) => `(${words.says(nameOf(side.source), saysBeyondTitle(side))})`}
+          />
+        </>
+      );
+  }
+}
+
+/** A side that only has its own name to say has said it already. */
+const saysBeyondTitle = ({ says, title }: Side): string => (says === undefined || says === title ? '' : says);
+
+function Sides({
+  sides,
+  says,
+}: {
+  readonly sides: readonly Side[];
+  readonly says: (side: Side) => string;
+}): ReactElement {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {sides.map((side) => (
+        <li key={side.ref}>
+          <Link to={entryPath(side.entry)}>
+            <SourceText source={side.source}>{side.title}</SourceText>
+          </Link>{' '}
+          {says(side)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Disputed({
+  disputed,
+}: {
+  readonly disputed: Extract<Disagreement, { is: 'disputed' }>;
+}): ReactElement {
+  const words = useWords(DISPUTE_WORDS);
   const { language } = useLanguage();
   const nameOf = useSourceName();
-  if (disagreement.is === 'none-known-beside')
-    return (
-      <>
-        <p>
-          {words.noneKnown(nameOf(disagreement.source), disagreement.said)} {words.butRecorded}
-        </p>
-        <ul className="nhsuk-list nhsuk-list--bullet">
-          {disagreement.entries.map((entry) => (
-            <li key={entry.id}>
-              <Link to={entryPath(entry.id)}>
-                <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
-              </Link>{' '}
-              {words.recordedBy(entry.sources.map(nameOf).join('; '))}
-            </li>
-          ))}
-        </ul>
-      </>
-    );
-  const { entry, dispute } = disagreement;
+  const [stands, against] = disputed.sides;
+  const { entry, source, status, when } = against;
+  const dispute = { other: entry, who: source, status, when, speaks: 'against' } as const;
   return (
     <p>
       <strong>
-        <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
+        <SourceText source={stands.source}>{stands.title}</SourceText>
       </strong>
       {'. '}
-      {words.has(
-        entry.sources.map(nameOf).join('; '),
-        wordsStanding(entry.kind, entry.status, language),
-      )}{' '}
-      <Link to={entryPath(dispute.other)}>{wordsDispute(dispute, entry.kind, nameOf, language)}</Link>.
+      {words.has(nameOf(stands.source), wordsStanding(disputed.about, stands.status, language))}{' '}
+      <Link to={entryPath(entry)}>{wordsDispute(dispute, disputed.about, nameOf, language)}</Link>.
     </p>
   );
 }

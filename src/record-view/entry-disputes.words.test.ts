@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { contradictions } from '#/record/contradictions.ts';
+import { contradictions } from '#/record/contradictions/contradictions.ts';
 import { SNOMED } from '#/record/coding.ts';
 import type { Statement } from '#/record/fact.ts';
-import { disagreementsIn, disputesByEntry } from '#/record/disputes.ts';
+import { disagreementsAbout, disputesByEntry } from '#/record/contradictions/disputes.ts';
 import { wordsDispute } from './entry-disputes.words.ts';
 import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 
@@ -29,7 +29,7 @@ const nameOf = (source: string) => (source === 'B' ? 'Northgate Hospital' : 'Oak
 
 describe('what sources say against each other', () => {
   it('stands on both entries', () => {
-    const found = disputesByEntry([here, there], contradictions([here, there], []));
+    const found = disputesByEntry(contradictions([here, there], []));
     const [against] = found.get(here.id) ?? [];
     const [forIt] = found.get(there.id) ?? [];
     expect(against && wordsDispute(against, 'allergy', nameOf, 'en')).toBe(
@@ -42,12 +42,12 @@ describe('what sources say against each other', () => {
   });
 
   it('is told once above the list, both sides named', () => {
-    const all = disagreementsIn([here, there], contradictions([here, there], [noneKnown]));
+    const all = disagreementsAbout('allergy', contradictions([here, there], [noneKnown]));
     expect(all.map((one) => one.is)).toEqual(['none-known-beside', 'disputed']);
   });
 
   it('is silent when nobody disagrees', () => {
-    expect(disagreementsIn([here], contradictions([here], []))).toEqual([]);
-    expect(disputesByEntry([here], []).size).toBe(0);
+    expect(disagreementsAbout('allergy', contradictions([here], []))).toEqual([]);
+    expect(disputesByEntry([]).size).toBe(0);
   });
 });

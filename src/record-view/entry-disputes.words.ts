@@ -1,6 +1,6 @@
 import { type Language, words } from '#/kit/words.ts';
 import type { Kind } from '#/record/fact.ts';
-import type { Dispute } from '#/record/disputes.ts';
+import type { Dispute } from '#/record/contradictions/disputes.ts';
 import { wordsStanding } from './entry-words.ts';
 import { formatClinicalDay } from './format-date.ts';
 
@@ -15,6 +15,15 @@ export const DISPUTE_WORDS = words({
     recordedBy: (who: string) => `(${who})`,
     has: (who: string, standing: string) => `${who}: ${standing}.`,
     trend: 'another organisation withdrew this result',
+    differs: {
+      'dose-differs': 'The same medicine is current in two places, with different doses.',
+      'same-ingredient':
+        'These current medicines contain the same ingredient. That can be right. Ask before you take both, unless you were told to.',
+      'severity-differs': 'They do not agree how bad this allergy is.',
+      'counted-twice': 'This may be one dose of a vaccine, written down twice.',
+      'value-differs': 'Copies of this result do not give the same value.',
+    },
+    says: (who: string, said: string) => (said === '' ? who : `${who}: ${said}`),
   },
   cy: {
     important: 'Pwysig',
@@ -26,6 +35,15 @@ export const DISPUTE_WORDS = words({
     recordedBy: (who: string) => `(${who})`,
     has: (who: string, standing: string) => `${who}: ${standing}.`,
     trend: 'tynnwyd y canlyniad hwn yn ôl gan sefydliad arall',
+    differs: {
+      'dose-differs': 'Mae’r un feddyginiaeth yn gyfredol mewn dau le, gyda dosau gwahanol.',
+      'same-ingredient':
+        'Mae’r meddyginiaethau cyfredol hyn yn cynnwys yr un cynhwysyn. Gall hynny fod yn iawn. Gofynnwch cyn cymryd y ddwy, oni bai y dywedwyd wrthych am wneud.',
+      'severity-differs': 'Nid ydynt yn cytuno pa mor ddifrifol yw’r alergedd hwn.',
+      'counted-twice': 'Gall hyn fod yn un dos o frechlyn, wedi’i nodi ddwywaith.',
+      'value-differs': 'Nid yw copïau o’r canlyniad hwn yn rhoi’r un gwerth.',
+    },
+    says: (who: string, said: string) => (said === '' ? who : `${who}: ${said}`),
   },
 });
 

@@ -5,7 +5,7 @@ import type { Entry } from '#/record/entry.ts';
 import { Link } from '#/ui/link.tsx';
 import { Tag, type TagColour } from '#/ui/tag.tsx';
 import { isDatedAhead, lettersOf, linesInList, needsStatus, notesInList } from './arrange-item.ts';
-import type { Dispute } from '#/record/disputes.ts';
+import type { Dispute } from '#/record/contradictions/disputes.ts';
 import { wordsDispute } from './entry-disputes.words.ts';
 import { linesOf } from './entry-lines.ts';
 import { LINE_WORDS } from './entry-lines.words.ts';

@@ -11,7 +11,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { arrangeStatements, type ArrangedStatements } from './arrange-statements.ts';
 import { CoverageRegion, CoverageSummaryLine } from './coverage-region.tsx';
 import { EntryDisagreements } from './entry-disagreements.tsx';
-import { disagreementsIn } from '#/record/disputes.ts';
+import { disagreementsAbout } from '#/record/contradictions/disputes.ts';
 import { arrangeEmptiness, type Emptiness } from '#/record/emptiness.ts';
 import { EntryEmpty, EntryPartOnly } from './entry-empty.tsx';
 import { EMPTY_WORDS } from './entry-empty.words.ts';
@@ -113,15 +113,15 @@ interface FilledProps extends EntryListPageProps, EmptyProps {
 }
 
 function Filled(props: FilledProps): ReactElement {
-  const { about, entries, emptiness, said, shelves } = props;
+  const { about, emptiness, said, shelves } = props;
   const words = useWords(EMPTY_WORDS);
-  const disputes = useDisputes(entries);
+  const disputes = useDisputes();
   return (
     <>
       <EntryPartOnly emptiness={emptiness} />
       <EntryWarnings said={said.warnings} />
       {about === 'record' ? null : (
-        <EntryDisagreements disagreements={disagreementsIn(entries, disputes.all)} />
+        <EntryDisagreements disagreements={disagreementsAbout(about, disputes.all)} />
       )}
       {props.children}
       {shelves.length === 0 ? (

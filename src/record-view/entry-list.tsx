@@ -3,7 +3,7 @@ import { useCoverage } from '#/hooks/record.ts';
 import { useSourceName } from './coverage-name.ts';
 import type { Entry } from '#/record/entry.ts';
 import { useToday } from './use-today.ts';
-import type { Dispute } from '#/record/disputes.ts';
+import type { Dispute } from '#/record/contradictions/disputes.ts';
 import { EntryItem } from './entry-item.tsx';
 import { useProgress } from './use-progress.ts';
 import { type Group, type Shelf, sizeOf } from './entry-shelves.ts';

@@ -1,4 +1,5 @@
-import { contradictions, type Contradiction } from '#/record/contradictions.ts';
+import { contradictions, type Contradiction } from '#/record/contradictions/contradictions.ts';
+import type { HeldDetails } from '#/record/fact.ts';
 import { arrangeHome, type HomeView } from '#/record/overview/arrange-home.ts';
 import { coverageOf, type HeldSource } from './held-source.ts';
 import type { RecordMemory } from './record-memory.ts';
@@ -7,11 +8,17 @@ import type { RecordMemory } from './record-memory.ts';
 export function overviewOf(
   memory: RecordMemory,
   held: readonly HeldSource[],
+  register: HeldDetails | undefined,
   now: Date,
 ): { readonly home: HomeView; readonly contradictions: readonly Contradiction[] } {
   const entries = memory.sorted('all');
   const statements = held.flatMap(({ told }) => told?.statements ?? []);
-  const conflicts = contradictions(entries, statements);
+  const conflicts = contradictions(
+    entries,
+    statements,
+    held.flatMap(({ told }) => told?.details ?? []),
+    register,
+  );
   const coverage = held.map(coverageOf).sort((a, b) => a.name.en.localeCompare(b.name.en));
   return {
     home: arrangeHome({ entries, coverage, statements, now, conflicts }),

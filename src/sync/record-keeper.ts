@@ -226,7 +226,7 @@ export class RecordKeeper {
     try {
       const since = this.#held.get(plan.source)?.since;
       const told = since !== undefined && (await this.#pullChanges(plan, since, outside, signal));
-      if (told !== true) await this.#pullWhole(plan, outside, signal);
+      if (!told) await this.#pullWhole(plan, outside, signal);
     } catch {
       this.#change(plan.source, { fetching: false, failure: { kind: 'unreadable' } });
     }
@@ -299,7 +299,8 @@ export class RecordKeeper {
   }
 
   /** Takes what a source holds now into the record; `changedAt`: tell it as a change of what was there before. */
-  #take(source: string, { facts, withheldRefs: _, ...told }: Read, changedAt?: string): void {
+  #take(source: string, read: Read, changedAt?: string): void {
+    const { facts, ...told } = withoutRefs(read);
     const changes = this.memory.take(source, facts);
     if (changedAt !== undefined) this.#unstored.changes.push(...changesOf(changedAt, changes));
     this.#unstored.told.add(source);
@@ -351,7 +352,7 @@ export class RecordKeeper {
       put: [...taken.put.values()],
       gone: [...taken.gone],
     });
-    const overview = overviewOf(this.memory, held, this.#now());
+    const overview = overviewOf(this.memory, held, this.#register, this.#now());
     return {
       held,
       told: held.filter(({ source, told }) => told !== undefined && taken.told.has(source)),
@@ -397,6 +398,12 @@ function merged(earlier: Unstored, later: Unstored): Unstored {
   later.pages.unshift(...earlier.pages);
   later.changes.unshift(...earlier.changes);
   return later;
+}
+
+/** What is withheld is not remembered by name. */
+function withoutRefs(read: Read): Told & Pick<Read, 'facts'> {
+  const { withheldRefs, ...rest } = read;
+  return withheldRefs.size > 0 ? { ...rest, withheld: true } : rest;
 }
 
 function begun(plan: SourcePlan, held: HeldSource | undefined): HeldSource {

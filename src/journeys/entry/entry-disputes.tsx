@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { Dispute } from '#/record/disputes.ts';
+import type { Dispute } from '#/record/contradictions/disputes.ts';
 import { wordsDispute } from '#/record-view/entry-disputes.words.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { Link } from '#/ui/link.tsx';

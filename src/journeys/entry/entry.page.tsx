@@ -46,9 +46,7 @@ export function EntryPage(): ReactElement {
 function EntryBody({ entry, related, mentioned, trends }: EntryView): ReactElement {
   const words = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
-  const disputes = useDisputes(
-    useMemo(() => [entry, ...mentioned.map(([, one]) => one)], [entry, mentioned]),
-  );
+  const disputes = useDisputes();
   const back = backPageOf(entry.kind);
   const byRef = useMemo(() => new Map(mentioned), [mentioned]);
   return (

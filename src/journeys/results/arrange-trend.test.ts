@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { LOINC, UCUM } from '#/record/coding.ts';
 import type { Quantity, ReferenceRange, Value } from '#/record/value.ts';
 import { exampleEntry } from '#/record/entry-example.test-setup.ts';
-import { contradictions } from '#/record/contradictions.ts';
-import { disputesByEntry } from '#/record/disputes.ts';
+import { contradictions } from '#/record/contradictions/contradictions.ts';
+import { disputesByEntry } from '#/record/contradictions/disputes.ts';
 import { arrangeSeries, arrangeTrend } from './arrange-trend.ts';
 
 const KEY = `${LOINC}|2823-3|mmol/L`;
@@ -73,7 +73,7 @@ describe('the course of a test', () => {
     const one = potassium({ id: '1', when: '2024-02-01', source: 'A' });
     const gone = potassium({ id: '2', when: '2024-02-01', source: 'B', standing: 'withdrawn' });
     const entries = [one, gone];
-    const trend = arrangeTrend(entries, KEY, disputesByEntry(entries, contradictions(entries, [])));
+    const trend = arrangeTrend(entries, KEY, disputesByEntry(contradictions(entries, [])));
     expect(trend.points.map((point) => point.disputes.map((dispute) => dispute.who))).toEqual([['B']]);
   });
 

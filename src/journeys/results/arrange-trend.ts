@@ -3,7 +3,7 @@ import type { Entry } from '#/record/entry.ts';
 import type { Status } from '#/record/fact.ts';
 import type { Interpretation, Quantity, ReferenceRange, Value } from '#/record/value.ts';
 import { codeKeys, measurementsOf, trendKeys } from '#/record/measurements.ts';
-import type { Dispute } from '#/record/disputes.ts';
+import type { Dispute } from '#/record/contradictions/disputes.ts';
 import { isNotAFact } from '#/record/standing.ts';
 import { plainHeading } from '#/record-view/plain-language.ts';
 

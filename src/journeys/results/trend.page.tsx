@@ -21,7 +21,7 @@ export function TrendPage(): ReactElement {
   const words = useWords(TREND_WORDS);
   const { key = '' } = useParams();
   const entries = useEntriesOfTrend(key);
-  const disputes = useDisputes(entries);
+  const disputes = useDisputes();
   const { language } = useLanguage();
   const trend = useMemo(
     () => entries && arrangeTrend(entries, key, disputes.byEntry),

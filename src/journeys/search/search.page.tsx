@@ -88,7 +88,7 @@ function Hits({ query }: { readonly query: string }): ReactElement {
       ),
     [hits, words],
   );
-  const disputes = useDisputes(useMemo(() => hits?.map((hit) => hit.entry), [hits]));
+  const disputes = useDisputes();
   const coverage = useCoverage();
   const becauseOf = useCallback((entry: Entry) => reasons.get(entry.id), [reasons]);
   useMarkWhenPainted('phr:search-ready', found !== undefined);

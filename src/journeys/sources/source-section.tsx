@@ -5,7 +5,7 @@ import type { HeldDetails, Statement } from '#/record/fact.ts';
 import { arrangeLine } from '#/record-view/arrange-coverage.ts';
 import { CoverageMeaning, CoverageWord } from '#/record-view/coverage-line.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
-import { differingDetails } from '#/record/differing-details.ts';
+import { differingDetails } from '#/record/contradictions/differing-details.ts';
 import { STATEMENT_WORDS } from '#/record-view/entry-words.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';

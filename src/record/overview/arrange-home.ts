@@ -1,7 +1,7 @@
 import { arrangeEmptiness, type Emptiness } from '../emptiness.ts';
 import { isNotAFact } from '../standing.ts';
 import { dayOf, sortKey } from '../clinical-date.ts';
-import { contradictions, type Contradiction } from '../contradictions.ts';
+import { contradictions, type Contradiction } from '../contradictions/contradictions.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Entry } from '../entry.ts';
 import type { Kind, Standing, Statement } from '../fact.ts';

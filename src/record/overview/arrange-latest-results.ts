@@ -1,6 +1,6 @@
 import { measurementsOf, trendKeys, type Measurement } from '../measurements.ts';
 import { sortKey, type ClinicalDate } from '../clinical-date.ts';
-import type { Contradiction } from '../contradictions.ts';
+import type { Contradiction } from '../contradictions/contradictions.ts';
 import type { Entry } from '../entry.ts';
 import type { Quantity, Value } from '../value.ts';
 import { disputesAgainst, type Dispute } from './arrange-rows.ts';

@@ -1,5 +1,5 @@
 import { canonicalSystem, MAPPED_SYSTEMS } from '../coding.ts';
-import { disputesOf, type Contradiction } from '../contradictions.ts';
+import { disputesOf, type Contradiction } from '../contradictions/contradictions.ts';
 import type { Entry } from '../entry.ts';
 
 export type Dispute = Extract<Contradiction, { is: 'disputed' }>;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { NOT_RECORDED, parseClinicalDate } from './clinical-date.ts';
+import { NOT_RECORDED, parseClinicalDate } from '../clinical-date.ts';
 import { differingDetails } from './differing-details.ts';
-import type { HeldDetails } from './fact.ts';
+import type { HeldDetails } from '../fact.ts';
 
 const held = (names: string[], born = '1961-03-14', gender?: string): HeldDetails => ({
   source: 'Y1',

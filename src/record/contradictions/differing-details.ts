@@ -1,4 +1,4 @@
-import type { HeldDetails } from './fact.ts';
+import type { HeldDetails } from '../fact.ts';
 
 /** A detail in which a source and the national register do not agree. */
 export type Differing = 'name' | 'date-of-birth' | 'gender';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { parseClinicalDate } from './clinical-date.ts';
-import { SNOMED, UCUM } from './coding.ts';
+import { parseClinicalDate } from '../clinical-date.ts';
+import { SNOMED, UCUM } from '../coding.ts';
 import { contradictions, disputesOf } from './contradictions.ts';
-import type { Entry } from './entry.ts';
-import type { Detail, Fact, Standing, Statement } from './fact.ts';
+import type { Entry } from '../entry.ts';
+import type { Detail, Fact, Standing, Statement } from '../fact.ts';
 
 function entry(
   source: string,

@@ -1,0 +1,50 @@
+import type { Entry } from '../entry.ts';
+import type { HeldDetails, Kind, Statement } from '../fact.ts';
+import { countedTwice } from './counted-twice.ts';
+import { detailsDiffer, type DetailsDiffer } from './details-differ.ts';
+import type { Differs } from './differs.ts';
+import { disputed, type Disputed } from './disputed.ts';
+import { doseDiffers } from './dose-differs.ts';
+import { noneKnownBeside, type NoneKnownBeside } from './none-known-beside.ts';
+import { sameIngredient } from './same-ingredient.ts';
+import { severityDiffers } from './severity-differs.ts';
+import type { Said } from './side.ts';
+import { valueDiffers } from './value-differs.ts';
+
+/** Sources that do not agree. Nothing is decided here about who is right; both sides stay on screen. */
+export type Contradiction = NoneKnownBeside | Disputed | Differs | DetailsDiffer;
+
+/** Kinds of which sources contradict each other, beside results that are withdrawn. */
+const SAID_OF: ReadonlySet<Kind> = new Set(['medicine', 'allergy', 'condition', 'vaccination']);
+
+/** Finds what sources say against each other, within one entry as between entries. */
+export function contradictions(
+  entries: readonly Entry[],
+  statements: readonly Statement[],
+  details: readonly HeldDetails[] = [],
+  register?: HeldDetails,
+): readonly Contradiction[] {
+  const hasWithdrawn = entries.some(
+    (entry) => entry.kind === 'result' && entry.facts.some((fact) => fact.status.standing === 'withdrawn'),
+  );
+  const all = entries.flatMap((entry): readonly Said[] =>
+    SAID_OF.has(entry.kind) || (hasWithdrawn && entry.kind === 'result')
+      ? entry.facts.map((fact) => ({ entry, fact }))
+      : [],
+  );
+  return [
+    ...noneKnownBeside(entries, statements),
+    ...disputed(all),
+    ...doseDiffers(all),
+    ...sameIngredient(all),
+    ...severityDiffers(all),
+    ...countedTwice(all),
+    ...valueDiffers(entries),
+    ...detailsDiffer(details, register),
+  ];
+}
+
+/** The disputes in which an entry stands on either side. */
+export function disputesOf(id: string, all: readonly Contradiction[]): readonly Disputed[] {
+  return all.filter((one) => one.is === 'disputed').filter((one) => one.entry === id || one.byEntry === id);
+}

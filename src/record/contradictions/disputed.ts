@@ -1,0 +1,100 @@
+import { sortKey, type ClinicalDate } from '../clinical-date.ts';
+import { comparableValue } from '../consolidate/comparable-value.ts';
+import { keysAt, tieredDate } from '../consolidate/date-tiers.ts';
+import type { FactRef, Fact, Kind, Standing } from '../fact.ts';
+import { byThing, pairsAcross, STANDS, toSide, type Said, type Side } from './side.ts';
+
+/** `entry` stands as true at its source; `by` says of the same thing that it is refuted, withdrawn, past or on hold. */
+export interface Disputed {
+  readonly is: 'disputed';
+  readonly about: Kind;
+  readonly entry: FactRef;
+  readonly by: string;
+  readonly byEntry: FactRef;
+  readonly standing: Standing;
+  readonly when: ClinicalDate;
+  /** What stands, then what is said against it. */
+  readonly sides: readonly [Side, Side];
+}
+
+const AGAINST: Readonly<Partial<Record<Kind, ReadonlySet<Standing>>>> = {
+  allergy: new Set(['refuted', 'withdrawn', 'past']),
+  condition: new Set(['refuted', 'withdrawn', 'past']),
+  medicine: new Set(['withdrawn', 'past', 'on-hold', 'cancelled', 'not-done']),
+  result: new Set(['withdrawn']),
+  vaccination: new Set(['withdrawn', 'refuted']),
+};
+/** Said of one course or episode only: an earlier one may well be over while a later one goes on. */
+const OF_ONE_COURSE: ReadonlySet<Standing> = new Set(['past', 'cancelled', 'not-done', 'on-hold']);
+
+/** The same thing true at one source and refuted, withdrawn, over or held at another. */
+export function disputed(all: readonly Said[]): readonly Disputed[] {
+  const against = all.filter(({ fact }) => speaksAgainst(fact));
+  if (against.length === 0) return [];
+  const kinds = new Set(against.map(({ fact }) => fact.detail.kind));
+  const found = new Map<string, Disputed>();
+  for (const group of byThing(all.filter(({ fact }) => kinds.has(fact.detail.kind)))) {
+    if (!group.some(({ fact }) => speaksAgainst(fact))) continue;
+    for (const pair of pairsAcross(group)) {
+      const one = disputeOf(pair[0], pair[1], group) ?? disputeOf(pair[1], pair[0], group);
+      if (one !== undefined) found.set(`${one.entry} ${one.byEntry}`, one);
+    }
+  }
+  return [...found.values()];
+}
+
+const speaksAgainst = ({ detail, status }: Fact): boolean =>
+  AGAINST[detail.kind]?.has(status.standing) === true;
+
+function disputeOf(stands: Said, against: Said, group: readonly Said[]): Disputed | undefined {
+  const { detail, status, when, provenance } = against.fact;
+  if (detail.kind !== stands.fact.detail.kind || !isSo(stands.fact) || !speaksAgainst(against.fact))
+    return undefined;
+  if (!meansTheSame(stands.fact, against.fact)) return undefined;
+  // A source that itself still holds it as being so only ended or corrected one of its own.
+  const alsoHolds = group.some(
+    ({ fact }) =>
+      fact.provenance.source === provenance.source && isSo(fact) && meansTheSame(fact, stands.fact),
+  );
+  if (alsoHolds) return undefined;
+  return {
+    is: 'disputed',
+    about: detail.kind,
+    entry: stands.entry.id,
+    by: provenance.source,
+    byEntry: against.entry.id,
+    standing: status.standing,
+    when,
+    sides: [toSide(stands), toSide(against)],
+  };
+}
+
+function isSo({ detail, status }: Fact): boolean {
+  const isAbsence =
+    (detail.kind === 'allergy' || detail.kind === 'condition') && detail.absence !== undefined;
+  return !isAbsence && STANDS.has(status.standing);
+}
+
+/** The same measurement, the same day's vaccination, the same course or episode. */
+function meansTheSame(a: Fact, b: Fact): boolean {
+  const [left, right] = [a.detail, b.detail];
+  if (left.kind === 'result' && right.kind === 'result') {
+    const value = comparableValue(left.value, left.components);
+    return value !== undefined && value === comparableValue(right.value, right.components) && shareADay(a, b);
+  }
+  if (left.kind === 'vaccination') return shareADay(a, b);
+  if (!OF_ONE_COURSE.has(b.status.standing)) return true;
+  return !isEarlier(b.when, a.when);
+}
+
+function shareADay(a: Fact, b: Fact): boolean {
+  const days = keysAt(tieredDate(a.when), 'day');
+  return keysAt(tieredDate(b.when), 'day').some((day) => days.includes(day));
+}
+
+/** Surely earlier: also where one of the two is less precise. */
+function isEarlier(a: ClinicalDate, b: ClinicalDate): boolean {
+  const [left, right] = [sortKey(a).replaceAll('-00', ''), sortKey(b).replaceAll('-00', '')];
+  const shared = Math.min(left.length, right.length, 10);
+  return shared > 0 && left.slice(0, shared) < right.slice(0, shared);
+}
