@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import type { Hit, RecordStore, Scope, StoredResource } from './record-store.ts';
 import { conditionSql, orderSql } from './search-conditions.ts';
 
@@ -13,10 +13,7 @@ const rowsOf = (statement: StatementSync, ...values: (string | number)[]) =>
   statement.all(...values) as unknown as StoredResource[];
 
 /** Finding and fetching resources. */
-export function resourceReader(
-  database: DatabaseSync,
-  sql: Sql,
-): Pick<RecordStore, 'get' | 'fetch' | 'search'> {
+export function resourceReader(sql: Sql): Pick<RecordStore, 'get' | 'fetch' | 'search'> {
   return {
     get(scope, type, id) {
       const text = `SELECT ${COLUMNS} FROM resource r WHERE r.platform = ? AND r.person = ? AND r.type = ? AND r.id = ?`;
@@ -40,13 +37,15 @@ export function resourceReader(
         ...parts.flatMap((part) => part.values),
         ...order.values,
       ];
-      return database.prepare(text).all(scope.platform, scope.person, ...values) as unknown as Hit[];
+      return sql(text).all(scope.platform, scope.person, ...values) as unknown as Hit[];
     },
   };
 }
 
 /** What is known of a person's record as a whole. */
-export function recordReader(sql: Sql): Pick<RecordStore, 'count' | 'state' | 'withheld' | 'patientId'> {
+export function recordReader(
+  sql: Sql,
+): Pick<RecordStore, 'count' | 'state' | 'withheld' | 'keepsBack' | 'patientId'> {
   return {
     count(scope) {
       const text =
@@ -61,9 +60,14 @@ export function recordReader(sql: Sql): Pick<RecordStore, 'count' | 'state' | 'w
     },
     withheld(platform, person) {
       const found = sql(
-        'SELECT type, id FROM resource WHERE platform = ? AND person = ? AND withheld = 1 AND removed = 0',
+        'SELECT type, id FROM resource WHERE platform = ? AND person = ? AND withheld = 1',
       ).all(platform, person);
       return new Set(found.map(({ type, id }) => `${String(type)}/${String(id)}`));
+    },
+    keepsBack(platform, person) {
+      const text = `SELECT 1 FROM resource WHERE platform = ? AND person = ? AND withheld = 1 AND removed = 0
+        AND type NOT IN ('DocumentReference', 'Binary') LIMIT 1`;
+      return sql(text).get(platform, person) !== undefined;
     },
     patientId(platform, person) {
       const found = sql('SELECT patient FROM registration WHERE platform = ? AND person = ?').get(
