@@ -14,12 +14,13 @@ const SCHEMA = `
     updated INTEGER NOT NULL,
     removed INTEGER NOT NULL DEFAULT 0,
     withheld INTEGER NOT NULL DEFAULT 0,
+    indexed INTEGER NOT NULL DEFAULT 0,
     hidden INTEGER,
     hidden_version INTEGER,
     json TEXT NOT NULL,
     UNIQUE (platform, person, type, id)
   );
-  CREATE INDEX IF NOT EXISTS resource_list ON resource (platform, person, type, removed, withheld, version);
+  CREATE INDEX IF NOT EXISTS resource_list ON resource (platform, person, type, removed, withheld, version, indexed);
   CREATE INDEX IF NOT EXISTS resource_change ON resource (platform, person, updated);
   CREATE INDEX IF NOT EXISTS resource_withheld ON resource (platform, person) WHERE withheld = 1;
   CREATE TABLE IF NOT EXISTS search_value (

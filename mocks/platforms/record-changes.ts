@@ -32,14 +32,10 @@ export function changeReader(sql: Sql): ChangeReader {
     },
     fetchChanges(scope, rows) {
       const text = `SELECT r.row, r.type, r.id, r.version, r.updated, r.removed, r.withheld, r.json, r.hidden,
-        r.hidden_version FROM resource r
-        WHERE r.row IN (SELECT value FROM json_each(?)) AND r.platform = ? AND r.person = ?`;
+        r.hidden_version FROM json_each(?) j CROSS JOIN resource r ON r.row = j.value
+        WHERE r.platform = ? AND r.person = ?`;
       const found = sql(text).all(JSON.stringify(rows), scope.platform, scope.person) as unknown as Row[];
-      const byRow = new Map(found.map((row) => [row.row, row]));
-      return rows.flatMap((row) => {
-        const stored = byRow.get(row);
-        return stored ? [changeOf(stored, scope)] : [];
-      });
+      return found.map((stored) => changeOf(stored, scope));
     },
   };
 }

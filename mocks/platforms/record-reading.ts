@@ -1,6 +1,7 @@
 import type { StatementSync } from 'node:sqlite';
 import type { Hit, RecordStore, Scope, StoredResource } from './record-store.ts';
 import { conditionSql, orderSql } from './search-conditions.ts';
+import { asksOfContent, fillIndex } from './search-index.ts';
 
 /** Gives the prepared statement of a text, the same one every time. */
 export type Sql = (text: string) => StatementSync;
@@ -20,13 +21,13 @@ export function resourceReader(sql: Sql): Pick<RecordStore, 'get' | 'fetch' | 's
       return rowsOf(sql(text + seen(scope)), scope.platform, scope.person, type, id)[0];
     },
     fetch(scope, rows) {
-      const text = `SELECT ${COLUMNS} FROM resource r WHERE r.row IN (SELECT value FROM json_each(?))
-        AND r.platform = ? AND r.person = ? AND r.removed = 0${seen(scope)}`;
-      const found = rowsOf(sql(text), JSON.stringify(rows), scope.platform, scope.person);
-      const byRow = new Map(found.map((stored) => [stored.row, stored]));
-      return rows.flatMap((row) => byRow.get(row) ?? []);
+      // The cross join keeps SQLite from walking through the whole record for the rows of one page.
+      const text = `SELECT ${COLUMNS} FROM json_each(?) j CROSS JOIN resource r ON r.row = j.value
+        WHERE r.platform = ? AND r.person = ? AND r.removed = 0${seen(scope)}`;
+      return rowsOf(sql(text), JSON.stringify(rows), scope.platform, scope.person);
     },
     search(scope, { type, conditions, sort, nowMs }) {
+      if (asksOfContent(conditions, sort)) fillIndex(sql, scope, type);
       const parts = conditions.map((condition) => conditionSql(condition, nowMs));
       const order = orderSql(sort);
       const where = ['r.platform = ? AND r.person = ? AND r.removed = 0', ...parts.map((part) => part.sql)];
@@ -65,7 +66,8 @@ export function recordReader(
       return new Set(found.map(({ type, id }) => `${String(type)}/${String(id)}`));
     },
     keepsBack(platform, person) {
-      const text = `SELECT 1 FROM resource WHERE platform = ? AND person = ? AND withheld = 1 AND removed = 0
+      const text = `SELECT 1 FROM resource INDEXED BY resource_withheld
+        WHERE platform = ? AND person = ? AND withheld = 1 AND removed = 0
         AND type NOT IN ('DocumentReference', 'Binary') LIMIT 1`;
       return sql(text).get(platform, person) !== undefined;
     },

@@ -1,4 +1,3 @@
-import { indexValues } from './index-values.ts';
 import type { Sql } from './record-reading.ts';
 import { hidesItsDocument, isLabelledNoPatient, pagesOf } from './withheld.ts';
 import type { PlatformId, Resource } from '../kit/world.ts';
@@ -40,11 +39,10 @@ export function putResource(
   const unsettled = type === 'Binary' && (before?.withheld ?? 1) === 1;
   const withheld = unsettled || isLabelledNoPatient(resource) ? 1 : 0;
   if (!before) {
-    const { lastInsertRowid } = sql(
+    sql(
       `INSERT INTO resource (platform, person, type, id, version, updated, withheld, json)
        VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
     ).run(platform, person, type, id, updatedMs, withheld, json);
-    index(sql, Number(lastInsertRowid), resource);
     return false;
   }
   const [hidden, hiddenVersion] =
@@ -54,19 +52,10 @@ export function putResource(
         ? [before.hidden, before.hidden_version]
         : [updatedMs, version];
   sql(
-    `UPDATE resource SET version = ?, updated = ?, removed = 0, withheld = ?, hidden = ?, hidden_version = ?,
+    `UPDATE resource SET version = ?, updated = ?, removed = 0, indexed = 0, withheld = ?, hidden = ?, hidden_version = ?,
      json = ? WHERE row = ?`,
   ).run(version, updatedMs, withheld, hidden, hiddenVersion, json, before.row);
-  sql('DELETE FROM search_value WHERE row = ?').run(before.row);
-  index(sql, before.row, resource);
   return before.withheld !== withheld;
-}
-
-function index(sql: Sql, row: number, resource: Resource): void {
-  const insert = sql('INSERT INTO search_value VALUES (?, ?, ?, ?, ?, ?)');
-  for (const value of indexValues(resource)) {
-    insert.run(row, value.param, value.system, value.code, value.low, value.high);
-  }
 }
 
 /** Leaves a tombstone with its instant; false when there was nothing. */
