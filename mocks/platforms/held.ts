@@ -1,7 +1,7 @@
 import type { Named } from './import-rows.ts';
 import { mannerOf } from './manner.ts';
-import { pagesApart } from './pages-apart.ts';
 import type { RecordStore, Scope } from './record-store.ts';
+import { wholeRecord } from './whole-record.ts';
 import { PLATFORMS } from '../kit/world.ts';
 import type { Person, PlatformId, Resource, World } from '../kit/world.ts';
 
@@ -24,11 +24,7 @@ function served(store: RecordStore, platform: PlatformId, nhsNumber: string): nu
   const manner = mannerOf(platform);
   const scope = scopeOf(platform, nhsNumber, !manner.withholds);
   if (!manner.only) return store.count(scope);
-  const isApart = pagesApart(store, manner, scope);
-  const found = (type: string) =>
-    store.search(scope, { type, conditions: [], nowMs: 0 }).map(({ row }) => row);
-  const pages = store.fetch(scope, found('Binary'));
-  return store.count(scope) - pages.filter(({ id }) => isApart(id)).length;
+  return store.list(scope).filter(wholeRecord(store, manner, scope)).length;
 }
 
 /** What each platform holds, as the person behind it carries it. */

@@ -46,12 +46,18 @@ export function resourceReader(sql: Sql): Pick<RecordStore, 'get' | 'fetch' | 's
 /** What is known of a person's record as a whole. */
 export function recordReader(
   sql: Sql,
-): Pick<RecordStore, 'count' | 'state' | 'withheld' | 'keepsBack' | 'patientId'> {
+): Pick<RecordStore, 'count' | 'list' | 'state' | 'withheld' | 'keepsBack' | 'patientId'> {
   return {
     count(scope) {
       const text =
         'SELECT count(*) AS n FROM resource r WHERE r.platform = ? AND r.person = ? AND r.removed = 0';
       return Number(sql(text + seen(scope)).get(scope.platform, scope.person)?.n);
+    },
+    list(scope) {
+      const text =
+        'SELECT r.type, r.id FROM resource r WHERE r.platform = ? AND r.person = ? AND r.removed = 0';
+      const found = sql(text + seen(scope)).all(scope.platform, scope.person);
+      return found as unknown as { type: string; id: string }[];
     },
     state(scope) {
       const text =

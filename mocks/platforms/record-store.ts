@@ -48,6 +48,8 @@ export interface RecordStore extends ChangeReader {
     query: { type?: string; conditions: readonly Condition[]; sort?: SortKey; nowMs: number },
   ): Hit[];
   count(scope: Scope): number;
+  /** What is there, by name. */
+  list(scope: Scope): { type: string; id: string }[];
   /** Another text after every write to this person's record here. */
   state(scope: Scope): string;
   types(platform: PlatformId): string[];

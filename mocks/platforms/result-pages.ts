@@ -3,10 +3,10 @@ import { hasAlready, sendRefusal, weakTag } from './answers.ts';
 import type { Cursors, ResultSet } from './cursors.ts';
 import { personOfCall, scopeOfCall } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { pagesApart } from './pages-apart.ts';
 import type { Hit, Scope } from './record-store.ts';
 import type { Condition } from './search-conditions.ts';
 import { sendPage } from './send-page.ts';
+import { wholeRecord } from './whole-record.ts';
 
 /** What is asked for, of whom, and the address that stands for it. */
 export interface Asked extends Pick<ResultSet, 'kind' | 'type' | 'query'> {
@@ -64,11 +64,9 @@ function find(desk: Desk, scope: Scope, set: Omit<ResultSet, 'hits'>): Hit[] {
   const { store, manner } = desk;
   const own = scope.person === set.person;
   if (set.kind === 'history') {
-    const isApart = pagesApart(store, manner, scope);
     // Nothing need have changed for a stranger since: who mixes people up sends what there is.
-    return store
-      .changes(scope, own ? (set.query.sinceMs ?? 0) : 0)
-      .filter(({ type, id }) => type !== 'Binary' || !isApart(id));
+    const changes = store.changes(scope, own ? (set.query.sinceMs ?? 0) : 0);
+    return changes.filter(wholeRecord(store, manner, scope));
   }
   return store.search(scope, {
     conditions: own ? set.query.conditions : set.query.conditions.filter(isNoIdentity),

@@ -3,7 +3,7 @@ import { sendFhir } from './answers.ts';
 import { isObject, listOf, textOf } from './json-walk.ts';
 import { AREAS, chosen, missingLists } from './record-areas.ts';
 import type { Wanted } from './record-areas.ts';
-import { pagesApart } from './pages-apart.ts';
+import { wholeRecord } from './whole-record.ts';
 import type { StoredResource } from './record-store.ts';
 import { personOfCall, scopeOfCall } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -82,10 +82,9 @@ function structuredRecord(desk: Desk, request: FastifyRequest, reply: FastifyRep
   const hits = store.search(scope, { conditions: [], nowMs: 0 });
   const rows = hits.map(({ row }) => row);
   const held = store.fetch(scope, rows);
-  const isApart = pagesApart(store, manner, scope);
   const entries = wanted
     ? select(held, wanted, { patientId, nhsNumber: scope.person, nowMs })
-    : held.filter(({ type, id }) => type !== 'Binary' || !isApart(id)).map(({ json }) => json);
+    : held.filter(wholeRecord(store, manner, scope)).map(({ json }) => json);
   const head = JSON.stringify({
     resourceType: 'Bundle',
     meta: {

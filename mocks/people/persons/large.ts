@@ -91,11 +91,12 @@ function foundation(draft: Draft): void {
   atTreatmentCentre(draft, addDays(draft.today, -200));
 }
 
-/** What a full read brings: a treatment centre's pages are opened one by one. */
+/** What a full read brings: a treatment centre serves the Patient and the letters, whose pages are opened one by one. */
 function served(draft: Draft): number {
-  // Each of its letters has one page.
-  const letters = draft.book('eastfield').resources.filter(({ resourceType }) => resourceType === 'Binary');
-  return draft.size() - letters.length;
+  const unserved = draft
+    .book('eastfield')
+    .resources.filter(({ resourceType }) => !/^(Patient|DocumentReference)$/.test(resourceType));
+  return draft.size() - unserved.length;
 }
 
 /** A lifetime at all six places; `studio.resources` (200 or more) is exactly what a full read brings. */
