@@ -27,6 +27,8 @@ const data: PlatformData = {
   addResult: () => undefined,
   amend: (_nhsNumber, _type, id) => id === 'held',
   remove: (_nhsNumber, _type, id) => id === 'held',
+  restrict: (_nhsNumber, _type, id) => id === 'held',
+  churn: () => 7,
   reset: () => undefined,
 };
 
@@ -77,6 +79,21 @@ test('acts that cannot happen are refused and not written down', () => {
     here.act({ kind: 'professional-access', nhsNumber, purpose: 'curiosity', service: 'northgate' }),
   ).toBe(400);
   expect(here.book).toEqual([]);
+});
+
+test('a share of a record is amended, and one resource restricted', () => {
+  const here = scene();
+  expect(here.act({ kind: 'churn', nhsNumber, share: 0.02 })).toBe(200);
+  expect(here.act({ kind: 'churn', nhsNumber })).toBe(200);
+  expect(here.act({ kind: 'restrict', nhsNumber, resourceType: 'Observation', id: 'held' })).toBe(200);
+  expect(here.book).toMatchObject([
+    { kind: 'churn', share: 0.02, amended: 7 },
+    { kind: 'churn', share: 0.01, amended: 7 },
+    { kind: 'restrict', reference: 'Observation/held' },
+  ]);
+  for (const share of [0, 1.5, '0.01', -1]) expect(here.act({ kind: 'churn', nhsNumber, share })).toBe(400);
+  expect(here.act({ kind: 'restrict', nhsNumber, resourceType: 'Observation', id: 'other' })).toBe(404);
+  expect(here.act({ kind: 'restrict', nhsNumber })).toBe(400);
 });
 
 test('a review needs a reading that was sent', () => {

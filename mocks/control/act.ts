@@ -49,6 +49,16 @@ const DEEDS: Record<string, (scene: Scene) => Outcome | { details: Given }> = {
   },
   amend: (scene) => change(scene, (...which) => scene.data.amend(...which)),
   remove: (scene) => change(scene, (...which) => scene.data.remove(...which)),
+  restrict: (scene) => change(scene, (...which) => scene.data.restrict(...which)),
+  churn({ data, said, nhsNumber }) {
+    const share = said['share'] ?? 0.01;
+    if (typeof share !== 'number' || !(share > 0 && share <= 1)) {
+      return wrong('share is a number above 0 and up to 1');
+    }
+    const amended = data.churn(nhsNumber, share);
+    if (amended === 0) return missing(`No platform holds anything clinical of ${nhsNumber}`);
+    return { details: { share, amended } };
+  },
   'reading-reviewed': ({ world, said, nhsNumber }) => {
     const { outcome, reason } = said;
     if (outcome !== 'filed' && outcome !== 'declined') return wrong('outcome is filed or declined');

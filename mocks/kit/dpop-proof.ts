@@ -5,6 +5,26 @@ import { Refusal } from './refusal.ts';
 
 const PROOF_SECONDS = 60;
 
+interface ProofKey {
+  key: Awaited<ReturnType<typeof EmbeddedJWK>>;
+  jkt: string;
+}
+
+/** A device proves the same key with every call: it is read once. */
+const proofKeys = new Map<string, ProofKey>();
+const MOST_KEYS = 500;
+
+async function readKey(...given: Required<Parameters<typeof EmbeddedJWK>>): Promise<ProofKey> {
+  const name = JSON.stringify(given[0].jwk);
+  const known = proofKeys.get(name);
+  if (known) return known;
+  const key = await EmbeddedJWK(...given);
+  const read = { key, jkt: await calculateJwkThumbprint(given[0].jwk ?? {}) };
+  if (proofKeys.size >= MOST_KEYS) proofKeys.clear();
+  proofKeys.set(name, read);
+  return read;
+}
+
 /** What a verified proof says: its one-time id, the thumbprint of its key, and the server nonce it repeats. */
 export interface Proof {
   jti: string;
@@ -25,7 +45,13 @@ export async function verifyProof(
   const bad = (diagnostics: string) => new Refusal({ status: 401, error: 'invalid_dpop_proof', diagnostics });
   const sent = request.headers.dpop;
   if (typeof sent !== 'string') throw bad('The DPoP proof is missing');
-  const verified = await jwtVerify(sent, EmbeddedJWK, {
+  let jkt = '';
+  const keyOf = async (...given: Required<Parameters<typeof EmbeddedJWK>>) => {
+    const read = await readKey(...given);
+    jkt = read.jkt;
+    return read.key;
+  };
+  const verified = await jwtVerify(sent, keyOf, {
     typ: 'dpop+jwt',
     algorithms: ['ES256'],
     currentDate: new Date(nowMs),
@@ -44,7 +70,7 @@ export async function verifyProof(
     throw bad('The DPoP proof is for another access token');
   }
   if (typeof payload.jti !== 'string' || !protectedHeader.jwk) throw bad('The DPoP proof has no identifier');
-  return { jti: payload.jti, jkt: await calculateJwkThumbprint(protectedHeader.jwk), nonce: payload.nonce };
+  return { jti: payload.jti, jkt, nonce: payload.nonce };
 }
 
 /** Scheme, host and path in normal form; RFC 9449 §4.3 compares without query and fragment. */

@@ -21,9 +21,17 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((parse(to) - parse(from)) / DAY_MS);
 }
 
+/** A large record asks for the same few Sundays tens of thousands of times. */
+const sundays = new Map<number, string>();
+
 function lastSunday(year: number, month: number): string {
+  const key = year * 12 + month;
+  const known = sundays.get(key);
+  if (known !== undefined) return known;
   const end = new Date(Date.UTC(year, month, 0));
-  return new Date(end.getTime() - end.getUTCDay() * DAY_MS).toISOString().slice(0, 10);
+  const sunday = new Date(end.getTime() - end.getUTCDay() * DAY_MS).toISOString().slice(0, 10);
+  sundays.set(key, sunday);
+  return sunday;
 }
 
 /** How a system writes the time of day: UK local time with its offset, or universal time in two spellings. */

@@ -40,7 +40,10 @@ const REASONS: Record<string, readonly [en: string, cy: string]> = {
     'Wedi symud o Gymru: cofnod Cymraeg a’i gopïau a drosglwyddwyd.',
   ],
   'no-record': ['Nobody holds anything about this person.', 'Nid oes neb yn cadw dim am y person hwn.'],
-  large: ['Sixty years of records, the largest there is.', 'Trigain mlynedd o gofnodion, y mwyaf sydd.'],
+  large: [
+    'A lifetime of records at six places, the largest there is.',
+    'Oes gyfan o gofnodion mewn chwe lle, y mwyaf sydd.',
+  ],
   hostile: ['A record full of odd and harmful data.', 'Cofnod llawn data rhyfedd a niweidiol.'],
   P5: [
     'Has proved identity only in part (P5), so may not read records.',

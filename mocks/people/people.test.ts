@@ -132,21 +132,47 @@ describe('the invented people', () => {
 });
 
 describe('the large record', () => {
-  it.each([1500, 12_000])(
-    'has exactly %i resources, about three in five of them observations',
+  const largest = (resources: number): [string, Resource[]][] => {
+    const person = generatePeople({ seed: 7, people: 0, resources }).find((p) => p.tags[0] === 'large');
+    return person ? records(person) : [];
+  };
+  const yearOf = (resource: Resource): string =>
+    /"(?:effectiveDateTime|date|start)":"(\d{4})/.exec(JSON.stringify(resource))?.[1] ?? '';
+
+  it.each([200, 1500, 12_000, 60_000])('brings exactly %i resources from six places', (resources) => {
+    const held = largest(resources);
+    expect(held.map(([platform]) => platform).sort()).toEqual([
+      'broafon',
+      'calder',
+      'eastfield',
+      'hightown',
+      'northgate',
+      'riverside',
+    ]);
+    // The treatment centre serves the Patient and the letters, whose pages are opened one by one.
+    const read = held.flatMap(([platform, list]) =>
+      list.filter((r) => platform !== 'eastfield' || /^(Patient|DocumentReference)$/.test(r.resourceType)),
+    );
+    expect(read).toHaveLength(resources);
+  });
+
+  it.each([6000, 60_000])(
+    'of %i stays a life: decades at each place, and no more than can happen',
     (resources) => {
-      const person = generatePeople({ seed: 7, people: 0, resources }).find((p) => p.tags[0] === 'large');
-      const held = person ? all(person) : [];
-      expect(held).toHaveLength(resources);
-      const share = held.filter((r) => r.resourceType === 'Observation').length / resources;
-      expect(share).toBeGreaterThan(0.5);
-      expect(share).toBeLessThan(0.7);
-      expect(Object.keys(person?.records ?? {}).sort()).toEqual([
-        'calder',
-        'hightown',
-        'northgate',
-        'riverside',
-      ]);
+      const held = new Map(largest(resources));
+      const whole = [...held.values()].flat();
+      const countOf = (type: string) => whole.filter((r) => r.resourceType === type).length;
+      expect(countOf('Observation') / resources).toBeGreaterThan(0.55);
+      expect(countOf('Observation') / resources).toBeLessThan(0.7);
+      expect(countOf('Immunization')).toBeLessThan(60);
+      expect(countOf('DocumentReference')).toBeGreaterThan(resources / 120);
+      expect(Math.max(...[...held.values()].map((list) => list.length))).toBeLessThan(0.6 * resources);
+      const years = (platform: string) =>
+        new Set((held.get(platform) ?? []).filter((r) => r.resourceType === 'Encounter').map(yearOf));
+      expect(Math.min(...[...years('broafon')].map(Number))).toBeLessThan(1960);
+      expect(Math.max(...[...years('broafon')].map(Number))).toBe(1996);
+      for (const platform of ['riverside', 'northgate', 'hightown', 'calder'])
+        expect(years(platform).size).toBeGreaterThan(12);
     },
   );
 });

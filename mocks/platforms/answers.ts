@@ -52,3 +52,8 @@ export function formOf(body: unknown): URLSearchParams {
   }
   return form;
 }
+
+/** Whether the caller would rather be refused than have a parameter ignored (FHIR R4 §3.1.1.1). */
+export function isStrict(request: FastifyRequest): boolean {
+  return /\bhandling\s*=\s*strict\b/.test(String(request.headers.prefer ?? ''));
+}

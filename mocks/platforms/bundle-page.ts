@@ -17,15 +17,20 @@ export function entryJson(
   return `{"fullUrl":${fullUrl},"resource":${json},"search":{"mode":"${mode}"}}`;
 }
 
-/** A searchset as JSON text. `entries` are JSON texts. */
-export function searchsetJson(
-  details: { total?: number; links: { relation: string; url: string }[]; nowMs: number },
+/** A Bundle as JSON text. `entries` are JSON texts; `askedMs` is the instant before which all changes are in it. */
+export function bundleJson(
+  details: {
+    type: 'searchset' | 'history';
+    total?: number;
+    links: { relation: string; url: string }[];
+    askedMs: number;
+  },
   entries: readonly string[],
 ): string {
   const head = JSON.stringify({
     resourceType: 'Bundle',
-    type: 'searchset',
-    meta: { lastUpdated: new Date(details.nowMs).toISOString() },
+    type: details.type,
+    meta: { lastUpdated: new Date(details.askedMs).toISOString() },
     ...(details.total !== undefined && { total: details.total }),
     link: details.links,
   });

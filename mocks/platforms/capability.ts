@@ -63,6 +63,7 @@ export function capabilityStatement(
             },
           ],
         },
+        interaction: [{ code: 'history-system' }],
         resource: details.types.map((type) => resourceOf(manner, type)),
         ...(manner.platform.dialect === 'gpconnect-stu3' && {
           operation: [

@@ -5,7 +5,9 @@ import type { ResultSet } from './cursors.ts';
 const owner = { platform: 'riverside', person: '9990000018' } as const;
 const results: ResultSet = {
   ...owner,
+  kind: 'search',
   type: 'Observation',
+  askedMs: 0,
   hits: [{ row: 1, version: 1 }],
   query: {
     conditions: [],

@@ -7,7 +7,12 @@ import type { SearchQuery } from './search-query.ts';
 export interface ResultSet {
   platform: Manner['platform']['id'];
   person: string;
+  /** `search` is of one type, `everything` of all, `history` of what has changed. */
+  kind: 'search' | 'everything' | 'history';
+  /** What the address of a further page begins with: a resource type or `_history`. */
   type: string;
+  /** The platform's clock before the store was asked. */
+  askedMs: number;
   hits: readonly Hit[];
   query: SearchQuery;
 }

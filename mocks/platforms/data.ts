@@ -1,4 +1,3 @@
-import { amended } from './amendment.ts';
 import { openDatabase } from './database.ts';
 import { countAll, resourcesOf, scopeOf } from './held.ts';
 import { importBundle } from './importing.ts';
@@ -6,10 +5,10 @@ import type { ImportOptions } from './importing.ts';
 import { listOf, textOf } from './json-walk.ts';
 import { mannerOf } from './manner.ts';
 import { newResult } from './new-result.ts';
+import { recordActs } from './record-acts.ts';
 import { createRecordStore } from './record-store.ts';
 import type { RecordStore } from './record-store.ts';
 import { reseed, restoreOrSeed } from './seeding.ts';
-import { PLATFORMS } from '../kit/world.ts';
 import type { PlatformId, Resource, World } from '../kit/world.ts';
 
 /** What happens to the records behind the platforms, other than by the platforms' own APIs. */
@@ -26,6 +25,10 @@ export interface PlatformData {
   amend(nhsNumber: string, resourceType: string, id: string): boolean;
   /** Takes the resource away wherever it is held; reading it gives 410 from then on. */
   remove(nhsNumber: string, resourceType: string, id: string): boolean;
+  /** Labels the resource as not for the patient wherever it is held; false when nobody holds it. */
+  restrict(nhsNumber: string, resourceType: string, id: string): boolean;
+  /** Corrects that share of what is held about the person, evenly spread over places and time; answers how many. */
+  churn(nhsNumber: string, share: number): number;
   /** Back to the seed people and their records. */
   reset(): void;
 }
@@ -41,9 +44,6 @@ export function openPlatformData(world: World): OpenData {
   const database = openDatabase(world.dataDir);
   const store = createRecordStore(database);
   restoreOrSeed(world, database, store);
-  const places = (nhsNumber: string) =>
-    PLATFORMS.filter(({ id }) => store.patientId(id, nhsNumber) !== undefined);
-
   return {
     store,
     close: () => database.close(),
@@ -51,25 +51,7 @@ export function openPlatformData(world: World): OpenData {
     count: (nhsNumber) => countAll(store, nhsNumber),
     importBundle: (bundle, options) => importBundle(world, database, store, bundle, options),
     addResult: (nhsNumber) => addResult(world, store, nhsNumber),
-    amend(nhsNumber, resourceType, id) {
-      const changed = places(nhsNumber).filter(({ id: platform }) => {
-        const stored = store.get(scopeOf(platform, nhsNumber, true), resourceType, id);
-        if (!stored || stored.removed) return false;
-        const resource = { ...(JSON.parse(stored.json) as Resource), id };
-        store.transaction(() => {
-          store.put(platform, nhsNumber, amended(resource), world.nowMs(platform));
-          store.settleLabels(platform, nhsNumber);
-        });
-        return true;
-      });
-      return changed.length > 0;
-    },
-    remove(nhsNumber, resourceType, id) {
-      const changed = places(nhsNumber).filter(({ id: platform }) =>
-        store.bury(platform, nhsNumber, resourceType, id, world.nowMs(platform)),
-      );
-      return changed.length > 0;
-    },
+    ...recordActs(world, store),
     reset: () => reseed(world, database, store),
   };
 }

@@ -14,10 +14,15 @@ const SCHEMA = `
     updated INTEGER NOT NULL,
     removed INTEGER NOT NULL DEFAULT 0,
     withheld INTEGER NOT NULL DEFAULT 0,
+    indexed INTEGER NOT NULL DEFAULT 0,
+    hidden INTEGER,
+    hidden_version INTEGER,
     json TEXT NOT NULL,
     UNIQUE (platform, person, type, id)
   );
-  CREATE INDEX IF NOT EXISTS resource_list ON resource (platform, person, type, removed, withheld, version);
+  CREATE INDEX IF NOT EXISTS resource_list ON resource (platform, person, type, removed, withheld, version, indexed);
+  CREATE INDEX IF NOT EXISTS resource_change ON resource (platform, person, updated);
+  CREATE INDEX IF NOT EXISTS resource_withheld ON resource (platform, person) WHERE withheld = 1;
   CREATE TABLE IF NOT EXISTS search_value (
     row INTEGER NOT NULL,
     param TEXT NOT NULL,
@@ -41,7 +46,7 @@ const SCHEMA = `
 `;
 
 /** Raised with the schema, so that an older file is emptied rather than misread. */
-const SCHEMA_VERSION = 2;
+const SCHEMA_VERSION = 3;
 
 /** The one database file of all platforms, made if it is not there. `:memory:` keeps nothing. */
 export function openDatabase(dataDir: string): DatabaseSync {

@@ -1,7 +1,7 @@
 import type { Named } from './import-rows.ts';
 import { mannerOf } from './manner.ts';
 import type { RecordStore, Scope } from './record-store.ts';
-import { pagesOf } from './withheld.ts';
+import { wholeRecord } from './whole-record.ts';
 import { PLATFORMS } from '../kit/world.ts';
 import type { Person, PlatformId, Resource, World } from '../kit/world.ts';
 
@@ -23,13 +23,8 @@ export function resourcesOf(store: RecordStore, scope: Scope, type?: string): Re
 function served(store: RecordStore, platform: PlatformId, nhsNumber: string): number {
   const manner = mannerOf(platform);
   const scope = scopeOf(platform, nhsNumber, !manner.withholds);
-  const countOf = (type: string) => store.search(scope, { type, conditions: [], nowMs: 0 }).length;
   if (!manner.only) return store.count(scope);
-  if (manner.platform.dialect === 'documents-r4') return countOf('Patient') + countOf('DocumentReference');
-  const letters = countOf('Binary') === 0 ? [] : resourcesOf(store, scope, 'DocumentReference');
-  const pages = new Set(letters.flatMap(pagesOf));
-  const held = [...pages].filter((id) => store.get(scope, 'Binary', id)?.removed === 0);
-  return store.count(scope) - held.length;
+  return store.list(scope).filter(wholeRecord(store, manner, scope)).length;
 }
 
 /** What each platform holds, as the person behind it carries it. */
@@ -60,8 +55,9 @@ export function place(
   const now = world.nowMs(platform);
   for (const resource of resources) {
     const stated = keepsTimes ? Date.parse(resource.meta?.lastUpdated ?? '') : Number.NaN;
-    store.put(platform, nhsNumber, resource, Number.isNaN(stated) ? now : stated);
+    // A change that lay in the future would be told of again and again.
+    store.put(platform, nhsNumber, resource, Number.isNaN(stated) ? now : Math.min(stated, now));
   }
-  store.settleLabels(platform, nhsNumber);
+  store.settleLabels(platform, nhsNumber, now);
   store.register(platform, nhsNumber, patient);
 }

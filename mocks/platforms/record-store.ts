@@ -1,10 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { inTransaction } from './database.ts';
-import { indexValues } from './index-values.ts';
+import { mannerOf } from './manner.ts';
+import { changeReader } from './record-changes.ts';
+import type { ChangeReader } from './record-changes.ts';
 import { recordReader, resourceReader } from './record-reading.ts';
-import type { Sql } from './record-reading.ts';
 import type { Condition, SortKey } from './search-conditions.ts';
-import { hidesItsDocument, isLabelledNoPatient, pagesOf } from './withheld.ts';
+import { buryResource, putResource, renewReferrers, settlePages } from './storing.ts';
 import type { PlatformId, Resource } from '../kit/world.ts';
 
 /** A resource as a platform keeps it; `json` is the whole resource with its version in `meta`. */
@@ -34,7 +35,7 @@ export interface Hit {
 }
 
 /** Reads and writes what the platforms hold, person by person. */
-export interface RecordStore {
+export interface RecordStore extends ChangeReader {
   /** Stores a first or a further version of the resource. */
   put(platform: PlatformId, person: string, resource: Resource & { id: string }, updatedMs: number): void;
   /** Leaves a tombstone; false when there was nothing. */
@@ -47,15 +48,24 @@ export interface RecordStore {
     query: { type?: string; conditions: readonly Condition[]; sort?: SortKey; nowMs: number },
   ): Hit[];
   count(scope: Scope): number;
+  /** What is there, by name. */
+  list(scope: Scope): { type: string; id: string }[];
   /** Another text after every write to this person's record here. */
   state(scope: Scope): string;
   types(platform: PlatformId): string[];
-  /** `Type/id` of everything of this person here that is withheld from patients. */
+  /** `Type/id` of everything of this person here that is, or was when it was removed, withheld from patients. */
   withheld(platform: PlatformId, person: string): Set<string>;
-  /** Passes a document's label on to its pages. Call after a batch of puts. */
-  settleLabels(platform: PlatformId, person: string): void;
+  /** Whether anything but documents is withheld: that there is a document must not be disclosed. */
+  keepsBack(platform: PlatformId, person: string): boolean;
+  /**
+   * Passes a document's label on to its pages, and renews what refers to things that came to be withheld or shown.
+   * Call after a batch of puts.
+   */
+  settleLabels(platform: PlatformId, person: string, nowMs: number): void;
   patientId(platform: PlatformId, person: string): string | undefined;
   register(platform: PlatformId, person: string, patient: string): void;
+  /** When these records were laid down here: of changes before then nothing is known. */
+  beganMs(): number;
   /** Forgets every record there is. */
   clear(): void;
   transaction<Value>(work: () => Value): Value;
@@ -69,6 +79,7 @@ export function createRecordStore(database: DatabaseSync): RecordStore {
     if (!statement) prepared.set(text, (statement = database.prepare(text)));
     return statement;
   };
+  let changedSides: string[] = [];
   const kinds = new Map<string, Set<string>>();
   const kindsOf = (platform: PlatformId): Set<string> => {
     let found = kinds.get(platform);
@@ -79,80 +90,31 @@ export function createRecordStore(database: DatabaseSync): RecordStore {
     return found;
   };
   return {
-    ...resourceReader(database, sql),
+    ...resourceReader(sql),
+    ...changeReader(sql),
     ...recordReader(sql),
     put(platform, person, resource, updatedMs) {
-      put(sql, platform, person, resource, updatedMs);
-      kinds.get(platform)?.add(resource.resourceType);
+      const { resourceType: type, id } = resource;
+      if (putResource({ sql, platform, person }, resource, updatedMs)) changedSides.push(`${type}/${id}`);
+      kinds.get(platform)?.add(type);
     },
-    bury(platform, person, type, id, updatedMs) {
-      const { changes } = sql(
-        `UPDATE resource SET removed = 1, version = version + 1, updated = ?
-         WHERE platform = ? AND person = ? AND type = ? AND id = ? AND removed = 0`,
-      ).run(updatedMs, platform, person, type, id);
-      return changes > 0;
-    },
+    bury: (platform, person, type, id, updatedMs) =>
+      buryResource({ sql, platform, person }, type, id, updatedMs),
     types: (platform) => [...kindsOf(platform)],
-    settleLabels: (platform, person) => settleLabels(sql, platform, person),
+    settleLabels(platform, person, nowMs) {
+      const writing = { sql, platform, person };
+      const names = [...changedSides, ...settlePages(writing, nowMs)];
+      changedSides = [];
+      if (mannerOf(platform).withholds) renewReferrers(writing, names, nowMs);
+    },
     register(platform, person, patient) {
       sql('INSERT OR REPLACE INTO registration VALUES (?, ?, ?)').run(platform, person, patient);
     },
+    beganMs: () => Number(sql("SELECT value FROM note WHERE name = 'began'").get()?.value ?? 0),
     clear() {
       for (const table of ['resource', 'search_value', 'registration']) database.exec(`DELETE FROM ${table}`);
       kinds.clear();
     },
     transaction: (work) => inTransaction(database, work),
   };
-}
-
-function put(
-  sql: Sql,
-  platform: string,
-  person: string,
-  resource: Resource & { id: string },
-  updatedMs: number,
-): void {
-  const { resourceType: type, id } = resource;
-  const before = sql(
-    'SELECT row, version FROM resource WHERE platform = ? AND person = ? AND type = ? AND id = ?',
-  ).get(platform, person, type, id);
-  const version = before === undefined ? 1 : Number(before.version) + 1;
-  const json = JSON.stringify({
-    ...resource,
-    meta: { ...resource.meta, versionId: String(version), lastUpdated: new Date(updatedMs).toISOString() },
-  });
-  const withheld = isLabelledNoPatient(resource) ? 1 : 0;
-  let row: number | bigint;
-  if (before === undefined) {
-    row = sql(
-      `INSERT INTO resource (platform, person, type, id, version, updated, withheld, json)
-       VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
-    ).run(platform, person, type, id, updatedMs, withheld, json).lastInsertRowid;
-  } else {
-    row = Number(before.row);
-    sql(
-      'UPDATE resource SET version = ?, updated = ?, removed = 0, withheld = ?, json = ? WHERE row = ?',
-    ).run(version, updatedMs, withheld, json, row);
-    sql('DELETE FROM search_value WHERE row = ?').run(row);
-  }
-  const insert = sql('INSERT INTO search_value VALUES (?, ?, ?, ?, ?, ?)');
-  for (const value of indexValues(resource)) {
-    insert.run(row, value.param, value.system, value.code, value.low, value.high);
-  }
-}
-
-function settleLabels(sql: Sql, platform: string, person: string): void {
-  const labelled = sql(
-    `SELECT json FROM resource WHERE platform = ? AND person = ? AND type = 'DocumentReference' AND removed = 0
-     AND json LIKE '%NOPAT%'`,
-  ).all(platform, person);
-  for (const { json } of labelled) {
-    const reference = JSON.parse(String(json)) as Resource;
-    if (!isLabelledNoPatient(reference) && !hidesItsDocument(reference)) continue;
-    for (const id of pagesOf(reference)) {
-      sql(
-        `UPDATE resource SET withheld = 1 WHERE platform = ? AND person = ? AND type = 'Binary' AND id = ?`,
-      ).run(platform, person, id);
-    }
-  }
 }

@@ -19,6 +19,8 @@ export interface SearchQuery {
   count: number;
   countOnly: boolean;
   sort?: SortKey;
+  /** Of a history: the first instant that counts, in milliseconds. */
+  sinceMs?: number;
   elements?: readonly string[];
   /** Parameters that this server does not know, by name. */
   ignored: string[];

@@ -1,19 +1,16 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { formOf, hasAlready, queryOf, sendRefusal, weakTag } from './answers.ts';
-import { createCursors } from './cursors.ts';
-import type { Cursors, ResultSet } from './cursors.ts';
-import { personOfCall, scopeOfCall } from './desk.ts';
+import { formOf, isStrict, queryOf, sendRefusal } from './answers.ts';
+import type { Cursors } from './cursors.ts';
+import { personOfCall } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { parseDateTest } from './fhir-date.ts';
-import type { Scope } from './record-store.ts';
+import { firstPage, nextPage } from './result-pages.ts';
 import type { Condition } from './search-conditions.ts';
 import { parseSearch, SearchRefusal } from './search-query.ts';
 import type { SearchQuery } from './search-query.ts';
-import { sendPage } from './send-page.ts';
 
 /** `GET /{Type}`, `POST /{Type}/_search`, their further pages, and `$everything` where the platform has it. */
-export function addSearchRoutes(app: FastifyInstance, desk: Desk): void {
-  const cursors = createCursors(() => Date.now());
+export function addSearchRoutes(app: FastifyInstance, desk: Desk, cursors: Cursors): void {
   const { basePath, id } = desk.manner.platform;
   const options = { preHandler: desk.guard };
   type OfType = { Params: { type: string } };
@@ -65,7 +62,7 @@ function search(
     return sendRefusal(reply, 400, 'not-supported', `Not understood: ${query.ignored.join(', ')}`);
   }
   const self = `${desk.base}/${type}${query.understood.size > 0 ? `?${query.understood.toString()}` : ''}`;
-  return firstPage(desk, cursors, { type, query, self, nhsNumber, isWhole: false }, request, reply);
+  return firstPage(desk, cursors, { kind: 'search', type, query, self, nhsNumber }, request, reply);
 }
 
 function everything(
@@ -106,79 +103,8 @@ function everything(
     ignored,
     understood: given,
   };
-  const asked = given.size > 0 ? `?${given.toString()}` : '';
-  const self = `${desk.base}/Patient/${encodeURIComponent(patientId)}/$everything${asked}`;
-  return firstPage(desk, cursors, { type: 'Patient', query, self, nhsNumber, isWhole: true }, request, reply);
-}
-
-interface Asked {
-  type: string;
-  query: SearchQuery;
-  self: string;
-  nhsNumber: string;
-  /** Over all types. */
-  isWhole: boolean;
-}
-
-function firstPage(
-  desk: Desk,
-  cursors: Cursors,
-  { type, query, self, nhsNumber, isWhole }: Asked,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const { store, manner, world } = desk;
-  const scope = scopeOfCall(desk, request, nhsNumber);
-  const hits = store.search(scope, {
-    conditions: conditionsFor(scope, nhsNumber, query),
-    nowMs: world.nowMs(manner.platform.id),
-    ...(!isWhole && { type }),
-    ...(query.sort && { sort: query.sort }),
-  });
-  // What is brought along is not among the hits: then any change of the record changes the tag.
-  const brought = query.includes.length + query.revIncludes.length > 0 ? store.state(scope) : '';
-  const versions = hits.map(({ row, version }) => `${row}.${version}`).join();
-  const etag = weakTag(scope.person, self, String(query.count), brought, versions);
-  reply.header('etag', etag);
-  if (request.method === 'GET' && hasAlready(request, etag)) return reply.code(304).send();
-  const results: ResultSet = { platform: scope.platform, person: nhsNumber, type, hits, query };
-  return sendPage(desk, cursors, { results, offset: 0 }, { scope, self }, request, reply);
-}
-
-/** A server that mixes people up does not compare ids either. */
-function conditionsFor(scope: Scope, nhsNumber: string, query: SearchQuery): readonly Condition[] {
-  if (scope.person === nhsNumber) return query.conditions;
-  return query.conditions.filter(
-    (condition) => condition.kind !== 'id' && !('param' in condition && condition.param === 'identifier'),
-  );
-}
-
-function nextPage(
-  desk: Desk,
-  cursors: Cursors,
-  cursor: string,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): FastifyReply {
-  const nhsNumber = personOfCall(request, reply);
-  if (nhsNumber === undefined) return reply;
-  const platform = desk.manner.platform.id;
-  const place = cursors.find(cursor, { platform, person: nhsNumber });
-  if (place === 'unknown') return sendRefusal(reply, 404, 'not-found', 'There is no such page');
-  if (place === 'expired') return sendRefusal(reply, 410, 'expired', 'This page has expired; search again');
-  const scope = scopeOfCall(desk, request, nhsNumber);
-  const self = desk.base + desk.manner.pagePath(place.results.type, cursor);
-  if (scope.person === nhsNumber) return sendPage(desk, cursors, place, { scope, self }, request, reply);
-  const { type, query } = place.results;
-  const hits = desk.store.search(scope, {
-    type,
-    conditions: conditionsFor(scope, nhsNumber, query),
-    nowMs: desk.world.nowMs(platform),
-  });
-  const results = { ...place.results, hits: hits.slice(0, query.count) };
-  return sendPage(desk, cursors, { results, offset: 0 }, { scope, self }, request, reply);
-}
-
-function isStrict(request: FastifyRequest): boolean {
-  return /\bhandling\s*=\s*strict\b/.test(String(request.headers.prefer ?? ''));
+  const said = given.size > 0 ? `?${given.toString()}` : '';
+  const self = `${desk.base}/Patient/${encodeURIComponent(patientId)}/$everything${said}`;
+  const asked = { kind: 'everything', type: 'Patient', query, self, nhsNumber } as const;
+  return firstPage(desk, cursors, asked, request, reply);
 }

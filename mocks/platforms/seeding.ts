@@ -58,7 +58,9 @@ function seed(database: DatabaseSync, store: RecordStore, world: World, people: 
       place(world, store, platform, person.nhsNumber, named, patient?.id ?? person.nhsNumber, true);
     }
   }
-  database.prepare("INSERT INTO note VALUES ('seed', ?)").run(fingerprint(people));
+  const note = database.prepare('INSERT INTO note VALUES (?, ?)');
+  note.run('seed', fingerprint(people));
+  note.run('began', String(Date.now()));
 }
 
 /** Whether all have ids of their own already, as generated records do; then nothing needs to be settled. */

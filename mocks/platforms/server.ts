@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { sendFhir } from './answers.ts';
 import { capabilityStatement, smartConfiguration, USUAL_TYPES } from './capability.ts';
+import { createCursors } from './cursors.ts';
 import { openPlatformData } from './data.ts';
 import type { PlatformData } from './data.ts';
+import { addHistoryRoute } from './history.ts';
 import { addStructuredRecord } from './structured-record.ts';
 import { mannerOf } from './manner.ts';
 import { addReadRoutes } from './read-routes.ts';
@@ -51,7 +53,9 @@ async function platformApp(world: World, store: RecordStore, id: PlatformId): Pr
   );
   app.get(`${basePath}/.well-known/smart-configuration`, () => smartConfiguration(world));
   if (manner.platform.dialect === 'gpconnect-stu3') addStructuredRecord(app, desk);
-  addSearchRoutes(app, desk);
+  const cursors = createCursors(() => Date.now());
+  addHistoryRoute(app, desk, cursors);
+  addSearchRoutes(app, desk, cursors);
   addReadRoutes(app, desk);
   return app;
 }

@@ -3,7 +3,8 @@ import { sendFhir } from './answers.ts';
 import { isObject, listOf, textOf } from './json-walk.ts';
 import { AREAS, chosen, missingLists } from './record-areas.ts';
 import type { Wanted } from './record-areas.ts';
-import { pagesOf } from './withheld.ts';
+import { wholeRecord } from './whole-record.ts';
+import type { StoredResource } from './record-store.ts';
 import { personOfCall, scopeOfCall } from './desk.ts';
 import type { Desk } from './desk.ts';
 import { isNhsNumber } from '../kit/nhs-number.ts';
@@ -73,44 +74,35 @@ function structuredRecord(desk: Desk, request: FastifyRequest, reply: FastifyRep
   }
   const wanted = parametersOf(request.body, nhsNumber);
   const { store, manner, world } = desk;
+  // Before anything is read: whoever asks again for what changed since then misses nothing.
+  const nowMs = world.nowMs(manner.platform.id);
   const scope = scopeOfCall(desk, request, nhsNumber);
   const patientId = store.patientId(scope.platform, scope.person);
   if (patientId === undefined) throw new Refused(ERRORS.notFound, 'No record of this person is held here');
   const hits = store.search(scope, { conditions: [], nowMs: 0 });
   const rows = hits.map(({ row }) => row);
-  const texts = store.fetch(scope, rows).map(({ json }) => json);
+  const held = store.fetch(scope, rows);
   const entries = wanted
-    ? select(texts, wanted, { patientId, nhsNumber: scope.person, nowMs: world.nowMs(manner.platform.id) })
-    : withoutPages(texts);
+    ? select(held, wanted, { patientId, nhsNumber: scope.person, nowMs })
+    : held.filter(wholeRecord(store, manner, scope)).map(({ json }) => json);
   const head = JSON.stringify({
     resourceType: 'Bundle',
-    meta: { profile: ['https://fhir.nhs.uk/STU3/StructureDefinition/GPConnect-StructuredRecord-Bundle-1'] },
+    meta: {
+      lastUpdated: new Date(nowMs).toISOString(),
+      profile: ['https://fhir.nhs.uk/STU3/StructureDefinition/GPConnect-StructuredRecord-Bundle-1'],
+    },
     type: 'collection',
   });
   const body = entries.map((json) => `{"resource":${json}}`).join(',');
   return sendFhir(reply.header('cache-control', 'no-store'), `${head.slice(0, -1)},"entry":[${body}]}`);
 }
 
-/** The pages of letters are fetched one by one; only those that no letter leads to come with the record. */
-function withoutPages(texts: readonly string[]): string[] {
-  const isPage = (json: string) => json.includes('"resourceType":"Binary"');
-  if (!texts.some(isPage)) return [...texts];
-  const resources = texts.map((json) => JSON.parse(json) as Resource);
-  const reachable = new Set(
-    resources.flatMap((resource) => (resource.resourceType === 'DocumentReference' ? pagesOf(resource) : [])),
-  );
-  return texts.filter((_json, index) => {
-    const resource = resources[index];
-    return resource?.resourceType !== 'Binary' || !reachable.has(resource.id ?? '');
-  });
-}
-
 function select(
-  texts: readonly string[],
+  held: readonly StoredResource[],
   wanted: Wanted,
   details: { patientId: string; nhsNumber: string; nowMs: number },
 ): string[] {
-  const record = texts.map((json) => JSON.parse(json) as Resource);
+  const record = held.map(({ json }) => JSON.parse(json) as Resource);
   const some = chosen(record, wanted);
   return [...some, ...missingLists(some, wanted.areas, details)].map((resource) => JSON.stringify(resource));
 }

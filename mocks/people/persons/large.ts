@@ -1,218 +1,86 @@
-import type { Person, PlatformId } from '../../kit/world.ts';
+import type { Person } from '../../kit/world.ts';
 import type { Draft, Studio } from '../draft.ts';
-import type { Medicine } from '../codes/medicines.ts';
-import type { Panel } from '../codes/tests.ts';
-import { prescriptionNumber, vaccinationEvent } from '../blocks/identifiers.ts';
-import { reportAndCopy, values } from '../blocks/laboratory.ts';
-import { LETTERS } from '../blocks/letter-texts.ts';
-import { minorIllness, routineCheck } from '../blocks/living.ts';
-import { DOCUMENT, PROCEDURE, VISIT } from '../codes/care.ts';
-import { MEDICINE } from '../codes/medicines.ts';
+import { childhoodIllness, minorIllness, routineCheck } from '../blocks/living.ts';
+import { VISIT } from '../codes/care.ts';
 import { ALLERGY, PROBLEM, REACTION } from '../codes/problems.ts';
-import { FINDING, PANEL, VITAL } from '../codes/tests.ts';
-import { VACCINE } from '../codes/vaccines.ts';
-import { addDays } from '../dates.ts';
+import { VITAL } from '../codes/tests.ts';
+import { addDays, daysBetween } from '../dates.ts';
 import { startDraft } from '../draft.ts';
 import { identify } from './identity.ts';
+import * as blocks from './large-blocks.ts';
+import type { Block } from './large-blocks.ts';
+import { hospitalStay } from './large-stay.ts';
 
-/** No block below adds more than this many resources. */
+const BORN = '1952-05-30';
+/** No block but a stay in hospital adds more than this many resources. */
 const LARGEST_BLOCK = 24;
-const PRACTICES = ['riverside', 'hightown'] as const;
-const PLACES: readonly PlatformId[] = ['riverside', 'northgate', 'northgate', 'calder', 'hightown'];
-const PANELS: readonly Panel[] = [
-  PANEL.renal,
-  PANEL.bloodCount,
-  PANEL.liver,
-  PANEL.lipids,
-  PANEL.diabetes,
-  PANEL.thyroid,
+/** No stay adds more than this. */
+const LARGEST_STAY = 140;
+
+/** How often a block comes up, and in which years; no life has more than `most` of it, however large its record. */
+interface Habit {
+  weight: number;
+  block: Block;
+  from?: string;
+  until?: string;
+  most?: number;
+}
+
+const check: Block = (draft, on) =>
+  routineCheck(draft.book(blocks.practiceOn(on)), draft, on, { systolic: 134, weight: 71, height: 162 });
+const passing: Block = (draft, on) => minorIllness(draft.book(blocks.practiceOn(on)), draft, on);
+const childhood: Block = (draft, on) => childhoodIllness(draft.book(blocks.practiceOn(on)), draft, on);
+const inPractice = blocks.letterFrom('northgate', 'northgate', 'calder');
+const atTreatmentCentre = blocks.letterFrom('eastfield');
+
+const HABITS: readonly Habit[] = [
+  { weight: 11, block: blocks.panelAlone, from: '1970' },
+  { weight: 12, block: blocks.panelCopied, from: '1970' },
+  { weight: 22, block: check, from: '1972', most: 1300 },
+  { weight: 16, block: blocks.visit, from: '1966' },
+  { weight: 9, block: passing, from: '1966', most: 500 },
+  { weight: 12, block: childhood, until: '1966', most: 60 },
+  { weight: 7, block: blocks.medicine, from: '1970', most: 600 },
+  { weight: 3, block: blocks.vaccination, from: '1998', most: 40 },
+  { weight: 6, block: blocks.procedure, from: '1975', most: 700 },
+  { weight: 4, block: inPractice, from: '1975' },
+  { weight: 3, block: atTreatmentCentre, from: '2005-09' },
+  { weight: 6, block: blocks.smoking, from: '1970', most: 150 },
+  { weight: 15, block: blocks.homeVisit, from: '1985' },
+  { weight: 4, block: blocks.appointment, from: '1985', most: 700 },
+  { weight: 1, block: blocks.flag, from: '1990', most: 30 },
+  { weight: 1, block: blocks.plan, from: '1990', most: 60 },
+  { weight: 0.6, block: hospitalStay, from: '1972' },
 ];
-const PROCEDURES = [
-  PROCEDURE.ecg,
-  PROCEDURE.chestXray,
-  PROCEDURE.echocardiogram,
-  PROCEDURE.spirometry,
-  PROCEDURE.colonoscopy,
-  PROCEDURE.medicationReview,
-  PROCEDURE.ulcerDressing,
-];
 
-/** Degraded entries tell nothing, and this person is allergic to penicillin. */
-const UNSUITABLE: readonly Medicine[] = [
-  MEDICINE.degraded,
-  MEDICINE.amoxicillin,
-  MEDICINE.paracetamolLiquid,
-  MEDICINE.cetirizineLiquid,
-];
-
-type Block = (draft: Draft, on: string) => void;
-
-const panelAlone: Block = (draft, on) => {
-  const panel = draft.random.pick(PANELS);
-  const status = draft.random.chance(0.03)
-    ? draft.random.pick(['amended', 'corrected', 'preliminary'])
-    : 'final';
-  draft
-    .book(draft.random.pick(['northgate', 'northgate', 'hightown']))
-    .panel({ panel, on, values: values(draft.random, panel), status });
-};
-
-const panelCopied: Block = (draft, on) => {
-  const panel = draft.random.pick(PANELS);
-  reportAndCopy(
-    draft,
-    { hospital: 'northgate', practice: draft.random.pick(PRACTICES) },
-    { panel, on, values: values(draft.random, panel) },
-    draft.random.chance(0.5) ? 'same-identifier' : 'same-content',
+/** Picks what happened on a day, by weight, from what can have happened then and has not happened often enough. */
+function pickHabit(
+  draft: Draft,
+  on: string,
+  left: number,
+  told: ReadonlyMap<Habit, number>,
+): Habit | undefined {
+  const possible = HABITS.filter(
+    (habit) =>
+      on >= (habit.from ?? '') &&
+      on < (habit.until ?? '9') &&
+      (told.get(habit) ?? 0) < (habit.most ?? Infinity) &&
+      (habit.block !== hospitalStay || left > 3 * LARGEST_STAY),
   );
-};
-
-const medicine: Block = (draft, on) => {
-  const { random } = draft;
-  const at = random.pick(PRACTICES);
-  const one = random.pick(Object.values(MEDICINE).filter((m) => !UNSUITABLE.includes(m)));
-  const fact = {
-    medicine: one,
-    course: random.pick(['acute', 'repeat'] as const),
-    dose: random.pick(['One a day', 'One twice a day', 'Two at night', 'As directed']),
-    on,
-    ended: addDays(on, random.int(28, 900)),
-    status: random.pick(['completed', 'completed', 'stopped']),
-  };
-  const shared = on > '2010' &&
-    random.chance(0.3) && {
-      identifier: prescriptionNumber(random, at === 'riverside' ? 'Y99901' : 'Y99902'),
-    };
-  draft.book(at).medicine({ ...fact, issues: at === 'hightown' ? random.int(1, 3) : 1, ...shared });
-  if (shared) draft.book('northgate').medicine({ ...fact, ...shared });
-};
-
-const letter: Block = (draft, on) => {
-  const topic = draft.random.pick([
-    LETTERS.cardiology,
-    LETTERS.eye,
-    LETTERS.physiotherapy,
-    LETTERS.endoscopy,
-  ]);
-  draft.book(draft.random.pick(['northgate', 'northgate', 'calder'])).letter({
-    type: DOCUMENT.clinicLetter,
-    title: topic.title,
-    format: 'pdf',
-    on,
-    sections: topic.sections(on, 'Mrs Abernathy-Singh'),
-  });
-};
-
-const visit: Block = (draft, on) => {
-  const at = draft.random.pick(PLACES);
-  const concept = at === 'calder' ? VISIT.community : at === 'northgate' ? VISIT.outpatient : VISIT.gp;
-  draft.book(at).visit({
-    concept,
-    on,
-    setting: at === 'calder' ? 'HH' : 'AMB',
-    reason: draft.random.pick(['Review', 'Follow-up', 'New symptom', 'Dressing change', 'Results discussed']),
-  });
-};
-
-const vaccination: Block = (draft) => {
-  const on = addDays(draft.today, -draft.random.int(1, 9000));
-  const identifier = draft.random.chance(0.5) && { identifier: vaccinationEvent(draft.random) };
-  draft.book(draft.random.pick(PRACTICES)).vaccination({
-    vaccine: on > '2024-09' && draft.random.chance(0.4) ? VACCINE.covidAutumn : VACCINE.flu,
-    on,
-    ...identifier,
-  });
-};
-
-const rest: Block = (draft, on) => {
-  const { random } = draft;
-  const community = draft.book('calder');
-  const kind = random.pick(['appointment', 'appointment', 'flag', 'plan']);
-  if (kind === 'appointment')
-    draft.book('northgate').appointment({
-      title: 'Outpatient clinic',
-      on,
-      time: '10:40',
-      minutes: 20,
-      ...(random.chance(0.15) && { status: 'cancelled' }),
-    });
-  else if (kind === 'flag')
-    community.flag({
-      words: random.pick(['Uses a hearing aid', 'Needs large print', 'Risk of falls']),
-      on,
-      ended: addDays(on, 300),
-    });
-  else
-    community.plan({
-      title: 'Leg ulcer care plan',
-      category: DOCUMENT.carePlan,
-      on,
-      status: 'completed',
-      activities: ['Compression bandage twice a week'],
-      goals: ['Healed within three months'],
-    });
-};
-
-const BLOCKS: readonly (readonly [number, Block])[] = [
-  [14, panelAlone],
-  [6, panelCopied],
-  [
-    22,
-    (d, on) =>
-      routineCheck(d.book(d.random.pick(PRACTICES)), d, on, { systolic: 134, weight: 71, height: 162 }),
-  ],
-  [20, visit],
-  [9, (d, on) => minorIllness(d.book(d.random.pick(PRACTICES)), d, on)],
-  [6, medicine],
-  [6, vaccination],
-  [
-    7,
-    (d, on) =>
-      d.book(d.random.pick(['northgate', 'calder'])).procedure({ concept: d.random.pick(PROCEDURES), on }),
-  ],
-  [3, letter],
-  [
-    8,
-    (d, on) =>
-      d
-        .book(d.random.pick(PRACTICES))
-        .finding({ concept: d.random.pick([FINDING.neverSmoked, FINDING.exSmoker]), on }),
-  ],
-  [
-    10,
-    (d, on) =>
-      d.book('calder').result({
-        test: d.random.pick([VITAL.oxygen, VITAL.heartRate, VITAL.weight]),
-        on,
-        value: d.random.int(60, 99),
-      }),
-  ],
-  [6, rest],
-];
-
-function pickBlock(draft: Draft): Block {
-  const total = BLOCKS.reduce((sum, [weight]) => sum + weight, 0);
-  let left = draft.random.next() * total;
-  for (const [weight, block] of BLOCKS) {
-    left -= weight;
-    if (left < 0) return block;
-  }
-  return visit;
+  let mark = draft.random.next() * possible.reduce((sum, { weight }) => sum + weight, 0);
+  return possible.find(({ weight }) => (mark -= weight) < 0);
 }
 
 /** Gives every book its shared resources, so that later additions count exactly. */
 function foundation(draft: Draft): void {
-  for (const place of ['riverside', 'hightown', 'northgate', 'calder'] as const) {
+  const lastSeen = { broafon: '1996-03-20', hightown: '2012-07-11' } as const;
+  for (const place of ['riverside', 'hightown', 'northgate', 'calder', 'broafon'] as const) {
     const book = draft.book(place);
+    const on = place === 'broafon' || place === 'hightown' ? lastSeen[place] : addDays(draft.today, -40);
     for (const clinician of [0, 1, 2])
-      book.visit({
-        concept: VISIT.consultation,
-        on: addDays(draft.today, -40 - clinician),
-        setting: 'AMB',
-        clinician,
-      });
+      book.visit({ concept: VISIT.consultation, on: addDays(on, -clinician), setting: 'AMB', clinician });
     book.problem({ concept: PROBLEM.hypertension, on: '1994-02-07' });
-    book.problem({ concept: PROBLEM.osteoarthritis, on: '2003-11-11' });
+    if (place !== 'broafon') book.problem({ concept: PROBLEM.osteoarthritis, on: '2003-11-11' });
     book.allergy({
       concept: ALLERGY.penicillin,
       on: '1971-04-15',
@@ -220,15 +88,24 @@ function foundation(draft: Draft): void {
       reaction: { concept: REACTION.rash, severity: 'moderate' },
     });
   }
+  atTreatmentCentre(draft, addDays(draft.today, -200));
 }
 
-/** Sixty years of records at four places; `studio.resources` (200 or more) is their exact total. */
+/** What a full read brings: a treatment centre serves the Patient and the letters, whose pages are opened one by one. */
+function served(draft: Draft): number {
+  const unserved = draft
+    .book('eastfield')
+    .resources.filter(({ resourceType }) => !/^(Patient|DocumentReference)$/.test(resourceType));
+  return draft.size() - unserved.length;
+}
+
+/** A lifetime at all six places; `studio.resources` (200 or more) is exactly what a full read brings. */
 export function large(studio: Studio): Person {
   const draft = startDraft(
     studio,
     identify(studio, 12, {
       name: { prefix: 'Mrs', given: ['Margaret', 'Rose'], family: 'Abernathy-Singh' },
-      dateOfBirth: '1952-05-30',
+      dateOfBirth: BORN,
       gender: 'female',
       gpOds: 'Y99901',
       tags: ['large', 'hypertension', 'stu3', 'copies', 'vaccinations', 'documents'],
@@ -236,10 +113,18 @@ export function large(studio: Studio): Person {
   );
   const { random, today } = draft;
   const target = Math.max(200, studio.resources);
-  const someDay = (): string => addDays(today, -Math.floor(60 * 365 * random.next() ** 1.6));
+  const days = daysBetween(BORN, today) - 120;
+  const someDay = (): string => addDays(today, -random.int(0, 90) - Math.floor(days * random.next() ** 1.8));
+  const told = new Map<Habit, number>();
   foundation(draft);
-  while (draft.size() < target - LARGEST_BLOCK) pickBlock(draft)(draft, someDay());
-  while (draft.size() < target)
+  for (let size = served(draft); size < target - LARGEST_BLOCK; size = served(draft)) {
+    const on = someDay();
+    const habit = pickHabit(draft, on, target - size, told);
+    if (!habit) continue;
+    habit.block(draft, on);
+    told.set(habit, (told.get(habit) ?? 0) + 1);
+  }
+  while (served(draft) < target)
     draft.book('northgate').result({ test: VITAL.heartRate, on: someDay(), value: random.int(58, 92) });
   return draft.finish();
 }
