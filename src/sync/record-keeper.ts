@@ -25,8 +25,9 @@ export type PullNews =
 
 /** The least time between two looks at what has come so far, in milliseconds. */
 const GAP_MS = 400;
-/** A source is looked at again while it is still answering when it has brought so many times more. */
-const MORE = 6;
+/** A source that goes on answering is looked at again after so long, in milliseconds, if it has brought so much more. */
+const LOOK_AGAIN_MS = 3000;
+const MORE = 3;
 /** Counts up when rules change what is one entry, so that a record stored under others is consolidated anew. */
 const RULES_VERSION = 1;
 
@@ -264,11 +265,12 @@ export class RecordKeeper {
     const { source } = plan;
     const hadWhole = this.#held.get(source)?.readAt !== undefined;
     const fetchedAt = outside.now().toISOString();
-    let lookAt = 1;
+    let next = { size: 1, at: 0 };
     const onProgress = (resources: readonly unknown[]): void => {
       this.#change(source, { arrived: resources.length });
-      if (hadWhole || resources.length < lookAt) return;
-      lookAt = resources.length * MORE;
+      const now = outside.now().getTime();
+      if (hadWhole || resources.length < next.size || now < next.at) return;
+      next = { size: resources.length * MORE, at: now + LOOK_AGAIN_MS };
       this.#take(source, this.#read(source, toPages(resources, { from: 0, fetchedAt })));
     };
     const pulled = await pullSource(plan, this.#nhsNumber, outside, { onProgress, signal });

@@ -1,11 +1,11 @@
 import type { Entry } from '../entry.ts';
-import type { Fact } from '../fact.ts';
+import type { Fact, Kind } from '../fact.ts';
 import { keysAt, tieredDate } from './date-tiers.ts';
 import type { Decisions } from './decisions.ts';
 import { Groups } from './groups.ts';
 import { joinClear } from './join-clear.ts';
 import type { Compared, Rule } from './rule.ts';
-import { RULES } from './rules.ts';
+import { RULES_OF } from './rules.ts';
 import { toEntry } from './to-entry.ts';
 
 /** Where a source's resources lie: the FHIR base of its platform, for facts that name the one they were copied from. */
@@ -17,17 +17,17 @@ export type BaseOf = (source: string) => string | undefined;
  */
 export function consolidateCluster(facts: readonly Fact[], decisions: Decisions, baseOf: BaseOf): Entry[] {
   if (facts.length === 1) return alone(facts, decisions);
+  const [first] = facts;
+  const isOfOne = facts.every((fact) => fact.provenance.source === first?.provenance.source);
+  const isSaid = facts.some((fact) => fact.sameAs.length > 0 || decisions.sameAs(fact.ref).size > 0);
+  if (isOfOne && !isSaid) return alone(facts, decisions);
   const ordered = [...facts].sort((a, b) => (a.ref < b.ref ? -1 : 1));
   const groups = new Groups(ordered, decisions.areApart);
   for (const fact of ordered) {
     for (const other of decisions.sameAs(fact.ref)) groups.joinSaid(fact.ref, other, 'person-said-so');
     for (const other of fact.sameAs) groups.joinSaid(fact.ref, other, 'same-prescription');
   }
-  const [first] = ordered;
-  if (ordered.some((fact) => fact.provenance.source !== first?.provenance.source)) {
-    const compared = ordered.map((fact): Compared => ({ fact, date: tieredDate(fact.when) }));
-    for (const rule of RULES) applyRule(groups, compared, rule, baseOf);
-  }
+  if (!isOfOne) applyRules(groups, ordered, baseOf);
   return groups.all().map((group) =>
     toEntry(
       group.facts,
@@ -41,10 +41,22 @@ function alone(facts: readonly Fact[], decisions: Decisions): Entry[] {
   return facts.map((fact) => toEntry([fact], [], decisions.isApart(fact.ref)));
 }
 
+/** Facts of several kinds are never joined, so each kind meets only its own rules. */
+function applyRules(groups: Groups, ordered: readonly Fact[], baseOf: BaseOf): void {
+  const byKind = new Map<Kind, Compared[]>();
+  for (const fact of ordered) {
+    const one: Compared = { fact, date: tieredDate(fact.when) };
+    const same = byKind.get(fact.detail.kind);
+    if (same === undefined) byKind.set(fact.detail.kind, [one]);
+    else same.push(one);
+  }
+  for (const [kind, compared] of byKind)
+    for (const { rule } of RULES_OF.get(kind) ?? []) applyRule(groups, compared, rule, baseOf);
+}
+
 function applyRule(groups: Groups, compared: readonly Compared[], rule: Rule, baseOf: BaseOf): void {
   const byBase = new Map<string, Compared[]>();
   for (const one of compared) {
-    if (rule.kinds !== 'all' && !rule.kinds.has(one.fact.detail.kind)) continue;
     for (const base of rule.basesOf(one.fact, addressOf(one.fact, baseOf))) put(byBase, base, one);
   }
   for (const meeting of byBase.values()) {

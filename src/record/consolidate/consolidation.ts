@@ -5,7 +5,7 @@ import type { LayerDecision } from '../person-layer.ts';
 import { consolidateCluster } from './consolidate-cluster.ts';
 import { keysAt, tieredDate } from './date-tiers.ts';
 import { Decisions, NO_DECISIONS } from './decisions.ts';
-import { RULES } from './rules.ts';
+import { RULES_OF } from './rules.ts';
 
 /** What a consolidation changed: entries that are no more, and entries that are new or different. */
 export interface Settled {
@@ -228,13 +228,12 @@ export class Consolidation {
   #keysOf(fact: Fact): readonly string[] {
     const keys = new Set<string>();
     const date = tieredDate(fact.when);
-    RULES.forEach((rule, place) => {
-      if (rule.kinds !== 'all' && !rule.kinds.has(fact.detail.kind)) return;
+    for (const { rule, place } of RULES_OF.get(fact.detail.kind) ?? []) {
       const dated = !rule.tiers.includes('any') && !rule.tiers.includes('undated');
       const periods = dated ? keysAt(date, 'year') : NO_PERIOD;
       for (const base of rule.basesOf(fact, undefined))
         for (const period of periods) keys.add(`${place}|${period}|${base}`);
-    });
+    }
     return [...keys];
   }
 }

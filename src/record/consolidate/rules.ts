@@ -1,3 +1,4 @@
+import { KINDS, type Kind } from '../fact.ts';
 import type { Rule } from './rule.ts';
 import { copiedFrom } from './rules/copied-from.ts';
 import { sameAllergy } from './rules/same-allergy.ts';
@@ -16,7 +17,7 @@ import { sameVisit } from './rules/same-visit.ts';
 import { sameWords } from './rules/same-words.ts';
 
 /** Every rule, in order: identity, lineage, content; words without a code come last. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   sameIdentifier,
   copiedFrom,
   sameCodeDateValue,
@@ -33,3 +34,14 @@ export const RULES: readonly Rule[] = [
   sameFamilyHistory,
   sameWords,
 ];
+
+/** The rules that say something about a kind, in order, each with its place among all. */
+export const RULES_OF: ReadonlyMap<Kind, readonly { readonly rule: Rule; readonly place: number }[]> =
+  new Map(
+    KINDS.map((kind) => [
+      kind,
+      RULES.map((rule, place) => ({ rule, place })).filter(
+        ({ rule }) => rule.kinds === 'all' || rule.kinds.has(kind),
+      ),
+    ]),
+  );

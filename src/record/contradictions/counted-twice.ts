@@ -1,7 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { tieredDate } from '../consolidate/date-tiers.ts';
 import type { Differs } from './differs.ts';
-import { byThing, pairsAcross, toSide, type Said } from './side.ts';
+import { byThing, toSide, type Said } from './side.ts';
 
 /** Doses of one vaccine are weeks apart; two organisations that record it within so many days may mean one dose. */
 const ONE_DOSE_DAYS = 14;
@@ -12,9 +12,9 @@ export function countedTwice(all: readonly Said[]): readonly Differs[] {
   const given = all.filter(({ fact }) => fact.detail.kind === 'vaccination' && isGiven(fact));
   const found = new Map<string, Differs>();
   for (const group of byThing(given)) {
-    for (const [a, b] of pairsAcross(group)) {
+    for (const [a, b] of neighbours(group)) {
       const shared = a.entry.sources.some((source) => b.entry.sources.includes(source));
-      if (a.entry === b.entry || shared || !withinDays(a.fact, b.fact)) continue;
+      if (a.entry === b.entry || shared) continue;
       found.set([a.entry.id, b.entry.id].sort().join(' '), {
         is: 'counted-twice',
         about: 'vaccination',
@@ -29,10 +29,22 @@ const NOT_SO: ReadonlySet<string> = new Set(['withdrawn', 'refuted', 'not-done',
 const isGiven = ({ detail, status }: Fact): boolean =>
   detail.kind === 'vaccination' && detail.given === 'yes' && !NOT_SO.has(status.standing);
 
-function withinDays(a: Fact, b: Fact): boolean {
-  const [left, right] = [tieredDate(a.when).days[0], tieredDate(b.when).days[0]];
-  if (left === undefined || right === undefined) return false;
-  return Math.abs(Date.parse(left) - Date.parse(right)) <= ONE_DOSE_DAYS * DAY_MS;
+/** Every two of which the days are close enough. */
+function neighbours(group: readonly Said[]): (readonly [Said, Said])[] {
+  const dated = group
+    .flatMap((said) => {
+      const [day] = tieredDate(said.fact.when).days;
+      return day === undefined ? [] : [{ said, at: Date.parse(day) }];
+    })
+    .sort((a, b) => a.at - b.at);
+  return dated.flatMap(({ said, at }, place) => {
+    const close: (readonly [Said, Said])[] = [];
+    for (const other of dated.slice(place + 1)) {
+      if (other.at - at > ONE_DOSE_DAYS * DAY_MS) break;
+      close.push([said, other.said]);
+    }
+    return close;
+  });
 }
 
 const saidOf = ({ detail }: Fact): string =>

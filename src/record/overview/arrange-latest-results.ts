@@ -30,11 +30,11 @@ export function arrangeLatest(
   conflicts: readonly Contradiction[],
 ): readonly ShownResult[] {
   const single = facts.filter(isTestResult);
-  const disputesBy = new Map(single.map((entry) => [entry.id, disputesAgainst([entry], conflicts)]));
-  const sound = single.filter((entry) => disputesBy.get(entry.id)?.length === 0);
+  const disputed = new Set(conflicts.flatMap((one) => (one.is === 'disputed' ? [one.entry] : [])));
+  const sound = disputed.size === 0 ? single : single.filter((entry) => !disputed.has(entry.id));
   return single.slice(0, howMany).map((entry): ShownResult => {
     const { source } = entry.facts[0].provenance;
-    const disputes = disputesBy.get(entry.id) ?? [];
+    const disputes = disputed.has(entry.id) ? disputesAgainst([entry], conflicts) : [];
     return {
       entry,
       measurements: measurementsOf(entry.facts[0])

@@ -17,6 +17,17 @@ const FROM_READ: ReadonlyMap<string, readonly string[]> = new Map([
  * SNOMED CT, UK Core's LOINC with SNOMED CT, pathology concepts with their successors) share a key.
  */
 export function conceptKeys(codings: readonly Coding[]): readonly string[] {
+  const known = KEYS.get(codings);
+  if (known !== undefined) return known;
+  const keys = keysOfAll(codings);
+  KEYS.set(codings, keys);
+  return keys;
+}
+
+/** Facts share their lists of codes by the hundred; each list is looked up once. */
+const KEYS = new WeakMap<readonly Coding[], readonly string[]>();
+
+function keysOfAll(codings: readonly Coding[]): readonly string[] {
   const codes = codesOf(codings);
   const stated = new Set(codes.filter((known) => known.in !== 'loinc').flatMap(keysOf));
   return [...new Set(codes.flatMap((known) => (isCoarser(known, stated) ? [] : keysOf(known))))];

@@ -19,6 +19,17 @@ const COMPONENT =
  * mmol/mol, L/L and % are all plain numbers to UCUM, and not the same thing to a reader.
  */
 export function ucumTerm(code: string): UcumTerm | undefined {
+  if (TERMS.has(code)) return TERMS.get(code);
+  const term = readTerm(code);
+  // A record has a few dozen units; one that goes on naming new ones is not worth remembering.
+  if (TERMS.size < MOST_TERMS) TERMS.set(code, term);
+  return term;
+}
+
+const TERMS = new Map<string, UcumTerm | undefined>();
+const MOST_TERMS = 500;
+
+function readTerm(code: string): UcumTerm | undefined {
   let factor = ONE;
   const above = new Map<string, number>();
   const below = new Map<string, number>();
