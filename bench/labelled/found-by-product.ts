@@ -15,6 +15,21 @@ export interface StoredRecord {
   readonly entries: readonly Entry[];
   readonly statements: readonly Statement[];
   readonly details: readonly HeldDetails[];
+  /** What the national register holds about who the person is, where it answered. */
+  readonly register?: HeldDetails | undefined;
+}
+
+/** A labelled person as the national register knows them. */
+function registerOf({ name, dateOfBirth, gender }: LabelledPerson): HeldDetails {
+  return {
+    source: 'register',
+    ref: 'register/Patient/1',
+    names: [`${name.given} ${name.family}`],
+    dateOfBirth: { known: 'day', text: dateOfBirth },
+    gender,
+    addresses: [],
+    phones: [],
+  };
 }
 
 /** Reads, consolidates and compares one person's sources with the product's own rules, without a browser. */
@@ -33,12 +48,13 @@ export function foundInNode(person: LabelledPerson): Found {
     entries: consolidate(reads.flatMap((read) => read.facts)),
     statements: reads.flatMap((read) => read.statements),
     details: reads.flatMap((read) => read.details),
+    register: registerOf(person),
   });
 }
 
 /** What entries say was joined, and what contradictions are seen among them; `nameOf` turns a source into its platform. */
 export function foundIn(
-  { entries, statements, details }: StoredRecord,
+  { entries, statements, details, register }: StoredRecord,
   nameOf: (source: string) => string = (source) => source,
 ): Found {
   const placesOf = (entry: Entry): Place[] =>
@@ -46,7 +62,7 @@ export function foundIn(
   const byId = new Map(entries.map((entry) => [entry.id, placesOf(entry)]));
   return {
     groups: [...byId.values()],
-    contradictions: contradictions(entries, statements, details).map((one) => ({
+    contradictions: contradictions(entries, statements, details, register).map((one) => ({
       is: one.is,
       members: (one.is === 'details-differ' ? detailsOf(one.source, details) : textsIn(one)).flatMap(
         (text) => byId.get(text) ?? placeOf(text, nameOf),

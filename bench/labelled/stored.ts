@@ -12,7 +12,9 @@ export async function storedRecord(page: Page): Promise<StoredRecord> {
   const shelves = await rowsOf<{ name: string; text: string }>(page, 'shelves');
   const shelf = <Item>(name: string): Item[] =>
     JSON.parse(shelves.find((one) => one.name === name)?.text ?? '[]') as Item[];
+  const register = shelves.find((one) => one.name === 'register')?.text;
   return {
+    ...(register !== undefined && { register: JSON.parse(register) as HeldDetails }),
     entries: [...entries.values()],
     statements: shelf<Statement>('statements'),
     details: shelf<HeldDetails>('details'),

@@ -85,6 +85,8 @@ export interface Attachment {
   /** The bytes came inside the original at this path of keys, base64. */
   readonly inline?: readonly (string | number)[];
   readonly size?: number;
+  /** What tells the bytes apart from others: their SHA-1 as sent, and one worked out from what came inside. */
+  readonly fingerprints?: readonly string[];
   readonly createdAt?: string;
 }
 

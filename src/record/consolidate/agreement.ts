@@ -42,11 +42,26 @@ export function listsAgreeOrSilent(a: readonly string[], b: readonly string[]): 
 
 const sameWords = (list: readonly string[]): string => list.map(plainWords).sort().join('|');
 
-/** Whether both carry codes that a published map knows, and none of one means what one of the other does. */
+/**
+ * Whether both carry codes of one system, and none of one means what one of the other does. Codes of different systems
+ * that no published map joins say nothing about each other.
+ */
 export function codesDisagree(a: Fact, b: Fact): boolean {
   const [left, right] = [conceptKeys(a.codings), conceptKeys(b.codings)];
-  return left.length > 0 && right.length > 0 && !left.some((key) => right.includes(key));
+  return !left.some((key) => right.includes(key)) && shareASystem(left, right);
 }
+
+/** Whether the codes of two facts can be compared at all. */
+export function codesCompare(a: Fact, b: Fact): boolean {
+  return shareASystem(conceptKeys(a.codings), conceptKeys(b.codings));
+}
+
+function shareASystem(left: readonly string[], right: readonly string[]): boolean {
+  const systems = new Set(left.map(systemOf));
+  return right.some((key) => systems.has(systemOf(key)));
+}
+
+const systemOf = (key: string): string => key.slice(0, key.indexOf('|'));
 
 /** A person or organisation that both name. */
 export function shareAPerson(a: Fact, b: Fact): boolean {

@@ -1,3 +1,4 @@
+import type { Coding } from '../coding.ts';
 import { conceptKeys } from '../terminology/concept-keys.ts';
 import { canonicalQuantity } from '../terminology/exact-unit.ts';
 import type { Component, Quantity, Value } from '../value.ts';
@@ -11,7 +12,7 @@ export function comparableValue(value: Value, components: readonly Component[]):
   const own = comparableOne(value);
   if (components.length === 0) return own;
   const parts = components.map((component) => {
-    const [name] = conceptKeys(component.name.codings);
+    const name = meaningOf(component.name.codings);
     const part = comparableOne(component.value);
     return part === undefined ? undefined : `${name ?? `"${plainWords(component.name.text)}"`}=${part}`;
   });
@@ -23,7 +24,7 @@ function comparableOne(value: Value): string | undefined {
     case 'quantity':
       return comparableQuantity(value.quantity);
     case 'coded':
-      return conceptKeys(value.concept.codings)[0] ?? words(value.concept.text);
+      return meaningOf(value.concept.codings) ?? words(value.concept.text);
     case 'text':
       return words(value.text);
     case 'yes-no':
@@ -38,6 +39,12 @@ function comparableOne(value: Value): string | undefined {
     case 'none':
       return undefined;
   }
+}
+
+/** One key for what codes mean: the SNOMED CT one where there is one, so that it is the same whatever came with it. */
+function meaningOf(codings: readonly Coding[]): string | undefined {
+  const keys = conceptKeys(codings);
+  return keys.filter((key) => key.startsWith('sct|')).sort()[0] ?? keys[0];
 }
 
 const partOf = (quantity: Quantity | undefined): string =>

@@ -1,3 +1,4 @@
+import { plainWords } from '../consolidate/plain-words.ts';
 import type { Fact } from '../fact.ts';
 import { ingredientOfText } from '../terminology/ingredient-of-text.ts';
 import { medicineKeys } from '../terminology/medicine-keys.ts';
@@ -22,8 +23,7 @@ export function sameIngredient(all: readonly Said[]): readonly Differs[] {
     }
   const found = new Map<string, Differs>();
   for (const sharing of byIngredient.values()) {
-    const products = new Map(sharing.map((one) => [productOf(one.fact), one]));
-    if (products.size < 2) continue;
+    if (!sharing.some((one) => !isSameProduct(one.fact, sharing[0]?.fact ?? one.fact))) continue;
     const sides = sharing.map((one) => toSide(one, one.fact.title));
     found.set(sides.map(({ ref }) => ref).join(' '), { is: 'same-ingredient', about: 'medicine', sides });
   }
@@ -36,5 +36,10 @@ const ingredientsOf = (fact: Fact): ReadonlySet<string> =>
     ...ingredientOfText(fact.title).map((name) => `vtm|${name}`),
   ]);
 
-const productOf = (fact: Fact): string =>
-  [...medicineKeys(fact.codings).product].sort().join(' ') || fact.title.toLowerCase();
+function isSameProduct(a: Fact, b: Fact): boolean {
+  const products = medicineKeys(b.codings).product;
+  return (
+    plainWords(a.title) === plainWords(b.title) ||
+    medicineKeys(a.codings).product.some((key) => products.includes(key))
+  );
+}

@@ -1,6 +1,7 @@
 import type { Coding } from '../coding.ts';
 import type { KnownCode } from './code-system.ts';
 import { knownCode } from './code-system.ts';
+import { LOINC_SNOMED_LABORATORY } from './loinc-snomed-laboratory.ts';
 import { LOINC_SNOMED } from './loinc-snomed.ts';
 import { PATHOLOGY_SUCCEEDS } from './snomed-pathology.ts';
 import { CTV3_ROWS } from './snomed-read-ctv3.ts';
@@ -61,7 +62,7 @@ function keysOf(known: KnownCode): readonly string[] {
     case 'sct':
       return snomedKeys(known.code);
     case 'loinc': {
-      const [counterpart] = LOINC_SNOMED[known.code] ?? [];
+      const [counterpart] = LOINC_SNOMED[known.code] ?? [LOINC_SNOMED_LABORATORY[known.code]];
       return counterpart === undefined ? [asKey(known)] : [asKey(known), `sct|${counterpart}`];
     }
     case 'readv2':

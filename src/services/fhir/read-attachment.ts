@@ -15,8 +15,25 @@ export function readAttachment(raw: Json, path: Path): Attachment | undefined {
     ...(title !== undefined && { title }),
     ...(hasBytes ? { inline: [...path, 'data'] } : url !== undefined && { url }),
     ...(size !== undefined && { size }),
+    ...fingerprintsOf(raw),
     ...(createdAt !== undefined && { createdAt }),
   };
+}
+
+/** The SHA-1 as sent, and one of our own for bytes that came inside (FNV-1a with the length: tells apart, guards nothing). */
+function fingerprintsOf(raw: Json): { readonly fingerprints?: readonly string[] } {
+  const [hash, data] = [text(raw['hash']), text(raw['data'])];
+  const fingerprints = [
+    ...(hash === undefined ? [] : [`sha1:${hash}`]),
+    ...(data === undefined ? [] : [`fnv:${fnvOf(data.replace(/\s+/g, ''))}`]),
+  ];
+  return fingerprints.length === 0 ? {} : { fingerprints };
+}
+
+function fnvOf(said: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < said.length; at += 1) hash = Math.imul(hash ^ said.charCodeAt(at), 0x01000193);
+  return `${said.length.toString(36)}-${(hash >>> 0).toString(36)}`;
 }
 
 /** Reads a repeating Attachment found at `path`, or one inside each item under `inner`. */

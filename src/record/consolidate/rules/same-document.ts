@@ -12,7 +12,8 @@ export const sameDocument: Rule = {
   kinds: kinds('document'),
   tiers: ['moment', 'day'],
   basesOf: (fact) => [`document|"${plainWords(fact.title)}"`, ...codedBases(fact, plainWords(fact.title))],
-  agree: (a, b) => standingAgrees(a, b) && sizesAgree(a, b) && (shareAPerson(a, b) || shareBytes(a, b)),
+  agree: (a, b) =>
+    standingAgrees(a, b) && sizesAgree(a, b) && printsAgree(a, b) && (shareAPerson(a, b) || shareBytes(a, b)),
   evidence: codeEvidence,
 };
 
@@ -24,6 +25,18 @@ function sizesAgree(a: Fact, b: Fact): boolean {
   const [left, right] = [sizesOf(a), sizesOf(b)];
   return left.length === 0 || right.length === 0 || left.some((size) => right.includes(size));
 }
+
+/** Where both sent the letter itself, it must be the same letter. */
+function printsAgree(a: Fact, b: Fact): boolean {
+  const [left, right] = [printsOf(a), printsOf(b)];
+  const manners = new Set(left.map(mannerOf));
+  return left.some((print) => right.includes(print)) || !right.some((print) => manners.has(mannerOf(print)));
+}
+
+/** How a fingerprint was taken: only those taken in one manner can be compared. */
+const mannerOf = (print: string): string => print.slice(0, print.indexOf(':'));
+const printsOf = (fact: Fact): readonly string[] =>
+  attachmentsOf(fact).flatMap(({ fingerprints }) => fingerprints ?? []);
 
 function shareBytes(a: Fact, b: Fact): boolean {
   const sizes = sizesOf(a);

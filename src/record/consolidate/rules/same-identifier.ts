@@ -1,5 +1,6 @@
 import type { Fact } from '../../fact.ts';
 import { codesDisagree } from '../agreement.ts';
+import { plainWords } from '../plain-words.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -16,7 +17,11 @@ export const sameIdentifier: Rule = {
     fact.identifiers
       .filter(({ system, value }) => system !== '' && value !== '')
       .map(({ system, value }) => `${fact.detail.kind}|${system}|${value}`),
-  agree: (a, b) => isWithdrawn(a) === isWithdrawn(b) && !codesDisagree(a, b),
+  agree: (a, b) => isWithdrawn(a) === isWithdrawn(b) && (!codesDisagree(a, b) || isOneProduct(a, b)),
 };
+
+/** A product's code and its brand's are two codes of one medicine, and not every brand is in a map. */
+const isOneProduct = (a: Fact, b: Fact): boolean =>
+  a.detail.kind === 'medicine' && plainWords(a.title) === plainWords(b.title);
 
 const isWithdrawn = ({ status }: Fact): boolean => status.standing === 'withdrawn';

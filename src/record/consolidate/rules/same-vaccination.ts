@@ -1,10 +1,10 @@
 import type { Detail, Fact } from '../../fact.ts';
-import { agreesOrSilent, codedBases, codeEvidence, standingAgrees } from '../agreement.ts';
+import { agreesOrSilent, codedBases, codeEvidence, shareAPerson, standingAgrees } from '../agreement.ts';
 import { kinds, type Rule } from '../rule.ts';
 
 /**
  * Vaccinations: the same vaccine on the same day, both given or both not, with no batch or dose number that differs. A
- * date known only to the month needs the batch as a second witness: two doses can fall into one month.
+ * date known only to the month needs the batch, or whoever gave it, as a second witness: two doses can fall into one month.
  * Not joined: two doses a day apart; dose 1 and dose 2.
  */
 export const sameVaccination: Rule = {
@@ -22,7 +22,7 @@ export const sameVaccination: Rule = {
     return (
       agreesOrSilent(left.lot, right.lot) &&
       agreesOrSilent(left.doseNumber, right.doseNumber) &&
-      (!isCoarse || (left.lot !== undefined && right.lot !== undefined))
+      (!isCoarse || (left.lot !== undefined && right.lot !== undefined) || shareAPerson(a, b))
     );
   },
   evidence: codeEvidence,

@@ -1,13 +1,13 @@
 import type { Detail, Fact } from '../../fact.ts';
-import { conceptKeys } from '../../terminology/concept-keys.ts';
-import { codesDisagree, shareAPerson, standingAgrees } from '../agreement.ts';
+import { agreesOrSilent, codesCompare, shareAPerson, standingAgrees } from '../agreement.ts';
 import { comparableValue } from '../comparable-value.ts';
-import { plainDose, plainWords } from '../plain-words.ts';
+import { plainDose, plainWords, sideOf } from '../plain-words.ts';
 import { kinds, type Rule } from '../rule.ts';
 
 /**
- * Where at least one of two facts carries no code that a published map knows: the very same words and day, everything
- * that both say, and a second, independent agreement (a measured value with its unit, a dose, a batch, an author).
+ * Where two facts carry no codes that can be compared (a local code, or none): the very same words, everything that both
+ * say, and a second, independent agreement. For what happens once (a condition's beginning, a vaccination) that is the
+ * day; what is measured or taken again and again needs its value with a unit, its dose, or an author as well.
  * Alike is not the same: "Asthma" and "Asthma annual review" never meet here.
  */
 export const sameWords: Rule = {
@@ -26,13 +26,30 @@ export const sameWords: Rule = {
   tiers: ['moment', 'day'],
   basesOf: (fact) => [`${fact.detail.kind}|"${plainWords(fact.title)}"|${saysOf(fact.detail)}`],
   agree: (a, b) =>
-    (isUncoded(a) || isUncoded(b)) &&
-    !codesDisagree(a, b) &&
+    !codesCompare(a, b) &&
     standingAgrees(a, b) &&
-    (shareAPerson(a, b) || isWitness(a.detail)),
+    detailsAgree(a, b) &&
+    (ONCE.has(a.detail.kind) || isWitness(a.detail) || shareAPerson(a, b)),
 };
 
-const isUncoded = (fact: Fact): boolean => conceptKeys(fact.codings).length === 0;
+const ONCE: ReadonlySet<Detail['kind']> = new Set([
+  'condition',
+  'allergy',
+  'vaccination',
+  'procedure',
+  'flag',
+]);
+
+function detailsAgree(a: Fact, b: Fact): boolean {
+  const [left, right] = [a.detail, b.detail];
+  if (left.kind === 'vaccination' && right.kind === 'vaccination')
+    return agreesOrSilent(left.lot, right.lot) && agreesOrSilent(left.doseNumber, right.doseNumber);
+  if (left.kind === 'allergy' && right.kind === 'allergy')
+    return agreesOrSilent(left.criticality, right.criticality);
+  if (left.kind === 'condition' && right.kind === 'condition')
+    return agreesOrSilent(left.severity, right.severity);
+  return agreesOrSilent(sideOf([a.title]), sideOf([b.title]));
+}
 
 /** Everything in a detail that must be equal. */
 function saysOf(detail: Detail): string {
@@ -41,10 +58,11 @@ function saysOf(detail: Detail): string {
     case 'lifestyle':
       return comparableValue(detail.value, detail.components) ?? detail.value.is;
     case 'medicine':
-      return `${detail.told}|${detail.dosage.map(plainDose).join(';')}`;
+      return `${detail.told === 'stated' || detail.told === 'prescribed' ? 'taken' : detail.told}|${detail.dosage.map(plainDose).join(';')}`;
     case 'vaccination':
-      return `${detail.given}|${detail.lot ?? ''}|${detail.doseNumber ?? ''}`;
+      return detail.given;
     case 'condition':
+      return `${detail.absence ?? ''}|${detail.bodySites.map(plainWords).sort().join(';')}`;
     case 'procedure':
       return detail.bodySites.map(plainWords).sort().join(';');
     case 'allergy':
@@ -58,15 +76,7 @@ function saysOf(detail: Detail): string {
 
 /** What is equal in `saysOf` and is more than a name: nobody writes the same number with the same unit by chance. */
 function isWitness(detail: Detail): boolean {
-  switch (detail.kind) {
-    case 'result':
-    case 'lifestyle':
-      return detail.value.is === 'quantity' && detail.value.quantity.unit !== undefined;
-    case 'medicine':
-      return detail.dosage.some((text) => plainDose(text) !== '');
-    case 'vaccination':
-      return detail.lot !== undefined;
-    default:
-      return false;
-  }
+  if (detail.kind === 'result' || detail.kind === 'lifestyle')
+    return detail.value.is === 'quantity' && detail.value.quantity.unit !== undefined;
+  return detail.kind === 'medicine' && detail.dosage.some((text) => plainDose(text) !== '');
 }
