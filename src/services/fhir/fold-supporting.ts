@@ -1,18 +1,43 @@
 import type { Held, Holdings } from './holdings.ts';
 import { isObject, object, type Json } from './json.ts';
 
+/** More objects than any honest resource has: beyond it a structure may hold itself. */
+const MOST = 2000;
+
 /** Every Reference and attachment address in a resource, wherever it stands. */
 export function referencesIn(body: Json): readonly Json[] {
+  const found: Json[] = [];
+  return gather(body, found, 0) > MOST ? carefullyGathered(body) : found;
+}
+
+/** Adds what is found in a value after what is found inside it; answers how many objects it has walked. */
+function gather(at: Json | readonly unknown[], found: Json[], before: number): number {
+  let walked = before + 1;
+  for (const key in at) {
+    const value = (at as Json)[key];
+    if (typeof value !== 'object' || value === null) continue;
+    walked = gather(value as Json, found, walked);
+    if (walked > MOST) return walked;
+  }
+  addReference(at, found);
+  return walked;
+}
+
+function addReference(at: unknown, found: Json[]): void {
+  if (!isObject(at)) return;
+  if (typeof at['reference'] === 'string') found.push(at);
+  else if (typeof at['url'] === 'string' && at['url'].includes('Binary/'))
+    found.push({ reference: at['url'] });
+}
+
+/** The same for a structure that is very large or holds itself: each object is walked once. */
+function carefullyGathered(body: Json): readonly Json[] {
   const found: Json[] = [];
   const seen = new Set<unknown>([body]);
   const open: unknown[] = [body];
   while (open.length > 0) {
     const at = open.pop();
-    if (isObject(at)) {
-      if (typeof at['reference'] === 'string') found.push(at);
-      else if (typeof at['url'] === 'string' && at['url'].includes('Binary/'))
-        found.push({ reference: at['url'] });
-    }
+    addReference(at, found);
     for (const value of Object.values(at as object)) {
       if (typeof value === 'object' && value !== null && !seen.has(value)) {
         seen.add(value);

@@ -22,6 +22,8 @@ export class Holdings {
   readonly fetchedAt: string;
   readonly #byKey = new Map<string, Held>();
   readonly #byId = new Map<string, Held>();
+  readonly #received = new Map<string, Held | undefined>();
+  readonly #names = new Map<Json, string | undefined>();
   readonly #lifted = new Map<Json, Held>();
   readonly #hidden: ReadonlySet<FactRef>;
   /** What other readers found out about a resource before it is read: its panel, its agents. */
@@ -32,11 +34,11 @@ export class Holdings {
     this.source = source;
     this.fetchedAt = fetchedAt;
     this.#hidden = hidden;
-    for (const one of held) this.add(one);
+    for (const one of held) this.#add(one);
   }
 
   /** Makes a resource findable; the first of a name wins. */
-  add(one: Held): void {
+  #add(one: Held): void {
     const key = `${one.type}/${one.id}`;
     if (!this.#byKey.has(key)) this.#byKey.set(key, one);
     if (!this.#byId.has(one.id)) this.#byId.set(one.id, one);
@@ -55,6 +57,14 @@ export class Holdings {
       const raw = containedIn(from, said.slice(1));
       return raw === undefined ? undefined : this.#lifted.get(raw);
     }
+    const known = this.#received.get(said);
+    if (known !== undefined || this.#received.has(said)) return known;
+    const found = this.#lookUp(said);
+    this.#received.set(said, found);
+    return found;
+  }
+
+  #lookUp(said: string): Held | undefined {
     const target = parseReference(said);
     if (target === undefined) return undefined;
     return target.type === undefined
@@ -97,7 +107,17 @@ export class Holdings {
     return own ?? text(reference['display']) ?? text(object(reference['identifier'])?.['value']);
   }
 
+  /** What a resource is called; a role is called by what it refers to, which depends on where it is told. */
   nameOfBody(body: Json, from: Held, depth: number): string | undefined {
+    if (body['resourceType'] === 'PractitionerRole') return this.#findName(body, from, depth);
+    const known = this.#names.get(body);
+    if (known !== undefined || this.#names.has(body)) return known;
+    const found = this.#findName(body, from, depth);
+    this.#names.set(body, found);
+    return found;
+  }
+
+  #findName(body: Json, from: Held, depth: number): string | undefined {
     const simple = humanName(body['name']) ?? text(body['name']) ?? deviceName(body);
     if (simple !== undefined) return simple;
     if (body['resourceType'] === 'PractitionerRole' && depth < 3) {

@@ -11,7 +11,8 @@ export function object(value: unknown): Json | undefined {
   return isObject(value) ? value : undefined;
 }
 
-const NONE: readonly never[] = [];
+/** Nothing found: the same empty list everywhere, so that thousands of facts do not keep one each. */
+export const NONE: readonly never[] = Object.freeze([]);
 
 /** What a repeating element holds: an array as it is, a lone value as one item, nothing as none. */
 export function items(value: unknown): readonly unknown[] {
@@ -22,8 +23,26 @@ export function items(value: unknown): readonly unknown[] {
 /** The objects of a repeating element; a lone object counts as one (STU3 and R4 differ in which elements repeat). */
 export function objects(value: unknown): readonly Json[] {
   if (value === undefined || value === null) return NONE;
-  if (Array.isArray(value)) return value.every(isObject) ? value : value.filter(isObject);
-  return isObject(value) ? [value] : NONE;
+  if (!Array.isArray(value)) return isObject(value) ? [value] : NONE;
+  for (const item of value) if (!isObject(item)) return value.filter(isObject);
+  return value as readonly Json[];
+}
+
+/** What is read from each item, in order; an item that gives nothing is left out. */
+export function each<Item, Found>(
+  list: readonly Item[],
+  read: (item: Item) => Found | undefined,
+): readonly Found[] {
+  let found: Found[] | undefined;
+  for (const item of list) {
+    const one = read(item);
+    if (one === undefined) continue;
+    if (found === undefined) found = [one];
+    else found.push(one);
+  }
+  if (found === undefined) return NONE;
+  // A list that grew keeps room for further items; a copy is as long as what is in it.
+  return found.length === 1 ? found : found.slice();
 }
 
 /** A primitive as words: trimmed, never empty. A number or a boolean in place of a string is kept as its text. */
@@ -37,7 +56,7 @@ export function text(value: unknown): string | undefined {
 
 /** The words of a repeating element of primitives. */
 export function texts(value: unknown): readonly string[] {
-  return items(value).flatMap((item) => text(item) ?? []);
+  return each(items(value), text);
 }
 
 const DECIMAL = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
@@ -67,7 +86,7 @@ export interface Choice {
 
 /** The first value of an element whose name starts with `name`, e.g. `valueCode` for `value` (FHIR "choice of types"). */
 export function choice(element: Json, name: string): Choice | undefined {
-  for (const key of Object.keys(element)) {
+  for (const key in element) {
     const value = isChoice(key, name) ? element[key] : undefined;
     if (value !== undefined && value !== null) return { as: key.slice(name.length), value };
   }
@@ -76,10 +95,13 @@ export function choice(element: Json, name: string): Choice | undefined {
 
 /** All values of such an element: FHIR allows one, some systems send several. */
 export function choices(element: Json, name: string): readonly Choice[] {
-  return Object.keys(element).flatMap((key) => {
+  let found: Choice[] | undefined;
+  for (const key in element) {
     const value = isChoice(key, name) ? element[key] : undefined;
-    return value === undefined || value === null ? [] : [{ as: key.slice(name.length), value }];
-  });
+    if (value !== undefined && value !== null)
+      (found ??= []).push({ as: key.slice(name.length), value });
+  }
+  return found ?? NONE;
 }
 
 const isChoice = (key: string, name: string): boolean =>

@@ -69,7 +69,7 @@ function sectionsOf(
       inside.filter((one) => one.type !== 'List'),
       holdings,
     );
-    if (section !== undefined) sections.set(visit, [...(sections.get(visit) ?? []), section]);
+    if (section !== undefined) sections.set(visit, added(sections.get(visit), section));
     for (const one of inside) if (one.type === 'List') walk(one, visit, title);
   };
   const roots = lists.filter((list) => !nested.has(list));
@@ -78,6 +78,12 @@ function sectionsOf(
     if (visit?.type === 'Encounter' && visitOf(list, holdings) === visit) walk(list, visit, '');
   }
   return sections;
+}
+
+function added<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
 
 /** SNOMED "Consultation": the frame around the topics, its title is the visit's own. */

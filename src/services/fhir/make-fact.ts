@@ -2,10 +2,11 @@ import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Concept } from '#/record/coding.ts';
 import type { Detail, Fact, FactRef, Identifier, Provenance, Status } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { isObject, items, object, objects, text, type Json } from './json.ts';
+import { NONE, each, isObject, items, object, objects, text, texts, type Json } from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
-import { conceptText } from './read-concept.ts';
+import { peopleOf } from './people.ts';
 import { labelOf } from './resource-types.ts';
+import { WORDS } from './shared.ts';
 
 /** What a kind's own reader finds; everything common to all kinds is added by `makeFact`. */
 export interface Reading {
@@ -19,11 +20,23 @@ export interface Reading {
 }
 
 /** A fact while it is being put together: what is folded into it is known last. */
-export type FactInMaking = Fact & {
-  readonly folded: FactRef[];
-  readonly sameAs: FactRef[];
-  readonly notes: string[];
+export type FactInMaking = Omit<Fact, 'folded' | 'sameAs' | 'notes'> & {
+  folded: readonly FactRef[];
+  sameAs: readonly FactRef[];
+  notes: readonly string[];
 };
+
+/** A list of a fact's own with one more in it; the empty list, which all share, is left as it is. */
+export function grown<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  (list as Item[]).push(item);
+  return list;
+}
+
+/** Adds a note, once. */
+export function tellNote(fact: FactInMaking, note: string | undefined): void {
+  if (note !== undefined && !fact.notes.includes(note)) fact.notes = grown(fact.notes, note);
+}
 
 /** Reader of one kind. */
 export type Reader = (held: Held, holdings: Holdings) => Reading;
@@ -32,21 +45,19 @@ export type Reader = (held: Held, holdings: Holdings) => Reading;
 export function makeFact(held: Held, reading: Reading, holdings: Holdings): FactInMaking {
   const { body } = held;
   const visit = visitOf(held, holdings);
-  const notes = [...notesOf(body), ...(reading.notes ?? [])];
-  if (reading.name === undefined) notes.push(...narrativeOf(body));
   return {
     ref: held.ref,
     title: reading.name?.text ?? reading.fallback ?? labelOf(held.type),
-    codings: reading.name?.codings ?? [],
+    codings: reading.name?.codings ?? NONE,
     when: reading.when,
     status: reading.status,
     identifiers: identifiersOf(body),
-    notes: [...new Set(notes)],
+    notes: notesOf(body, reading),
     detail: withoutHidden(reading.detail, holdings),
     provenance: provenanceOf(held, holdings),
     ...(visit !== undefined && visit !== held.ref && { visit }),
-    folded: [],
-    sameAs: [],
+    folded: NONE,
+    sameAs: NONE,
   };
 }
 
@@ -57,18 +68,24 @@ function withoutHidden(detail: Detail, holdings: Holdings): Detail {
   return shown.length === detail.attachments.length ? detail : { ...detail, attachments: shown };
 }
 
-function identifiersOf(body: Json): readonly Identifier[] {
-  return objects(body['identifier']).flatMap((one) => {
-    const value = text(one['value']);
-    return value === undefined ? [] : [{ system: text(one['system']) ?? '', value }];
-  });
+const identifiersOf = (body: Json): readonly Identifier[] => each(objects(body['identifier']), identifier);
+
+function identifier(raw: Json): Identifier | undefined {
+  const value = text(raw['value']);
+  return value === undefined ? undefined : { system: WORDS.of(text(raw['system']) ?? ''), value };
 }
 
-function notesOf(body: Json): readonly string[] {
-  const annotations = items(body['note']).flatMap((note) =>
-    isObject(note) ? (text(note['text']) ?? []) : (text(note) ?? []),
-  );
-  return [...annotations, ...items(body['comment']).flatMap((said) => text(said) ?? [])];
+/** Annotations, comments and what the kind's own reader adds, each once. */
+function notesOf(body: Json, reading: Reading): readonly string[] {
+  const parts = [
+    each(items(body['note']), (note) => text(isObject(note) ? note['text'] : note)),
+    texts(body['comment']),
+    reading.notes ?? NONE,
+    reading.name === undefined ? narrativeOf(body) : NONE,
+  ];
+  const said = parts.filter((part) => part.length > 0);
+  if (said.length === 0) return NONE;
+  return said.length === 1 && said[0]?.length === 1 ? [...said[0]] : [...new Set(said.flat())];
 }
 
 /** The narrative, for entries that say nothing else about what they are. */
@@ -81,89 +98,17 @@ function narrativeOf(body: Json): readonly string[] {
 function visitOf(held: Held, holdings: Holdings): FactRef | undefined {
   const { body } = held;
   const context = object(body['context']);
-  const candidates = [body['encounter'], context, ...objects(context?.['encounter']), body['partOf']];
-  for (const candidate of candidates.flatMap(objects)) {
-    const ref = holdings.refOf(candidate, held);
-    if (ref?.split('/')[1] === 'Encounter') return ref;
+  for (const said of [body['encounter'], context, context?.['encounter'], body['partOf']]) {
+    for (const candidate of objects(said)) {
+      const ref = holdings.refOf(candidate, held);
+      if (ref !== undefined && isVisit(ref)) return ref;
+    }
   }
   return undefined;
 }
 
-/** Elements that name who had a part, and the word for the part. */
-const ROLES: readonly (readonly [string, string])[] = [
-  ['author', 'author'],
-  ['performer', 'performer'],
-  ['recorder', 'recorder'],
-  ['asserter', 'asserter'],
-  ['requester', 'requester'],
-  ['prescriber', 'requester'],
-  ['orderer', 'requester'],
-  ['informationSource', 'source'],
-  ['source', 'source'],
-  ['participant', 'participant'],
-  ['resultsInterpreter', 'interpreter'],
-  ['sender', 'sender'],
-  ['recipient', 'recipient'],
-  ['assessor', 'assessor'],
-  ['expressedBy', 'expressed by'],
-  ['careManager', 'care manager'],
-  ['authenticator', 'authenticator'],
-  ['attester', 'attester'],
-  ['dispenser', 'dispenser'],
-  ['operator', 'operator'],
-  ['custodian', 'custodian'],
-  ['managingOrganization', 'organisation'],
-  ['serviceProvider', 'organisation'],
-  ['organization', 'organisation'],
-  ['manufacturer', 'manufacturer'],
-  ['location', 'place'],
-  ['device', 'device'],
-  ['focalDevice', 'device'],
-];
-
-const ACTORS = [
-  'actor',
-  'individual',
-  'agent',
-  'party',
-  'member',
-  'who',
-  'whoReference',
-  'location',
-  'manipulated',
-] as const;
-
-function peopleOf(held: Held, holdings: Holdings): Provenance['people'] {
-  const people: { role: string; name: string }[] = [];
-  for (const [key, role] of ROLES) {
-    for (const one of objects(held.body[key])) addPerson(people, one, role, held, holdings);
-  }
-  return [...people, ...(holdings.agents.get(held.ref) ?? [])];
-}
-
-function addPerson(
-  people: { role: string; name: string }[],
-  one: Json,
-  role: string,
-  held: Held,
-  holdings: Holdings,
-): void {
-  const key = ACTORS.find((name) => isObject(one[name]));
-  const reference = key === undefined ? one : one[key];
-  const own =
-    conceptText(one['function']) ??
-    conceptText(one['role']) ??
-    conceptText(Array.isArray(one['type']) ? one['type'][0] : one['type']);
-  const asSaid = key === undefined ? role : (own ?? role);
-  for (const [who, word] of [
-    [reference, asSaid],
-    [one['onBehalfOf'], 'organisation'],
-  ] as const) {
-    const name = holdings.nameOf(who, held);
-    if (name !== undefined && !people.some((person) => person.role === word && person.name === name))
-      people.push({ role: word, name });
-  }
-}
+const isVisit = (ref: FactRef): boolean =>
+  ref.includes('/Encounter/') && ref.split('/')[1] === 'Encounter';
 
 function provenanceOf(held: Held, holdings: Holdings): Provenance {
   const meta = object(held.body['meta']);

@@ -1,7 +1,7 @@
 import type { Fact } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { objects, text } from './json.ts';
-import type { FactInMaking, Reading } from './make-fact.ts';
+import { tellNote, type FactInMaking, type Reading } from './make-fact.ts';
 import { dateText } from './read-date.ts';
 import { isOver, readMedicine } from './read-medicine.ts';
 
@@ -45,7 +45,7 @@ export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings
     const what = wordsOf(fact.title, told.dosage, part);
     const never = NEVER_ISSUED[part.reading.status.standing];
     if (never === undefined) issues.push({ when: part.reading.when, ref: part.held.ref, what });
-    else addNote(fact, [never, dateText(part.reading.when), what].filter(Boolean).join(', '));
+    else tellNote(fact, [never, dateText(part.reading.when), what].filter(Boolean).join(', '));
   }
   const courses = [told, ...parts.map((one) => one.detail)].map(({ course }) => course);
   return {
@@ -90,16 +90,12 @@ function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
 
 /** A plan's own notes, and its reason for an end or a pause where the medicine itself does not stand so. */
 function addNotes(fact: FactInMaking, { held, reading, detail }: Part, told: Medicine): void {
-  for (const note of objects(held.body['note'])) addNote(fact, text(note['text']));
-  for (const note of reading.notes ?? []) addNote(fact, note);
+  for (const note of objects(held.body['note'])) tellNote(fact, text(note['text']));
+  for (const note of reading.notes ?? []) tellNote(fact, note);
   if (detail.stopped !== undefined && told.stopped !== detail.stopped)
-    addNote(fact, `Prescription stopped: ${detail.stopped}`);
+    tellNote(fact, `Prescription stopped: ${detail.stopped}`);
   if (detail.heldBecause !== undefined && told.heldBecause !== detail.heldBecause)
-    addNote(fact, `Prescription on hold: ${detail.heldBecause}`);
-}
-
-function addNote(fact: FactInMaking, note: string | undefined): void {
-  if (note !== undefined && !fact.notes.includes(note)) fact.notes.push(note);
+    tellNote(fact, `Prescription on hold: ${detail.heldBecause}`);
 }
 
 /** What an issue was, as far as it differs from the medicine it belongs to: amount, other product, dose, state. */

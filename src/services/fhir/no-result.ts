@@ -1,8 +1,8 @@
 import type { Detail } from '#/record/fact.ts';
 import type { Held } from './holdings.ts';
 import { items, objects, text, type Json } from './json.ts';
-import type { FactInMaking, Reading } from './make-fact.ts';
-import { codesOf, conceptText, readName } from './read-concept.ts';
+import { tellNote, type FactInMaking, type Reading } from './make-fact.ts';
+import { conceptText, hasCode, readName } from './read-concept.ts';
 import { valueText } from './read-value.ts';
 
 type Result = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
@@ -19,12 +19,12 @@ export function isComment({ type, body }: Held): boolean {
   return type === 'Observation' && body['status'] !== 'entered-in-error' && isCommentNote(body);
 }
 
-const isCommentNote = (body: Json): boolean => codesOf(body['code']).includes(COMMENT_NOTE);
+const isCommentNote = (body: Json): boolean => hasCode(body['code'], COMMENT_NOTE);
 
 /** Adds the words of comments to the notes of what they were folded into. */
 export function tellComments(fact: FactInMaking, inside: readonly Held[]): void {
   for (const one of inside.filter(isComment))
-    for (const said of commentWords(one.body)) if (!fact.notes.includes(said)) fact.notes.push(said);
+    for (const said of commentWords(one.body)) tellNote(fact, said);
 }
 
 function commentWords(body: Json): readonly string[] {

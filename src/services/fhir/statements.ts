@@ -109,7 +109,8 @@ function emptySection(section: Json, source: string, when: ClinicalDate): Statem
   };
 }
 
-const ABSENT_KINDS: ReadonlyMap<string, AbsentKind> = new Map([
+/** Types that can state that there is none of their kind. */
+export const ABSENT_KINDS: ReadonlyMap<string, AbsentKind> = new Map([
   ['MedicationStatement', 'medicine'],
   ['MedicationRequest', 'medicine'],
   ['Immunization', 'vaccination'],

@@ -1,0 +1,54 @@
+const tables = new Set<Map<unknown, unknown>>();
+let isReading = false;
+
+/**
+ * What a source says over and over (codes, dates, statuses, names) is made once and shared by all facts that say it.
+ * Reading is synchronous: a table fills while one source is read and is emptied then, so nothing of a person stays.
+ */
+export class Shared<Key, Value> {
+  readonly #known = new Map<Key, Value>();
+  readonly #make: (key: Key) => Value;
+
+  constructor(make: (key: Key) => Value) {
+    this.#make = make;
+    tables.add(this.#known);
+  }
+
+  of(key: Key): Value {
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const made = this.#make(key);
+    if (isReading) this.#known.set(key, made);
+    return made;
+  }
+}
+
+/** Words that are said often. */
+export const WORDS = new Shared((words: string) => words);
+
+/** Things that are told apart by words: the first of each is kept and shared. */
+export class Same<Value> {
+  readonly #known = new Map<string, Value>();
+
+  constructor() {
+    tables.add(this.#known);
+  }
+
+  as(words: string, value: Value): Value {
+    const known = this.#known.get(words);
+    if (known !== undefined) return known;
+    if (isReading) this.#known.set(words, Object.freeze(value));
+    return value;
+  }
+}
+
+/** Reads one source with what it says over and over shared. */
+export function sharing<Answer>(read: () => Answer): Answer {
+  isReading = true;
+  try {
+    return read();
+  } finally {
+    isReading = false;
+    for (const table of tables) table.clear();
+  }
+}
