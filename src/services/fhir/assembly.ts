@@ -37,11 +37,15 @@ export class Assembly {
   /** Reads every resource that is an entry and folds those that are told inside another one. */
   readFacts(candidates: readonly Held[]): void {
     const present = new Set(candidates);
-    const roots = new Map<Held, Held>();
-    for (const one of candidates) roots.set(one, this.#rootOf(one, present));
-    for (const [one, root] of roots) if (one !== root) this.#putInside(one, root);
-    for (const [one, root] of roots) if (one === root) this.#addFact(one);
-    for (const [one, root] of roots) if (one !== root) this.#fold(one, root);
+    const [alone, inside]: [Held[], { readonly one: Held; readonly root: Held }[]] = [[], []];
+    for (const one of candidates) {
+      const root = this.#rootOf(one, present);
+      if (one === root) alone.push(one);
+      else inside.push({ one, root });
+    }
+    for (const { one, root } of inside) this.#putInside(one, root);
+    for (const one of alone) this.#addFact(one);
+    for (const { one, root } of inside) this.#fold(one, root);
     this.#linkSame();
   }
 

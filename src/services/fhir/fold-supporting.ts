@@ -1,8 +1,8 @@
 import type { Held, Holdings } from './holdings.ts';
 import { isObject, object, type Json } from './json.ts';
 
-/** More objects than any honest resource has: beyond it a structure may hold itself. */
-const MOST = 2000;
+/** More objects than honest resources have: beyond it a structure may hold itself. */
+const MOST = 1000;
 
 /** Every Reference and attachment address in a resource, wherever it stands. */
 export function referencesIn(body: Json): readonly Json[] {
@@ -10,24 +10,31 @@ export function referencesIn(body: Json): readonly Json[] {
   return gather(body, found, 0) > MOST ? carefullyGathered(body) : found;
 }
 
-/** Adds what is found in a value after what is found inside it; answers how many objects it has walked. */
-function gather(at: Json | readonly unknown[], found: Json[], before: number): number {
+/** Adds what an object says itself after what is found inside it; answers how many objects have been walked. */
+function gather(at: Json, found: Json[], before: number): number {
   let walked = before + 1;
+  let [reference, url]: [string | undefined, string | undefined] = [undefined, undefined];
   for (const key in at) {
-    const value = (at as Json)[key];
-    if (typeof value !== 'object' || value === null) continue;
-    walked = gather(value as Json, found, walked);
-    if (walked > MOST) return walked;
+    const value = at[key];
+    if (typeof value === 'string') {
+      if (key === 'reference') reference = value;
+      else if (key === 'url') url = value;
+    } else if (typeof value === 'object' && value !== null && walked <= MOST) {
+      walked = Array.isArray(value) ? gatherAll(value, found, walked) : gather(value as Json, found, walked);
+    }
   }
-  addReference(at, found);
+  if (reference !== undefined) found.push(at);
+  else if (url?.includes('Binary/') === true) found.push({ reference: url });
   return walked;
 }
 
-function addReference(at: unknown, found: Json[]): void {
-  if (!isObject(at)) return;
-  if (typeof at['reference'] === 'string') found.push(at);
-  else if (typeof at['url'] === 'string' && at['url'].includes('Binary/'))
-    found.push({ reference: at['url'] });
+function gatherAll(list: readonly unknown[], found: Json[], before: number): number {
+  let walked = before + 1;
+  for (const value of list) {
+    if (typeof value !== 'object' || value === null || walked > MOST) continue;
+    walked = Array.isArray(value) ? gatherAll(value, found, walked) : gather(value as Json, found, walked);
+  }
+  return walked;
 }
 
 /** The same for a structure that is very large or holds itself: each object is walked once. */
@@ -37,7 +44,11 @@ function carefullyGathered(body: Json): readonly Json[] {
   const open: unknown[] = [body];
   while (open.length > 0) {
     const at = open.pop();
-    addReference(at, found);
+    if (isObject(at)) {
+      if (typeof at['reference'] === 'string') found.push(at);
+      else if (typeof at['url'] === 'string' && at['url'].includes('Binary/'))
+        found.push({ reference: at['url'] });
+    }
     for (const value of Object.values(at as object)) {
       if (typeof value === 'object' && value !== null && !seen.has(value)) {
         seen.add(value);

@@ -45,6 +45,30 @@ export function each<Item, Found>(
   return found.length === 1 ? found : found.slice();
 }
 
+/** An object while it is put together: what the source did not say is not there at all. */
+export type Making<Whole> = { -readonly [Key in keyof Whole]: Whole[Key] };
+
+/** The parts that are there, joined; '' when there are none. */
+export function joined(parts: readonly (string | undefined)[], by = ' '): string {
+  let whole = '';
+  for (const part of parts) {
+    if (part === undefined || part === '') continue;
+    whole = whole === '' ? part : whole + by + part;
+  }
+  return whole;
+}
+
+/** The lists one after the other; what is empty costs nothing. */
+export function together<Item>(...lists: readonly (readonly Item[])[]): readonly Item[] {
+  let all: readonly Item[] = NONE;
+  for (const list of lists) if (list.length > 0) all = all.length === 0 ? list : [...all, ...list];
+  return all;
+}
+
+/** The parts that are there. */
+export const present = <Part>(parts: readonly (Part | undefined)[]): readonly Part[] =>
+  each(parts, (part) => part);
+
 /** A primitive as words: trimmed, never empty. A number or a boolean in place of a string is kept as its text. */
 export function text(value: unknown): string | undefined {
   if (typeof value === 'string') {
@@ -69,12 +93,12 @@ export function number(value: unknown): number | undefined {
   return Number.isFinite(parsed) ? parsed : undefined;
 }
 
-/** The extensions of an element by address; several addresses may mean the same thing. */
-export function extensions(element: Json | undefined, ...urls: readonly RegExp[]): readonly Json[] {
+/** The extensions of an element by address. */
+export function extensions(element: Json | undefined, address: RegExp): readonly Json[] {
   if (element?.['extension'] === undefined) return NONE;
-  return objects(element['extension']).filter((extension) => {
+  return each(objects(element['extension']), (extension) => {
     const url = extension['url'];
-    return typeof url === 'string' && urls.some((pattern) => pattern.test(url));
+    return typeof url === 'string' && address.test(url) ? extension : undefined;
   });
 }
 
@@ -98,8 +122,7 @@ export function choices(element: Json, name: string): readonly Choice[] {
   let found: Choice[] | undefined;
   for (const key in element) {
     const value = isChoice(key, name) ? element[key] : undefined;
-    if (value !== undefined && value !== null)
-      (found ??= []).push({ as: key.slice(name.length), value });
+    if (value !== undefined && value !== null) (found ??= []).push({ as: key.slice(name.length), value });
   }
   return found ?? NONE;
 }

@@ -2,7 +2,19 @@ import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Concept } from '#/record/coding.ts';
 import type { Detail, Fact, FactRef, Identifier, Provenance, Status } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { NONE, each, isObject, items, object, objects, text, texts, type Json } from './json.ts';
+import {
+  NONE,
+  each,
+  isObject,
+  items,
+  object,
+  objects,
+  text,
+  texts,
+  together,
+  type Json,
+  type Making,
+} from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
 import { peopleOf } from './people.ts';
 import { labelOf } from './resource-types.ts';
@@ -45,47 +57,46 @@ export type Reader = (held: Held, holdings: Holdings) => Reading;
 export function makeFact(held: Held, reading: Reading, holdings: Holdings): FactInMaking {
   const { body } = held;
   const visit = visitOf(held, holdings);
-  return {
+  // Set one by one, as spreading each optional element takes several times as long.
+  const fact = {
     ref: held.ref,
     title: reading.name?.text ?? reading.fallback ?? labelOf(held.type),
     codings: reading.name?.codings ?? NONE,
     when: reading.when,
     status: reading.status,
-    identifiers: identifiersOf(body),
+    identifiers: each(objects(body['identifier']), identifier),
     notes: notesOf(body, reading),
     detail: withoutHidden(reading.detail, holdings),
     provenance: provenanceOf(held, holdings),
-    ...(visit !== undefined && visit !== held.ref && { visit }),
-    folded: NONE,
-    sameAs: NONE,
-  };
+  } as Making<FactInMaking>;
+  if (visit !== undefined && visit !== held.ref) fact.visit = visit;
+  fact.folded = NONE;
+  fact.sameAs = NONE;
+  return fact;
 }
 
 /** The address of bytes that are not for the patient is not told either. */
 function withoutHidden(detail: Detail, holdings: Holdings): Detail {
   if (!('attachments' in detail)) return detail;
+  if (detail.attachments.length === 0) return detail;
   const shown = detail.attachments.filter(({ url }) => !holdings.isHidden({ reference: url }));
   return shown.length === detail.attachments.length ? detail : { ...detail, attachments: shown };
 }
-
-const identifiersOf = (body: Json): readonly Identifier[] => each(objects(body['identifier']), identifier);
 
 function identifier(raw: Json): Identifier | undefined {
   const value = text(raw['value']);
   return value === undefined ? undefined : { system: WORDS.of(text(raw['system']) ?? ''), value };
 }
 
-/** Annotations, comments and what the kind's own reader adds, each once. */
+/** Annotations, comments and what the kind's own reader adds, each once; the list is the fact's own, as it may grow. */
 function notesOf(body: Json, reading: Reading): readonly string[] {
-  const parts = [
+  const said = together(
     each(items(body['note']), (note) => text(isObject(note) ? note['text'] : note)),
     texts(body['comment']),
     reading.notes ?? NONE,
     reading.name === undefined ? narrativeOf(body) : NONE,
-  ];
-  const said = parts.filter((part) => part.length > 0);
-  if (said.length === 0) return NONE;
-  return said.length === 1 && said[0]?.length === 1 ? [...said[0]] : [...new Set(said.flat())];
+  );
+  return said.length === 0 ? NONE : [...new Set(said)];
 }
 
 /** The narrative, for entries that say nothing else about what they are. */
@@ -107,20 +118,20 @@ function visitOf(held: Held, holdings: Holdings): FactRef | undefined {
   return undefined;
 }
 
-const isVisit = (ref: FactRef): boolean =>
-  ref.includes('/Encounter/') && ref.split('/')[1] === 'Encounter';
+const isVisit = (ref: FactRef): boolean => ref.includes('/Encounter/') && ref.split('/')[1] === 'Encounter';
 
 function provenanceOf(held: Held, holdings: Holdings): Provenance {
   const meta = object(held.body['meta']);
   const [version, updatedAt] = [text(meta?.['versionId']), text(meta?.['lastUpdated'])];
-  return {
+  const provenance = {
     source: holdings.source,
     resourceType: held.type,
     resourceId: held.id,
-    ...(version !== undefined && { version }),
-    ...(updatedAt !== undefined && { updatedAt }),
-    fetchedAt: holdings.fetchedAt,
-    people: peopleOf(held, holdings),
-    original: held.original,
-  };
+  } as Making<Provenance>;
+  if (version !== undefined) provenance.version = version;
+  if (updatedAt !== undefined) provenance.updatedAt = updatedAt;
+  provenance.fetchedAt = holdings.fetchedAt;
+  provenance.people = peopleOf(held, holdings);
+  provenance.original = held.original;
+  return provenance;
 }

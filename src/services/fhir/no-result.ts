@@ -23,8 +23,7 @@ const isCommentNote = (body: Json): boolean => hasCode(body['code'], COMMENT_NOT
 
 /** Adds the words of comments to the notes of what they were folded into. */
 export function tellComments(fact: FactInMaking, inside: readonly Held[]): void {
-  for (const one of inside.filter(isComment))
-    for (const said of commentWords(one.body)) tellNote(fact, said);
+  for (const one of inside.filter(isComment)) for (const said of commentWords(one.body)) tellNote(fact, said);
 }
 
 function commentWords(body: Json): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Provenance } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { NONE, isObject, objects, type Json } from './json.ts';
+import { NONE, isObject, objects, together, type Json } from './json.ts';
 import { conceptText } from './read-concept.ts';
 import { Same } from './shared.ts';
 
@@ -62,26 +62,25 @@ const PEOPLE = new Same<People>();
 
 /** Who had a part in something, in the order of roles, and who recorded or sent it. */
 export function peopleOf(held: Held, holdings: Holdings): People {
-  const agents = holdings.agents.get(held.ref) ?? NONE;
-  const places = placesIn(held.body);
-  if (places.length === 0 && agents.length === 0) return NONE;
   const people: Person[] = [];
-  for (const place of places) {
+  for (const place of placesIn(held.body)) {
     const [key, role] = ROLES[place] ?? ['', ''];
     for (const one of objects(held.body[key])) addPerson(people, one, role, held, holdings);
   }
-  const all = [...people, ...agents];
-  if (all.length === 0) return NONE;
-  return PEOPLE.as(all.map(({ role, name }) => `${role}\n${name}`).join('\n\n'), all);
+  const all = together(people, holdings.agents.get(held.ref) ?? NONE);
+  const [first, ...others] = all;
+  if (first === undefined) return NONE;
+  const words = others.length === 0 ? `${first.role}\n${first.name}` : JSON.stringify(all);
+  return PEOPLE.as(words, all);
 }
 
 function placesIn(body: Json): readonly number[] {
-  const places: number[] = [];
+  let places: readonly number[] = NONE;
   for (const key in body) {
     const place = PLACES.get(key);
-    if (place !== undefined) places.push(place);
+    if (place !== undefined) places = [...places, place];
   }
-  return places.length < 2 ? places : places.sort((a, b) => a - b);
+  return places.length < 2 ? places : places.toSorted((a, b) => a - b);
 }
 
 function addPerson(people: Person[], one: Json, role: string, held: Held, holdings: Holdings): void {

@@ -58,7 +58,8 @@ interface Heard {
   readonly code: string | undefined;
 }
 
-const firstCode = (codings: readonly Json[]): string | undefined => each(codings, (one) => text(one['code']))[0];
+const firstCode = (codings: readonly Json[]): string | undefined =>
+  each(codings, (one) => text(one['code']))[0];
 
 function hear(raw: Json): Heard | undefined {
   const codings = codingsOf(raw);
@@ -162,7 +163,8 @@ function addCode(codes: string[], raw: unknown): void {
 export function hasCode(raw: unknown, code: string): boolean {
   for (const one of items(raw)) {
     if (text(isObject(one) ? one['code'] : one) === code) return true;
-    if (isObject(one)) for (const coding of objects(one['coding'])) if (text(coding['code']) === code) return true;
+    if (isObject(one))
+      for (const coding of objects(one['coding'])) if (text(coding['code']) === code) return true;
   }
   return false;
 }

@@ -48,7 +48,15 @@ function isNhsNumber(value: string): boolean {
 }
 
 /** Elements that say whom a resource is about (FHIR R4 and STU3 patient compartment). */
-const ABOUT = ['subject', 'patient', 'beneficiary', 'for', 'individual', 'deliverFor', 'candidate'] as const;
+const ABOUT: ReadonlySet<string> = new Set([
+  'subject',
+  'patient',
+  'beneficiary',
+  'for',
+  'individual',
+  'deliverFor',
+  'candidate',
+]);
 
 /** Decides whom each resource is about: the person asked for, somebody else, or nobody in particular. */
 export class Whose {
@@ -84,15 +92,19 @@ export class Whose {
 
   /** Whether a resource is about somebody other than the person asked for. One such reference suffices. */
   isAboutAnother(body: Json): boolean {
-    for (const key of ABOUT)
-      for (const reference of objects(body[key])) if (this.#namesAnother(reference, body)) return true;
+    for (const key in body) if (ABOUT.has(key) && this.#anyNamesAnother(body[key], body)) return true;
     // What travels inside a resource is stored with it, so it must not be another person's either.
     for (const inner of objects(body['contained'])) if (this.#innerIsAnothers(inner)) return true;
     return body['resourceType'] === 'Appointment' && this.#isAnothersAppointment(body);
   }
 
+  #anyNamesAnother(said: unknown, body: Json): boolean {
+    if (isObject(said)) return this.#namesAnother(said, body);
+    return objects(said).some((reference) => this.#namesAnother(reference, body));
+  }
+
   #innerIsAnothers(inner: Json): boolean {
-    return ABOUT.some((key) => {
+    return [...ABOUT].some((key) => {
       const value = inner[key];
       return (
         isObject(value) && !text(value['reference'])?.startsWith('#') && this.#namesAnother(value, inner)
@@ -105,8 +117,7 @@ export class Whose {
   }
 
   #namesAnother(reference: Json, body: Json): boolean {
-    const numbers =
-      reference['identifier'] === undefined ? NONE : numbersNamed(reference['identifier']);
+    const numbers = reference['identifier'] === undefined ? NONE : numbersNamed(reference['identifier']);
     if (numbers.length > 0 && !numbers.includes(this.#nhsNumber)) return true;
     const said = reference['reference'];
     if (typeof said !== 'string' || said === '') return false;
