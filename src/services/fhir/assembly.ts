@@ -2,7 +2,7 @@ import type { FactRef } from '#/record/fact.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
 import { isEntryAlone, takenFrom, takeSupporting } from './fold-supporting.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { NONE, objects } from './json.ts';
+import { objects } from './json.ts';
 import { KIND_READERS } from './kind-readers.ts';
 import type { ListLinks } from './link-lists.ts';
 import type { MedicineLinks } from './link-medicines.ts';
@@ -165,7 +165,8 @@ export class Assembly {
 
   #takeFor(held: Held, fact: FactInMaking, free: Set<Held>): void {
     if (free.size === 0) return;
-    const all = [held, ...(this.#inside.get(held) ?? NONE)];
+    const inside = this.#inside.get(held);
+    const all = inside === undefined ? [held] : [held, ...inside];
     this.#quietly(() => takeSupporting(all, free, this.#holdings, (one) => this.#tellIn(fact, one)));
   }
 

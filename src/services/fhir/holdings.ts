@@ -1,5 +1,5 @@
 import { factRef, type FactRef } from '#/record/fact.ts';
-import { isObject, object, objects, text, type Json } from './json.ts';
+import { each, isObject, object, objects, text, type Json } from './json.ts';
 import { conceptText } from './read-concept.ts';
 
 /** One resource received, named and placed, in the words of R4 whatever dialect it came in. */
@@ -20,8 +20,8 @@ export interface Held {
 export class Holdings {
   readonly source: string;
   readonly fetchedAt: string;
-  readonly #byKey = new Map<string, Held>();
-  readonly #byId = new Map<string, Held>();
+  readonly #byRef = new Map<FactRef, Held>();
+  #byId: ReadonlyMap<string, Held> | undefined;
   readonly #received = new Map<string, Held | undefined>();
   readonly #names = new Map<Json, string | undefined>();
   readonly #lifted = new Map<Json, Held>();
@@ -34,14 +34,8 @@ export class Holdings {
     this.source = source;
     this.fetchedAt = fetchedAt;
     this.#hidden = hidden;
-    for (const one of held) this.#add(one);
-  }
-
-  /** Makes a resource findable; the first of a name wins. */
-  #add(one: Held): void {
-    const key = `${one.type}/${one.id}`;
-    if (!this.#byKey.has(key)) this.#byKey.set(key, one);
-    if (!this.#byId.has(one.id)) this.#byId.set(one.id, one);
+    // The first of a name wins.
+    for (const one of held) if (!this.#byRef.has(one.ref)) this.#byRef.set(one.ref, one);
   }
 
   /** Remembers that a contained resource has been lifted out to stand by itself. */
@@ -67,9 +61,9 @@ export class Holdings {
   #lookUp(said: string): Held | undefined {
     const target = parseReference(said);
     if (target === undefined) return undefined;
-    return target.type === undefined
-      ? this.#byId.get(target.id)
-      : this.#byKey.get(`${target.type}/${target.id}`);
+    if (target.type !== undefined) return this.#byRef.get(factRef(this.source, target.type, target.id));
+    this.#byId ??= firstOfId(this.#byRef.values());
+    return this.#byId.get(target.id);
   }
 
   /** The body a Reference points at, contained ones included. */
@@ -133,6 +127,13 @@ export class Holdings {
   }
 }
 
+/** Few references name no type, so that this is made when the first of them is met. */
+function firstOfId(held: Iterable<Held>): ReadonlyMap<string, Held> {
+  const byId = new Map<string, Held>();
+  for (const one of held) if (!byId.has(one.id)) byId.set(one.id, one);
+  return byId;
+}
+
 function containedIn(from: Held, id: string): Json | undefined {
   const pool = objects((from.container ?? from).body['contained']);
   return pool.find((one) => one['id'] === id || one['id'] === `#${id}`);
@@ -169,7 +170,7 @@ export function humanName(raw: unknown): string | undefined {
 }
 
 function deviceName(body: Json): string | undefined {
-  const named = objects(body['deviceName']).flatMap((one) => text(one['name']) ?? [])[0];
+  const named = each(objects(body['deviceName']), (one) => text(one['name']))[0];
   return (
     named ??
     text(body['distinctIdentifier']) ??

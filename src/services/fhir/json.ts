@@ -122,12 +122,15 @@ export function choices(element: Json, name: string): readonly Choice[] {
   let found: Choice[] | undefined;
   for (const key in element) {
     const value = isChoice(key, name) ? element[key] : undefined;
-    if (value !== undefined && value !== null) (found ??= []).push({ as: key.slice(name.length), value });
+    if (value === undefined || value === null) continue;
+    const one = { as: key.slice(name.length), value };
+    if (found === undefined) found = [one];
+    else found.push(one);
   }
   return found ?? NONE;
 }
 
 const isChoice = (key: string, name: string): boolean =>
-  key.length > name.length && key.startsWith(name) && isUpper(key.charCodeAt(name.length));
+  isUpper(key.charCodeAt(name.length)) && key.startsWith(name);
 
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;

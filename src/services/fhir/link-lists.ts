@@ -1,6 +1,6 @@
 import type { Section } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { object, objects, text, type Json } from './json.ts';
+import { each, object, objects, text, type Json } from './json.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { hasEntries, isInError } from './statements.ts';
 import { quantityText } from './read-value.ts';
@@ -52,9 +52,7 @@ function sectionsOf(
   holdings: Holdings,
 ): ListLinks['sections'] {
   const nested = new Set(
-    lists.flatMap((list) =>
-      objects(list.body['entry']).flatMap((one) => holdings.find(one['item'], list) ?? []),
-    ),
+    lists.flatMap((list) => each(objects(list.body['entry']), (one) => holdings.find(one['item'], list))),
   );
   const sections = new Map<Held, Section[]>();
   const seen = new Set<Held>();
@@ -62,7 +60,7 @@ function sectionsOf(
     if (seen.has(list)) return;
     seen.add(list);
     const title = headingOf(list, above);
-    const inside = objects(list.body['entry']).flatMap((one) => holdings.find(one['item'], list) ?? []);
+    const inside = each(objects(list.body['entry']), (one) => holdings.find(one['item'], list));
     const section = sectionOf(
       list,
       title,
@@ -101,7 +99,7 @@ function sectionOf(
   inside: readonly Held[],
   holdings: Holdings,
 ): Section | undefined {
-  const notes = objects(list.body['note']).flatMap((one) => text(one['text']) ?? []);
+  const notes = each(objects(list.body['note']), (one) => text(one['text']));
   const lines = inside.flatMap((one) => itemText(one) ?? []);
   const said = [...notes, ...lines].join('\n');
   const hasList = objects(list.body['entry']).some(
@@ -120,7 +118,7 @@ function itemText({ body }: Held): string | undefined {
     conceptText(body['valueCodeableConcept']);
   const words = [
     text(body['comment']),
-    ...objects(body['note']).flatMap((one) => text(one['text']) ?? []),
+    ...each(objects(body['note']), (one) => text(one['text'])),
     text(body['description']),
   ];
   const parts = [[name, value].filter((part) => part !== undefined).join(' '), ...words].filter(

@@ -1,5 +1,5 @@
 import type { Held, Holdings } from './holdings.ts';
-import { object, objects, text } from './json.ts';
+import { each, object, objects, text } from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
 import { isComment } from './no-result.ts';
 import { readConcept } from './read-concept.ts';
@@ -14,7 +14,7 @@ export function linkReports(all: readonly Held[], holdings: Holdings): ReadonlyM
   const into = new Map<Held, Held>();
   for (const report of all) {
     if (report.body['resourceType'] !== 'DiagnosticReport') continue;
-    const members = objects(report.body['result']).flatMap((one) => holdings.find(one, report) ?? []);
+    const members = each(objects(report.body['result']), (one) => holdings.find(one, report));
     const results = members.filter((one) => one.type === 'Observation' && !isComment(one));
     for (const one of members) if (isComment(one)) into.set(one, into.get(one) ?? report);
     const first = results[0];

@@ -96,7 +96,8 @@ function notesOf(body: Json, reading: Reading): readonly string[] {
     reading.notes ?? NONE,
     reading.name === undefined ? narrativeOf(body) : NONE,
   );
-  return said.length === 0 ? NONE : [...new Set(said)];
+  if (said.length < 2) return said.length === 0 ? NONE : said.slice();
+  return [...new Set(said)];
 }
 
 /** The narrative, for entries that say nothing else about what they are. */
@@ -109,11 +110,19 @@ function narrativeOf(body: Json): readonly string[] {
 function visitOf(held: Held, holdings: Holdings): FactRef | undefined {
   const { body } = held;
   const context = object(body['context']);
-  for (const said of [body['encounter'], context, context?.['encounter'], body['partOf']]) {
-    for (const candidate of objects(said)) {
-      const ref = holdings.refOf(candidate, held);
-      if (ref !== undefined && isVisit(ref)) return ref;
-    }
+  return (
+    visitAmong(body['encounter'], held, holdings) ??
+    visitAmong(context, held, holdings) ??
+    visitAmong(context?.['encounter'], held, holdings) ??
+    visitAmong(body['partOf'], held, holdings)
+  );
+}
+
+function visitAmong(said: unknown, held: Held, holdings: Holdings): FactRef | undefined {
+  if (said === undefined) return undefined;
+  for (const candidate of objects(said)) {
+    const ref = holdings.refOf(candidate, held);
+    if (ref !== undefined && isVisit(ref)) return ref;
   }
   return undefined;
 }

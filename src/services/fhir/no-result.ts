@@ -1,6 +1,6 @@
 import type { Detail } from '#/record/fact.ts';
 import type { Held } from './holdings.ts';
-import { items, objects, text, type Json } from './json.ts';
+import { each, items, objects, text, type Json } from './json.ts';
 import { tellNote, type FactInMaking, type Reading } from './make-fact.ts';
 import { conceptText, hasCode, readName } from './read-concept.ts';
 import { valueText } from './read-value.ts';
@@ -28,8 +28,8 @@ export function tellComments(fact: FactInMaking, inside: readonly Held[]): void 
 
 function commentWords(body: Json): readonly string[] {
   return [
-    ...items(body['comment']).flatMap((said) => text(said) ?? []),
-    ...objects(body['note']).flatMap((one) => text(one['text']) ?? []),
+    ...each(items(body['comment']), (said) => text(said)),
+    ...each(objects(body['note']), (one) => text(one['text'])),
     ...Object.keys(body).flatMap((key) =>
       key.startsWith('value') ? (text(body[key]) ?? conceptText(body[key]) ?? []) : [],
     ),

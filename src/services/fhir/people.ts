@@ -62,16 +62,18 @@ const PEOPLE = new Same<People>();
 
 /** Who had a part in something, in the order of roles, and who recorded or sent it. */
 export function peopleOf(held: Held, holdings: Holdings): People {
+  const places = placesIn(held.body);
+  const agents = holdings.agents.get(held.ref) ?? NONE;
+  if (places.length === 0 && agents.length === 0) return NONE;
   const people: Person[] = [];
-  for (const place of placesIn(held.body)) {
+  for (const place of places) {
     const [key, role] = ROLES[place] ?? ['', ''];
     for (const one of objects(held.body[key])) addPerson(people, one, role, held, holdings);
   }
-  const all = together(people, holdings.agents.get(held.ref) ?? NONE);
-  const [first, ...others] = all;
+  const all = together(people, agents);
+  const first = all[0];
   if (first === undefined) return NONE;
-  const words = others.length === 0 ? `${first.role}\n${first.name}` : JSON.stringify(all);
-  return PEOPLE.as(words, all);
+  return PEOPLE.as(all.length === 1 ? `${first.role}\n${first.name}` : JSON.stringify(all), all);
 }
 
 function placesIn(body: Json): readonly number[] {

@@ -1,6 +1,6 @@
 import type { Detail } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { extensions, isObject, object, objects, text, texts, type Json } from './json.ts';
+import { each, extensions, isObject, object, objects, text, texts, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
@@ -24,7 +24,7 @@ export function readMedicine(held: Held, holdings: Holdings): Reading {
   const told = TOLD.get(held.type) ?? 'stated';
   const reason = [
     ...conceptTexts(body['reasonCode']),
-    ...objects(body['reasonReference']).flatMap((one) => holdings.nameOf(one, held) ?? []),
+    ...each(objects(body['reasonReference']), (one) => holdings.nameOf(one, held)),
   ];
   const quantity = quantityOf(body);
   const status = statusOf(body, told);
@@ -67,8 +67,8 @@ export function productOf(held: Held, holdings: Holdings): Reading['name'] {
   const name =
     readName(product?.['code'], 'Medicine') ?? readName(object(body['medication'])?.['concept'], 'Medicine');
   if (name !== undefined) return name;
-  const ingredients = objects(product?.['ingredient']).flatMap(
-    (one) => conceptText(one['itemCodeableConcept']) ?? [],
+  const ingredients = each(objects(product?.['ingredient']), (one) =>
+    conceptText(one['itemCodeableConcept']),
   );
   const words = ingredients.length > 0 ? ingredients.join(', ') : text(reference['display']);
   return words === undefined ? undefined : { text: words, codings: [] };

@@ -1,5 +1,5 @@
 import type { Held } from './holdings.ts';
-import { choice, extensions, object, objects, text, type Json } from './json.ts';
+import { each, choice, extensions, object, objects, text, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { conceptText, conceptTexts, readConcept, readName } from './read-concept.ts';
 import { choiceDate, firstDate } from './read-date.ts';
@@ -68,8 +68,9 @@ const occurrenceWords = (body: Json): string | undefined => text(body['occurrenc
 function otherWords(body: Json): readonly string[] {
   const amount = quantityText(body['doseQuantity']);
   const route = conceptText(body['route']);
-  const reactions = objects(body['reaction']).flatMap(
-    (one) => conceptText(object(one['detail'])?.['code']) ?? text(object(one['detail'])?.['display']) ?? [],
+  const reactions = each(
+    objects(body['reaction']),
+    (one) => conceptText(object(one['detail'])?.['code']) ?? text(object(one['detail'])?.['display']),
   );
   return [
     ...[amount, route].filter((part) => part !== undefined),
