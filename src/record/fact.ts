@@ -73,6 +73,8 @@ export interface Provenance {
   readonly people: readonly { readonly role: string; readonly name: string }[];
   /** Place in the fetched originals: page row and index within it. */
   readonly original: { readonly page: number; readonly index: number };
+  /** Absolute FHIR addresses of the resources it was copied or derived from, where the source names them. */
+  readonly copiedFrom?: readonly string[];
 }
 
 export interface Attachment {
@@ -98,6 +100,8 @@ export type Detail =
       readonly stopped?: string;
       /** Why it is paused (or otherwise not running), in the source's words. */
       readonly heldBecause?: string;
+      /** Until when it was, or is to be, taken; read it together with the status. */
+      readonly ended?: ClinicalDate;
       readonly quantity?: string;
       /** Orders and dispenses folded into this medicine (never plans), `what` in plain words: "28 tablets". */
       readonly issues: readonly {
@@ -153,6 +157,8 @@ export type Detail =
       readonly given: 'yes' | 'no' | 'not-stated';
       readonly reasonNotGiven?: string;
       readonly dose?: string;
+      /** Which dose of its course, where the source gives it as a number. */
+      readonly doseNumber?: number;
       readonly lot?: string;
       readonly site?: string;
       readonly targets: readonly string[];

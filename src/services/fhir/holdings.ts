@@ -26,9 +26,10 @@ export class Holdings {
   readonly #names = new Map<Json, string | undefined>();
   readonly #lifted = new Map<Json, Held>();
   readonly #hidden: ReadonlySet<FactRef>;
-  /** What other readers found out about a resource before it is read: its panel, its agents. */
+  /** What other readers found out about a resource before it is read: its panel, its agents, what it was made from. */
   readonly panels = new Map<FactRef, { readonly ref: FactRef; readonly title: string }>();
   readonly agents = new Map<FactRef, { readonly role: string; readonly name: string }[]>();
+  readonly origins = new Map<FactRef, readonly Json[]>();
 
   constructor(source: string, fetchedAt: string, held: Iterable<Held>, hidden: ReadonlySet<FactRef>) {
     this.source = source;

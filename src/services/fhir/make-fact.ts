@@ -1,6 +1,7 @@
 import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Concept } from '#/record/coding.ts';
 import type { Detail, Fact, FactRef, Identifier, Provenance, Status } from '#/record/fact.ts';
+import { copiedFrom } from './copied-from.ts';
 import type { Held, Holdings } from './holdings.ts';
 import {
   NONE,
@@ -142,5 +143,7 @@ function provenanceOf(held: Held, holdings: Holdings): Provenance {
   provenance.fetchedAt = holdings.fetchedAt;
   provenance.people = peopleOf(held, holdings);
   provenance.original = held.original;
+  const origins = copiedFrom(held, holdings);
+  if (origins.length > 0) provenance.copiedFrom = origins;
   return provenance;
 }

@@ -76,6 +76,7 @@ const NEVER_ISSUED: Partial<Record<Standing, string>> = {
 function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
   const { reason = plan.reason, quantity = plan.quantity } = told;
   const stopped = told.stopped ?? (isOver(standing) ? plan.stopped : undefined);
+  const ended = told.ended ?? (isOver(standing) ? plan.ended : undefined);
   const heldBecause = told.heldBecause ?? (standing === 'on-hold' ? plan.heldBecause : undefined);
   return {
     ...told,
@@ -84,6 +85,7 @@ function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
     ...(reason !== undefined && { reason }),
     ...(stopped !== undefined && { stopped }),
     ...(heldBecause !== undefined && { heldBecause }),
+    ...(ended !== undefined && { ended }),
     ...(quantity !== undefined && { quantity }),
   };
 }

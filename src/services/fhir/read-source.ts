@@ -2,6 +2,7 @@ import type { FactRef, HeldDetails, Statement } from '#/record/fact.ts';
 import type { ReadSource, SetAside } from '#/record/reading-of-source.ts';
 import { readAsR4 } from './stu3-as-r4.ts';
 import { Assembly, type Links } from './assembly.ts';
+import { learnOrigins } from './copied-from.ts';
 import { Holdings, type Held } from './holdings.ts';
 import { learnAgents } from './learn-agents.ts';
 import { linkLists } from './link-lists.ts';
@@ -50,10 +51,10 @@ export type SourceReading = ReadSource & {
  * stated, setAside; nothing throws; one bad resource never loses another.
  */
 export function readSource(input: SourceInput): SourceReading {
-  return sharing(() => read(input));
+  return sharing(() => readWhole(input));
 }
 
-function read(input: SourceInput): SourceReading {
+function readWhole(input: SourceInput): SourceReading {
   const taken = takeIn(input, input.dialect === 'stu3' ? readAsR4 : (body) => body);
   const holdings = new Holdings(
     input.source,
@@ -126,6 +127,10 @@ function tellAll(taken: TakenIn, holdings: Holdings): Told {
     if (STATES_PARTS.has(one.type)) state(statements, () => partStatements(one, holdings.source));
   attempt(
     () => learnAgents(provenances, holdings),
+    () => undefined,
+  );
+  attempt(
+    () => learnOrigins(provenances, holdings),
     () => undefined,
   );
   const apart = new Set<Held>([...stated, ...links.lists.hidden, ...provenances]);
