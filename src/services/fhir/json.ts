@@ -6,6 +6,18 @@ export function isObject(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Whether two values say the same, element by element in the same order; at most six levels deep. */
+export function isSame(a: unknown, b: unknown, depth = 0): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null || depth > 6) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [keys, others] = [Object.keys(a), Object.keys(b)];
+  return (
+    keys.length === others.length &&
+    keys.every((key, at) => key === others[at] && isSame((a as Json)[key], (b as Json)[key], depth + 1))
+  );
+}
+
 /** The object, or undefined when it is anything else. */
 export function object(value: unknown): Json | undefined {
   return isObject(value) ? value : undefined;

@@ -1,6 +1,6 @@
 import { canonicalSystem, SNOMED, type Coding, type Concept } from '#/record/coding.ts';
 import { NONE, each, isObject, items, objects, text, type Json } from './json.ts';
-import { Shared } from './shared.ts';
+import { Alike, Shared } from './shared.ts';
 
 /**
  * SNOMED codes that say only "the meaning was lost in a transfer between GP systems": the words stand in `text`
@@ -72,20 +72,12 @@ function hear(raw: Json): Heard | undefined {
   return { concept, isNamed: own !== undefined || display !== undefined, code };
 }
 
-/** What was heard from concepts of one code. */
-const HEARD = new Shared((_code: string): { raw: Json; heard: Heard | undefined }[] => []);
-/** One code in more wordings than this is read anew each time: to compare would take longer. */
-const MOST_WORDINGS = 8;
+const HEARD = new Alike(saysTheSame, hear);
 
 /** Hears a CodeableConcept; of one that says the same as an earlier one the same is heard. */
 function heardIn(raw: Json): Heard | undefined {
   const code = codingsOf(raw)[0]?.['code'] ?? raw['text'];
-  if (typeof code !== 'string') return hear(raw);
-  const wordings = HEARD.of(code);
-  for (const one of wordings) if (saysTheSame(one.raw, raw)) return one.heard;
-  const heard = hear(raw);
-  if (wordings.length < MOST_WORDINGS) wordings.push({ raw, heard });
-  return heard;
+  return typeof code === 'string' ? HEARD.of(code, raw) : hear(raw);
 }
 
 function saysTheSame(a: Json, b: Json): boolean {

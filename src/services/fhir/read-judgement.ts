@@ -1,8 +1,20 @@
+import type { Concept } from '#/record/coding.ts';
 import type { Interpretation, ReferenceRange } from '#/record/value.ts';
-import { NONE, each, isObject, joined, object, objects, text, type Json, type Making } from './json.ts';
-import { conceptText, conceptTexts } from './read-concept.ts';
+import {
+  NONE,
+  each,
+  isSame,
+  joined,
+  object,
+  objects,
+  text,
+  together,
+  type Json,
+  type Making,
+} from './json.ts';
+import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
 import { quantityText, readQuantity } from './read-value.ts';
-import { Same, Shared } from './shared.ts';
+import { Alike, Shared } from './shared.ts';
 
 const MEANINGS: ReadonlyMap<string, Interpretation['means']> = new Map([
   ['N', 'normal'],
@@ -29,40 +41,38 @@ const MEANINGS: ReadonlyMap<string, Interpretation['means']> = new Map([
 /** Every address under which the HL7 interpretation codes are published (v3, v2 table 0078, STU3 and DSTU2 spellings). */
 const INTERPRETATION_SYSTEM = /(v3-ObservationInterpretation|v2[/-]0078|observation-interpretation)/;
 
-const IS_INTERPRETATION = new Shared((system: string) => INTERPRETATION_SYSTEM.test(system));
-
 /** Reads one interpretation concept by its HL7 code; anything else is kept as said and stays `unrecognised`. */
-function readInterpretation(raw: unknown): Interpretation | undefined {
-  const said = conceptText(raw);
-  if (said === undefined) return undefined;
-  const codings = isObject(raw) && raw['coding'] !== undefined ? raw['coding'] : raw;
-  for (const coding of objects(codings)) {
-    const isKnown = IS_INTERPRETATION.of(text(coding['system']) ?? '');
-    const means = isKnown ? MEANINGS.get(text(coding['code']) ?? '') : undefined;
-    if (means !== undefined) return { means, said };
-  }
-  return { means: 'unrecognised', said };
-}
-
-const JUDGEMENTS = new Same<readonly Interpretation[]>();
+const JUDGED = new Shared(({ text: said, codings }: Concept): readonly [Interpretation] => {
+  const known = codings.find(({ system, code }) => INTERPRETATION_SYSTEM.test(system) && MEANINGS.has(code));
+  const means = known && MEANINGS.get(known.code);
+  return Object.freeze([Object.freeze({ means: means ?? 'unrecognised', said })]);
+});
 
 /** Reads all interpretations, in order; none is `[]`, which is not normal. */
 export function readInterpretations(raw: unknown): readonly Interpretation[] {
   if (raw === undefined) return NONE;
-  const found = each(Array.isArray(raw) ? raw : [raw], readInterpretation);
-  const [first] = found;
-  return first === undefined || found.length > 1
-    ? found
-    : JUDGEMENTS.as(`${first.means} ${first.said}`, found);
+  return together(
+    ...each(Array.isArray(raw) ? raw : [raw], (one) => {
+      const concept = readConcept(one);
+      return concept && JUDGED.of(concept);
+    }),
+  );
 }
-
-const RANGES = new Same<readonly ReferenceRange[]>();
 
 /** Reads reference ranges as sent: limits, words, and whom they apply to. */
 export function readRanges(raw: unknown): readonly ReferenceRange[] {
-  const ranges = each(objects(raw), readRange);
-  return ranges.length === 0 ? ranges : RANGES.as(JSON.stringify(ranges), ranges);
+  const first = objects(raw)[0];
+  if (first === undefined) return NONE;
+  const limit = object(first['high'] ?? first['low'])?.['value'];
+  return typeof limit === 'number' ? RANGES.of(limit, raw) : rangesIn(raw);
 }
+
+const rangesIn = (raw: unknown): readonly ReferenceRange[] => {
+  const ranges = each(objects(raw), readRange);
+  return ranges.length === 0 ? NONE : Object.freeze(ranges);
+};
+
+const RANGES = new Alike(isSame, rangesIn);
 
 function readRange(body: Json): ReferenceRange | undefined {
   const [low, high] = [readQuantity(body['low']), readQuantity(body['high'])];
@@ -77,7 +87,7 @@ function readRange(body: Json): ReferenceRange | undefined {
   if (high !== undefined) range.high = high;
   if (words !== '') range.text = words;
   if (appliesTo !== '') range.appliesTo = appliesTo;
-  return range;
+  return Object.freeze(range);
 }
 
 function whom(body: Json): string {

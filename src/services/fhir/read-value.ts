@@ -15,7 +15,7 @@ import {
 } from './json.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { periodText } from './read-date.ts';
-import { WORDS } from './shared.ts';
+import { Alike, WORDS } from './shared.ts';
 
 const COMPARATORS = ['<', '<=', '>=', '>', 'ad'] as const;
 const ABSENT = /\/data-absent-reason$/;
@@ -23,9 +23,24 @@ const NO_VALUE: Value = Object.freeze({ is: 'none' });
 
 /** Reads a Quantity, Age, Duration or Money: number, comparator and unit as sent. Without a readable number: undefined. */
 export function readQuantity(raw: unknown): Quantity | undefined {
-  const body = object(raw);
-  const value = number(body?.['value']);
-  if (body === undefined || value === undefined) return undefined;
+  return isObject(raw) ? QUANTITIES.of(raw['value'], raw) : undefined;
+}
+
+const QUANTITIES = new Alike(isSameQuantity, quantityOf);
+
+function isSameQuantity(a: Json, b: Json): boolean {
+  return (
+    a['value'] === b['value'] &&
+    a['unit'] === b['unit'] &&
+    a['code'] === b['code'] &&
+    a['system'] === b['system'] &&
+    a['comparator'] === b['comparator']
+  );
+}
+
+function quantityOf(body: Json): Quantity | undefined {
+  const value = number(body['value']);
+  if (value === undefined) return undefined;
   const quantity: Making<Quantity> = { value };
   const said = text(body['comparator']);
   if (said !== undefined) {
@@ -37,7 +52,7 @@ export function readQuantity(raw: unknown): Quantity | undefined {
   if (unit !== undefined) quantity.unit = WORDS.of(unit);
   if (unitSystem !== undefined) quantity.unitSystem = WORDS.of(unitSystem);
   if (unitCode !== undefined) quantity.unitCode = WORDS.of(unitCode);
-  return quantity;
+  return Object.freeze(quantity);
 }
 
 /** A quantity as words, e.g. "< 5 mg/L"; falls back to whatever words it carries when there is no number. */

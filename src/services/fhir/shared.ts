@@ -42,6 +42,33 @@ export class Same<Value> {
   }
 }
 
+/** More things of one key than this are made anew each time: to compare would take longer. */
+const MOST_ALIKE = 8;
+
+/** Things made from what came over the wire: from what says the same, the same is made. */
+export class Alike<Raw, Value> {
+  readonly #known = new Map<unknown, { readonly raw: Raw; readonly value: Value }[]>();
+  readonly #isSame: (a: Raw, b: Raw) => boolean;
+  readonly #make: (raw: Raw) => Value;
+
+  constructor(isSame: (a: Raw, b: Raw) => boolean, make: (raw: Raw) => Value) {
+    this.#isSame = isSame;
+    this.#make = make;
+    tables.add(this.#known);
+  }
+
+  /** `key`: a part of `raw` that tells most of them apart. */
+  of(key: unknown, raw: Raw): Value {
+    const known = this.#known.get(key);
+    if (known !== undefined) for (const one of known) if (this.#isSame(one.raw, raw)) return one.value;
+    const value = this.#make(raw);
+    if (!isReading) return value;
+    if (known === undefined) this.#known.set(key, [{ raw, value }]);
+    else if (known.length < MOST_ALIKE) known.push({ raw, value });
+    return value;
+  }
+}
+
 /** Reads one source with what it says over and over shared. */
 export function sharing<Answer>(read: () => Answer): Answer {
   isReading = true;

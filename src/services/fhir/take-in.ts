@@ -95,8 +95,8 @@ function name(
   try {
     if (!isObject(resource)) return { unreadable: '' };
     const said = resource['resourceType'];
-    if (typeof said !== 'string' || !TYPE.test(said)) return { unreadable: 'resourceType' };
-    const type = TYPES.of(said);
+    const type = typeof said === 'string' ? TYPES.of(said) : '';
+    if (type === '') return { unreadable: 'resourceType' };
     const id = idOf(resource, original);
     const body = retoldBy(retell, resource);
     return { ref: factRef(source, type, id), type, id, body, original };
@@ -105,8 +105,8 @@ function name(
   }
 }
 
-/** One name of a type for all resources of it. */
-const TYPES = new Shared((type: string) => type);
+/** One name of a type for all resources of it; '' for what is no name of a type. */
+const TYPES = new Shared((type: string) => (TYPE.test(type) ? type : ''));
 
 function idOf(resource: Json, { page, index }: Held['original']): string {
   const said = resource['id'];
