@@ -151,14 +151,21 @@ function addCode(codes: string[], raw: unknown): void {
   if (code !== undefined) codes.push(code);
 }
 
-/** Whether a CodeableConcept (or list of them, or a plain code) carries this code. */
-export function hasCode(raw: unknown, code: string): boolean {
+/** The first meaning among the codes a CodeableConcept (or list of them, or a plain code) carries. */
+export function meaningOf<Meaning>(
+  raw: unknown,
+  meanings: ReadonlyMap<string, Meaning>,
+): Meaning | undefined {
   for (const one of items(raw)) {
-    if (text(isObject(one) ? one['code'] : one) === code) return true;
-    if (isObject(one))
-      for (const coding of objects(one['coding'])) if (text(coding['code']) === code) return true;
+    const own = meanings.get(text(isObject(one) ? one['code'] : one) ?? '');
+    if (own !== undefined) return own;
+    if (!isObject(one)) continue;
+    for (const coding of objects(one['coding'])) {
+      const meaning = meanings.get(text(coding['code']) ?? '');
+      if (meaning !== undefined) return meaning;
+    }
   }
-  return false;
+  return undefined;
 }
 
 /** The first code of a CodeableConcept, or the plain code that STU3 has in its place. */

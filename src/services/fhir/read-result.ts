@@ -16,7 +16,7 @@ import {
   type Making,
 } from './json.ts';
 import type { Reading } from './make-fact.ts';
-import { codesOf, conceptText, conceptTexts, readConcept, readName } from './read-concept.ts';
+import { conceptText, conceptTexts, meaningOf, readConcept, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
 import { EVENTS, readStatus, withReason } from './read-status.ts';
 import { readInterpretations, readRanges } from './read-judgement.ts';
@@ -93,16 +93,19 @@ function readComponent(raw: Json): Component {
 
 /** Values beside the first, a reason for absence beside a value, and a whole period have no other place. */
 function observationNotes(body: Json): readonly string[] {
+  const further = furtherValues(body);
+  const inComponents = each(objects(body['component']), furtherInComponent);
   const absent = body['dataAbsentReason'];
   const reason =
     absent === undefined || choice(body, 'value') === undefined ? undefined : conceptText(absent);
   const period =
     object(body['effectivePeriod'])?.['end'] === undefined ? undefined : periodText(body['effectivePeriod']);
-  return together(
-    each(furtherValues(body), (said) => `Also sent: ${said}`),
-    ...each(objects(body['component']), furtherInComponent),
-    present([reason, period]),
-  );
+  if (further.length + inComponents.length === 0 && reason === undefined && period === undefined) return NONE;
+  return [
+    ...further.map((said) => `Also sent: ${said}`),
+    ...inComponents.flat(),
+    ...present([reason, period]),
+  ];
 }
 
 function furtherInComponent(raw: Json): readonly string[] | undefined {
@@ -199,10 +202,4 @@ const CATEGORIES: ReadonlyMap<string, Result['category']> = new Map([
   ['survey', 'survey'],
 ]);
 
-function categoryOf(body: Json): Result['category'] {
-  for (const code of codesOf(body['category'])) {
-    const category = CATEGORIES.get(code);
-    if (category !== undefined) return category;
-  }
-  return 'other';
-}
+const categoryOf = (body: Json): Result['category'] => meaningOf(body['category'], CATEGORIES) ?? 'other';
