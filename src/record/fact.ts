@@ -71,10 +71,10 @@ export interface Provenance {
   readonly fetchedAt: string;
   /** Persons or organisations named as author, performer, recorder …, in the source's words. */
   readonly people: readonly { readonly role: string; readonly name: string }[];
-  /** Absolute FHIR addresses of what this was copied or derived from, where the source says so. */
-  readonly copiedFrom?: readonly string[];
   /** Place in the fetched originals: page row and index within it. */
   readonly original: { readonly page: number; readonly index: number };
+  /** Absolute FHIR addresses of the resources it was copied or derived from, where the source names them. */
+  readonly copiedFrom?: readonly string[];
 }
 
 export interface Attachment {
@@ -102,6 +102,8 @@ export type Detail =
       readonly stopped?: string;
       /** Why it is paused (or otherwise not running), in the source's words. */
       readonly heldBecause?: string;
+      /** Until when it was, or is to be, taken; read it together with the status. */
+      readonly ended?: ClinicalDate;
       readonly quantity?: string;
       /** Orders and dispenses folded into this medicine (never plans), `what` in plain words: "28 tablets". */
       readonly issues: readonly {
@@ -157,7 +159,7 @@ export type Detail =
       readonly given: 'yes' | 'no' | 'not-stated';
       readonly reasonNotGiven?: string;
       readonly dose?: string;
-      /** Which dose of its course, where stated as a number. */
+      /** Which dose of its course, where the source gives it as a number. */
       readonly doseNumber?: number;
       readonly lot?: string;
       readonly site?: string;

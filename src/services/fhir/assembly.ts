@@ -6,14 +6,14 @@ import { objects } from './json.ts';
 import { KIND_READERS } from './kind-readers.ts';
 import type { ListLinks } from './link-lists.ts';
 import type { MedicineLinks } from './link-medicines.ts';
-import { makeFact, type FactInMaking, type Reading } from './make-fact.ts';
+import { grown, makeFact, type FactInMaking, type Reading } from './make-fact.ts';
 import { tellIssues } from './medicine-issues.ts';
 import { tellComments } from './no-result.ts';
 import { readLeast, readOther } from './read-other.ts';
 import { readVisit } from './read-visit.ts';
 
 /** What links say about where resources are told. */
-interface Links {
+export interface Links {
   readonly medicines: MedicineLinks;
   readonly reports: ReadonlyMap<Held, Held>;
   readonly lists: ListLinks;
@@ -37,27 +37,39 @@ export class Assembly {
   /** Reads every resource that is an entry and folds those that are told inside another one. */
   readFacts(candidates: readonly Held[]): void {
     const present = new Set(candidates);
-    const roots = new Map<Held, Held>();
-    for (const one of candidates) roots.set(one, this.#rootOf(one, present));
-    for (const [one, root] of roots)
-      if (one !== root) this.#inside.set(root, [...(this.#inside.get(root) ?? []), one]);
-    for (const [one, root] of roots) if (one === root) this.#addFact(one);
-    for (const [one, root] of roots) if (one !== root) this.#fold(one, root);
+    const [alone, inside]: [Held[], { readonly one: Held; readonly root: Held }[]] = [[], []];
+    for (const one of candidates) {
+      const root = this.#rootOf(one, present);
+      if (one === root) alone.push(one);
+      else inside.push({ one, root });
+    }
+    for (const { one, root } of inside) this.#putInside(one, root);
+    for (const one of alone) this.#addFact(one);
+    for (const { one, root } of inside) this.#fold(one, root);
     this.#linkSame();
+  }
+
+  #putInside(one: Held, root: Held): void {
+    const inside = this.#inside.get(root);
+    if (inside === undefined) this.#inside.set(root, [one]);
+    else inside.push(one);
+  }
+
+  #toldIn(one: Held): Held | undefined {
+    const { medicines, reports, lists } = this.#links;
+    return medicines.into.get(one) ?? reports.get(one) ?? lists.into.get(one);
   }
 
   /** Follows where a resource is told until something that is told by itself; a circle is told by itself. */
   #rootOf(one: Held, present: ReadonlySet<Held>): Held {
-    const { medicines, reports, lists } = this.#links;
-    const seen = new Set<Held>();
-    let at = one;
-    for (;;) {
-      if (seen.has(at)) return one;
+    let next = this.#toldIn(one);
+    if (next === undefined) return one;
+    const seen = new Set<Held>([one]);
+    for (let at = next; ; at = next) {
+      if (seen.has(at) || !present.has(at)) return one;
       seen.add(at);
-      const next = medicines.into.get(at) ?? reports.get(at) ?? lists.into.get(at);
+      next = this.#toldIn(at);
       if (next === undefined) return at;
-      if (!present.has(next)) return one;
-      at = next;
     }
   }
 
@@ -70,7 +82,8 @@ export class Assembly {
   #read(held: Held): FactInMaking {
     try {
       const fact = makeFact(held, this.#reading(held), this.#holdings);
-      const inside = this.#inside.get(held) ?? [];
+      const inside = this.#inside.get(held);
+      if (inside === undefined) return fact;
       tellComments(fact, inside);
       return tellIssues(fact, inside, this.#holdings);
     } catch {
@@ -93,14 +106,20 @@ export class Assembly {
 
   #fold(one: Held, root: Held): void {
     const fact = this.#factOf.get(root);
-    this.folded.push({ ref: one.ref, into: root.ref });
-    fact?.folded.push(one.ref);
+    if (fact === undefined) this.folded.push({ ref: one.ref, into: root.ref });
+    else this.#tellIn(fact, one);
+  }
+
+  #tellIn(fact: FactInMaking, one: Held): void {
+    this.folded.push({ ref: one.ref, into: fact.ref });
+    fact.folded = grown(fact.folded, one.ref);
   }
 
   #linkSame(): void {
-    for (const [ref, others] of this.#links.medicines.sameAs) {
-      const fact = this.facts.find((one) => one.ref === ref);
-      fact?.sameAs.push(...others);
+    const { sameAs } = this.#links.medicines;
+    for (const fact of this.facts) {
+      const others = sameAs.get(fact.ref);
+      if (others !== undefined) fact.sameAs = others;
     }
   }
 
@@ -139,23 +158,16 @@ export class Assembly {
           rootOf.get(this.#holdings.find(role.body['practitioner'], role)?.ref ?? '') ?? '',
         );
         if (fact === undefined || !free.delete(role)) return;
-        for (const one of [role, ...takenFrom(role, free, this.#holdings)]) {
-          this.folded.push({ ref: one.ref, into: fact.ref });
-          fact.folded.push(one.ref);
-        }
+        for (const one of [role, ...takenFrom(role, free, this.#holdings)]) this.#tellIn(fact, one);
       });
     }
   }
 
   #takeFor(held: Held, fact: FactInMaking, free: Set<Held>): void {
     if (free.size === 0) return;
-    const all = [held, ...(this.#inside.get(held) ?? [])];
-    this.#quietly(() =>
-      takeSupporting(all, free, this.#holdings, (one) => {
-        this.folded.push({ ref: one.ref, into: fact.ref });
-        fact.folded.push(one.ref);
-      }),
-    );
+    const inside = this.#inside.get(held);
+    const all = inside === undefined ? [held] : [held, ...inside];
+    this.#quietly(() => takeSupporting(all, free, this.#holdings, (one) => this.#tellIn(fact, one)));
   }
 
   #quietly(act: () => void): void {
@@ -176,10 +188,7 @@ export class Assembly {
         .map((ref) => facts.get(ref) ?? facts.get(rootOf.get(ref) ?? ''))
         .find((found) => found !== undefined);
       if (fact === undefined) this.putAside(one, 'nothing-refers-to-it');
-      else {
-        this.folded.push({ ref: one.ref, into: fact.ref });
-        fact.folded.push(one.ref);
-      }
+      else this.#tellIn(fact, one);
     }
   }
 

@@ -1,8 +1,44 @@
 import type { Held, Holdings } from './holdings.ts';
 import { isObject, object, type Json } from './json.ts';
 
+/** More objects than honest resources have: beyond it a structure may hold itself. */
+const MOST = 1000;
+
 /** Every Reference and attachment address in a resource, wherever it stands. */
 export function referencesIn(body: Json): readonly Json[] {
+  const found: Json[] = [];
+  return gather(body, found, 0) > MOST ? carefullyGathered(body) : found;
+}
+
+/** Adds what an object says itself after what is found inside it; answers how many objects have been walked. */
+function gather(at: Json, found: Json[], before: number): number {
+  let walked = before + 1;
+  let [reference, url]: [string | undefined, string | undefined] = [undefined, undefined];
+  for (const key in at) {
+    const value = at[key];
+    if (typeof value === 'string') {
+      if (key === 'reference') reference = value;
+      else if (key === 'url') url = value;
+    } else if (typeof value === 'object' && value !== null && walked <= MOST) {
+      walked = Array.isArray(value) ? gatherAll(value, found, walked) : gather(value as Json, found, walked);
+    }
+  }
+  if (reference !== undefined) found.push(at);
+  else if (url?.includes('Binary/') === true) found.push({ reference: url });
+  return walked;
+}
+
+function gatherAll(list: readonly unknown[], found: Json[], before: number): number {
+  let walked = before + 1;
+  for (const value of list) {
+    if (typeof value !== 'object' || value === null || walked > MOST) continue;
+    walked = Array.isArray(value) ? gatherAll(value, found, walked) : gather(value as Json, found, walked);
+  }
+  return walked;
+}
+
+/** The same for a structure that is very large or holds itself: each object is walked once. */
+function carefullyGathered(body: Json): readonly Json[] {
   const found: Json[] = [];
   const seen = new Set<unknown>([body]);
   const open: unknown[] = [body];

@@ -1,5 +1,5 @@
 import { factRef, type FactRef } from '#/record/fact.ts';
-import { isObject, object, objects, text, type Json } from './json.ts';
+import { each, isObject, object, objects, text, type Json } from './json.ts';
 import { conceptText } from './read-concept.ts';
 
 /** One resource received, named and placed, in the words of R4 whatever dialect it came in. */
@@ -20,26 +20,23 @@ export interface Held {
 export class Holdings {
   readonly source: string;
   readonly fetchedAt: string;
-  readonly #byKey = new Map<string, Held>();
-  readonly #byId = new Map<string, Held>();
+  readonly #byRef = new Map<FactRef, Held>();
+  #byId: ReadonlyMap<string, Held> | undefined;
+  readonly #received = new Map<string, Held | undefined>();
+  readonly #names = new Map<Json, string | undefined>();
   readonly #lifted = new Map<Json, Held>();
   readonly #hidden: ReadonlySet<FactRef>;
-  /** What other readers found out about a resource before it is read: its panel, its agents. */
+  /** What other readers found out about a resource before it is read: its panel, its agents, what it was made from. */
   readonly panels = new Map<FactRef, { readonly ref: FactRef; readonly title: string }>();
   readonly agents = new Map<FactRef, { readonly role: string; readonly name: string }[]>();
+  readonly origins = new Map<FactRef, readonly Json[]>();
 
   constructor(source: string, fetchedAt: string, held: Iterable<Held>, hidden: ReadonlySet<FactRef>) {
     this.source = source;
     this.fetchedAt = fetchedAt;
     this.#hidden = hidden;
-    for (const one of held) this.add(one);
-  }
-
-  /** Makes a resource findable; the first of a name wins. */
-  add(one: Held): void {
-    const key = `${one.type}/${one.id}`;
-    if (!this.#byKey.has(key)) this.#byKey.set(key, one);
-    if (!this.#byId.has(one.id)) this.#byId.set(one.id, one);
+    // The first of a name wins.
+    for (const one of held) if (!this.#byRef.has(one.ref)) this.#byRef.set(one.ref, one);
   }
 
   /** Remembers that a contained resource has been lifted out to stand by itself. */
@@ -55,11 +52,19 @@ export class Holdings {
       const raw = containedIn(from, said.slice(1));
       return raw === undefined ? undefined : this.#lifted.get(raw);
     }
+    const known = this.#received.get(said);
+    if (known !== undefined || this.#received.has(said)) return known;
+    const found = this.#lookUp(said);
+    this.#received.set(said, found);
+    return found;
+  }
+
+  #lookUp(said: string): Held | undefined {
     const target = parseReference(said);
     if (target === undefined) return undefined;
-    return target.type === undefined
-      ? this.#byId.get(target.id)
-      : this.#byKey.get(`${target.type}/${target.id}`);
+    if (target.type !== undefined) return this.#byRef.get(factRef(this.source, target.type, target.id));
+    this.#byId ??= firstOfId(this.#byRef.values());
+    return this.#byId.get(target.id);
   }
 
   /** The body a Reference points at, contained ones included. */
@@ -97,7 +102,17 @@ export class Holdings {
     return own ?? text(reference['display']) ?? text(object(reference['identifier'])?.['value']);
   }
 
+  /** What a resource is called; a role is called by what it refers to, which depends on where it is told. */
   nameOfBody(body: Json, from: Held, depth: number): string | undefined {
+    if (body['resourceType'] === 'PractitionerRole') return this.#findName(body, from, depth);
+    const known = this.#names.get(body);
+    if (known !== undefined || this.#names.has(body)) return known;
+    const found = this.#findName(body, from, depth);
+    this.#names.set(body, found);
+    return found;
+  }
+
+  #findName(body: Json, from: Held, depth: number): string | undefined {
     const simple = humanName(body['name']) ?? text(body['name']) ?? deviceName(body);
     if (simple !== undefined) return simple;
     if (body['resourceType'] === 'PractitionerRole' && depth < 3) {
@@ -111,6 +126,13 @@ export class Holdings {
       text(body['title']);
     return words;
   }
+}
+
+/** Few references name no type, so that this is made when the first of them is met. */
+function firstOfId(held: Iterable<Held>): ReadonlyMap<string, Held> {
+  const byId = new Map<string, Held>();
+  for (const one of held) if (!byId.has(one.id)) byId.set(one.id, one);
+  return byId;
 }
 
 function containedIn(from: Held, id: string): Json | undefined {
@@ -149,7 +171,7 @@ export function humanName(raw: unknown): string | undefined {
 }
 
 function deviceName(body: Json): string | undefined {
-  const named = objects(body['deviceName']).flatMap((one) => text(one['name']) ?? [])[0];
+  const named = each(objects(body['deviceName']), (one) => text(one['name']))[0];
   return (
     named ??
     text(body['distinctIdentifier']) ??

@@ -1,11 +1,11 @@
 import type { Held, Holdings } from './holdings.ts';
-import { object, objects, type Json } from './json.ts';
+import { each, object, objects, type Json } from './json.ts';
 
 /** Who recorded or sent something, from the Provenance that targets it. */
 export function learnAgents(provenances: readonly Held[], holdings: Holdings): void {
   for (const one of provenances) {
     const agents = objects(one.body['agent']).flatMap((agent) => agentOf(agent, one, holdings));
-    for (const target of objects(one.body['target']).flatMap((ref) => holdings.find(ref, one) ?? [])) {
+    for (const target of each(objects(one.body['target']), (ref) => holdings.find(ref, one))) {
       const known = holdings.agents.get(target.ref) ?? [];
       const fresh = agents.filter(
         (agent) => !known.some((other) => other.name === agent.name && other.role === agent.role),

@@ -1,6 +1,6 @@
 import type { Section } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { object, objects, text, type Json } from './json.ts';
+import { each, object, objects, text, type Json } from './json.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { hasEntries, isInError } from './statements.ts';
 import { quantityText } from './read-value.ts';
@@ -52,9 +52,7 @@ function sectionsOf(
   holdings: Holdings,
 ): ListLinks['sections'] {
   const nested = new Set(
-    lists.flatMap((list) =>
-      objects(list.body['entry']).flatMap((one) => holdings.find(one['item'], list) ?? []),
-    ),
+    lists.flatMap((list) => each(objects(list.body['entry']), (one) => holdings.find(one['item'], list))),
   );
   const sections = new Map<Held, Section[]>();
   const seen = new Set<Held>();
@@ -62,14 +60,14 @@ function sectionsOf(
     if (seen.has(list)) return;
     seen.add(list);
     const title = headingOf(list, above);
-    const inside = objects(list.body['entry']).flatMap((one) => holdings.find(one['item'], list) ?? []);
+    const inside = each(objects(list.body['entry']), (one) => holdings.find(one['item'], list));
     const section = sectionOf(
       list,
       title,
       inside.filter((one) => one.type !== 'List'),
       holdings,
     );
-    if (section !== undefined) sections.set(visit, [...(sections.get(visit) ?? []), section]);
+    if (section !== undefined) sections.set(visit, added(sections.get(visit), section));
     for (const one of inside) if (one.type === 'List') walk(one, visit, title);
   };
   const roots = lists.filter((list) => !nested.has(list));
@@ -78,6 +76,12 @@ function sectionsOf(
     if (visit?.type === 'Encounter' && visitOf(list, holdings) === visit) walk(list, visit, '');
   }
   return sections;
+}
+
+function added<Item>(list: Item[] | undefined, item: Item): Item[] {
+  if (list === undefined) return [item];
+  list.push(item);
+  return list;
 }
 
 /** SNOMED "Consultation": the frame around the topics, its title is the visit's own. */
@@ -95,7 +99,7 @@ function sectionOf(
   inside: readonly Held[],
   holdings: Holdings,
 ): Section | undefined {
-  const notes = objects(list.body['note']).flatMap((one) => text(one['text']) ?? []);
+  const notes = each(objects(list.body['note']), (one) => text(one['text']));
   const lines = inside.flatMap((one) => itemText(one) ?? []);
   const said = [...notes, ...lines].join('\n');
   const hasList = objects(list.body['entry']).some(
@@ -114,7 +118,7 @@ function itemText({ body }: Held): string | undefined {
     conceptText(body['valueCodeableConcept']);
   const words = [
     text(body['comment']),
-    ...objects(body['note']).flatMap((one) => text(one['text']) ?? []),
+    ...each(objects(body['note']), (one) => text(one['text'])),
     text(body['description']),
   ];
   const parts = [[name, value].filter((part) => part !== undefined).join(' '), ...words].filter(

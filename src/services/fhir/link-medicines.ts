@@ -79,8 +79,8 @@ function reachable(
   const near = new Map<Held, Held[]>();
   for (const one of members) {
     for (const parent of (parents.get(one) ?? []).flatMap((ref) => byRef.get(ref) ?? [])) {
-      near.set(one, [...(near.get(one) ?? []), parent]);
-      near.set(parent, [...(near.get(parent) ?? []), one]);
+      addTo(near, one, parent);
+      addTo(near, parent, one);
     }
   }
   const seen = new Set<Held>([leader]);
@@ -89,6 +89,12 @@ function reachable(
   }
   seen.delete(leader);
   return [...seen];
+}
+
+function addTo(near: Map<Held, Held[]>, one: Held, neighbour: Held): void {
+  const neighbours = near.get(one);
+  if (neighbours === undefined) near.set(one, [neighbour]);
+  else neighbours.push(neighbour);
 }
 
 /** Sets that grow together (union–find). */

@@ -1,5 +1,5 @@
 import type { Held, Holdings } from './holdings.ts';
-import { object, objects, text } from './json.ts';
+import { each, object, objects, text } from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
 import { isComment } from './no-result.ts';
 import { readConcept } from './read-concept.ts';
@@ -12,11 +12,12 @@ import { labelOf } from './resource-types.ts';
  */
 export function linkReports(all: readonly Held[], holdings: Holdings): ReadonlyMap<Held, Held> {
   const into = new Map<Held, Held>();
+  const comments = new Set(all.filter(isComment));
   for (const report of all) {
     if (report.body['resourceType'] !== 'DiagnosticReport') continue;
-    const members = objects(report.body['result']).flatMap((one) => holdings.find(one, report) ?? []);
-    const results = members.filter((one) => one.type === 'Observation' && !isComment(one));
-    for (const one of members) if (isComment(one)) into.set(one, into.get(one) ?? report);
+    const members = each(objects(report.body['result']), (one) => holdings.find(one, report));
+    const results = members.filter((one) => one.type === 'Observation' && !comments.has(one));
+    for (const one of members) if (comments.has(one)) into.set(one, into.get(one) ?? report);
     const first = results[0];
     if (first === undefined) continue;
     const isShared = holdings.panels.has(first.ref);
@@ -30,12 +31,12 @@ export function linkReports(all: readonly Held[], holdings: Holdings): ReadonlyM
     for (const one of objects(panel.body['hasMember'])) {
       const member = holdings.find(one, panel);
       if (member === undefined || member === panel) continue;
-      if (isComment(member)) into.set(member, into.get(member) ?? panel);
+      if (comments.has(member)) into.set(member, into.get(member) ?? panel);
       else addPanel(member, panel, title, holdings);
     }
   }
-  for (const comment of all) {
-    const about = isComment(comment) && !into.has(comment) ? subjectOf(comment, holdings) : undefined;
+  for (const comment of comments) {
+    const about = into.has(comment) ? undefined : subjectOf(comment, holdings);
     if (about !== undefined) into.set(comment, about);
   }
   return into;

@@ -1,11 +1,25 @@
 import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Concept } from '#/record/coding.ts';
 import type { Detail, Fact, FactRef, Identifier, Provenance, Status } from '#/record/fact.ts';
+import { copiedFrom } from './copied-from.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { isObject, items, object, objects, text, type Json } from './json.ts';
+import {
+  NONE,
+  each,
+  isObject,
+  items,
+  object,
+  objects,
+  text,
+  texts,
+  together,
+  type Json,
+  type Making,
+} from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
-import { conceptText } from './read-concept.ts';
+import { peopleOf } from './people.ts';
 import { labelOf } from './resource-types.ts';
+import { WORDS } from './shared.ts';
 
 /** What a kind's own reader finds; everything common to all kinds is added by `makeFact`. */
 export interface Reading {
@@ -19,11 +33,23 @@ export interface Reading {
 }
 
 /** A fact while it is being put together: what is folded into it is known last. */
-export type FactInMaking = Fact & {
-  readonly folded: FactRef[];
-  readonly sameAs: FactRef[];
-  readonly notes: string[];
+export type FactInMaking = Omit<Fact, 'folded' | 'sameAs' | 'notes'> & {
+  folded: readonly FactRef[];
+  sameAs: readonly FactRef[];
+  notes: readonly string[];
 };
+
+/** A list of a fact's own with one more in it; the empty list, which all share, is left as it is. */
+export function grown<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  if (list.length === 0) return [item];
+  (list as Item[]).push(item);
+  return list;
+}
+
+/** Adds a note, once. */
+export function tellNote(fact: FactInMaking, note: string | undefined): void {
+  if (note !== undefined && !fact.notes.includes(note)) fact.notes = grown(fact.notes, note);
+}
 
 /** Reader of one kind. */
 export type Reader = (held: Held, holdings: Holdings) => Reading;
@@ -32,43 +58,47 @@ export type Reader = (held: Held, holdings: Holdings) => Reading;
 export function makeFact(held: Held, reading: Reading, holdings: Holdings): FactInMaking {
   const { body } = held;
   const visit = visitOf(held, holdings);
-  const notes = [...notesOf(body), ...(reading.notes ?? [])];
-  if (reading.name === undefined) notes.push(...narrativeOf(body));
-  return {
+  // Set one by one, as spreading each optional element takes several times as long.
+  const fact = {
     ref: held.ref,
     title: reading.name?.text ?? reading.fallback ?? labelOf(held.type),
-    codings: reading.name?.codings ?? [],
+    codings: reading.name?.codings ?? NONE,
     when: reading.when,
     status: reading.status,
-    identifiers: identifiersOf(body),
-    notes: [...new Set(notes)],
+    identifiers: each(objects(body['identifier']), identifier),
+    notes: notesOf(body, reading),
     detail: withoutHidden(reading.detail, holdings),
     provenance: provenanceOf(held, holdings),
-    ...(visit !== undefined && visit !== held.ref && { visit }),
-    folded: [],
-    sameAs: [],
-  };
+  } as Making<FactInMaking>;
+  if (visit !== undefined && visit !== held.ref) fact.visit = visit;
+  fact.folded = NONE;
+  fact.sameAs = NONE;
+  return fact;
 }
 
 /** The address of bytes that are not for the patient is not told either. */
 function withoutHidden(detail: Detail, holdings: Holdings): Detail {
   if (!('attachments' in detail)) return detail;
+  if (detail.attachments.length === 0) return detail;
   const shown = detail.attachments.filter(({ url }) => !holdings.isHidden({ reference: url }));
   return shown.length === detail.attachments.length ? detail : { ...detail, attachments: shown };
 }
 
-function identifiersOf(body: Json): readonly Identifier[] {
-  return objects(body['identifier']).flatMap((one) => {
-    const value = text(one['value']);
-    return value === undefined ? [] : [{ system: text(one['system']) ?? '', value }];
-  });
+function identifier(raw: Json): Identifier | undefined {
+  const value = text(raw['value']);
+  return value === undefined ? undefined : { system: WORDS.of(text(raw['system']) ?? ''), value };
 }
 
-function notesOf(body: Json): readonly string[] {
-  const annotations = items(body['note']).flatMap((note) =>
-    isObject(note) ? (text(note['text']) ?? []) : (text(note) ?? []),
+/** Annotations, comments and what the kind's own reader adds, each once; the list is the fact's own, as it may grow. */
+function notesOf(body: Json, reading: Reading): readonly string[] {
+  const said = together(
+    each(items(body['note']), (note) => text(isObject(note) ? note['text'] : note)),
+    texts(body['comment']),
+    reading.notes ?? NONE,
+    reading.name === undefined ? narrativeOf(body) : NONE,
   );
-  return [...annotations, ...items(body['comment']).flatMap((said) => text(said) ?? [])];
+  if (said.length < 2) return said.length === 0 ? NONE : said.slice();
+  return [...new Set(said)];
 }
 
 /** The narrative, for entries that say nothing else about what they are. */
@@ -81,101 +111,39 @@ function narrativeOf(body: Json): readonly string[] {
 function visitOf(held: Held, holdings: Holdings): FactRef | undefined {
   const { body } = held;
   const context = object(body['context']);
-  const candidates = [body['encounter'], context, ...objects(context?.['encounter']), body['partOf']];
-  for (const candidate of candidates.flatMap(objects)) {
+  return (
+    visitAmong(body['encounter'], held, holdings) ??
+    visitAmong(context, held, holdings) ??
+    visitAmong(context?.['encounter'], held, holdings) ??
+    visitAmong(body['partOf'], held, holdings)
+  );
+}
+
+function visitAmong(said: unknown, held: Held, holdings: Holdings): FactRef | undefined {
+  if (said === undefined) return undefined;
+  for (const candidate of objects(said)) {
     const ref = holdings.refOf(candidate, held);
-    if (ref?.split('/')[1] === 'Encounter') return ref;
+    if (ref !== undefined && isVisit(ref)) return ref;
   }
   return undefined;
 }
 
-/** Elements that name who had a part, and the word for the part. */
-const ROLES: readonly (readonly [string, string])[] = [
-  ['author', 'author'],
-  ['performer', 'performer'],
-  ['recorder', 'recorder'],
-  ['asserter', 'asserter'],
-  ['requester', 'requester'],
-  ['prescriber', 'requester'],
-  ['orderer', 'requester'],
-  ['informationSource', 'source'],
-  ['source', 'source'],
-  ['participant', 'participant'],
-  ['resultsInterpreter', 'interpreter'],
-  ['sender', 'sender'],
-  ['recipient', 'recipient'],
-  ['assessor', 'assessor'],
-  ['expressedBy', 'expressed by'],
-  ['careManager', 'care manager'],
-  ['authenticator', 'authenticator'],
-  ['attester', 'attester'],
-  ['dispenser', 'dispenser'],
-  ['operator', 'operator'],
-  ['custodian', 'custodian'],
-  ['managingOrganization', 'organisation'],
-  ['serviceProvider', 'organisation'],
-  ['organization', 'organisation'],
-  ['manufacturer', 'manufacturer'],
-  ['location', 'place'],
-  ['device', 'device'],
-  ['focalDevice', 'device'],
-];
-
-const ACTORS = [
-  'actor',
-  'individual',
-  'agent',
-  'party',
-  'member',
-  'who',
-  'whoReference',
-  'location',
-  'manipulated',
-] as const;
-
-function peopleOf(held: Held, holdings: Holdings): Provenance['people'] {
-  const people: { role: string; name: string }[] = [];
-  for (const [key, role] of ROLES) {
-    for (const one of objects(held.body[key])) addPerson(people, one, role, held, holdings);
-  }
-  return [...people, ...(holdings.agents.get(held.ref) ?? [])];
-}
-
-function addPerson(
-  people: { role: string; name: string }[],
-  one: Json,
-  role: string,
-  held: Held,
-  holdings: Holdings,
-): void {
-  const key = ACTORS.find((name) => isObject(one[name]));
-  const reference = key === undefined ? one : one[key];
-  const own =
-    conceptText(one['function']) ??
-    conceptText(one['role']) ??
-    conceptText(Array.isArray(one['type']) ? one['type'][0] : one['type']);
-  const asSaid = key === undefined ? role : (own ?? role);
-  for (const [who, word] of [
-    [reference, asSaid],
-    [one['onBehalfOf'], 'organisation'],
-  ] as const) {
-    const name = holdings.nameOf(who, held);
-    if (name !== undefined && !people.some((person) => person.role === word && person.name === name))
-      people.push({ role: word, name });
-  }
-}
+const isVisit = (ref: FactRef): boolean => ref.includes('/Encounter/') && ref.split('/')[1] === 'Encounter';
 
 function provenanceOf(held: Held, holdings: Holdings): Provenance {
   const meta = object(held.body['meta']);
   const [version, updatedAt] = [text(meta?.['versionId']), text(meta?.['lastUpdated'])];
-  return {
+  const provenance = {
     source: holdings.source,
     resourceType: held.type,
     resourceId: held.id,
-    ...(version !== undefined && { version }),
-    ...(updatedAt !== undefined && { updatedAt }),
-    fetchedAt: holdings.fetchedAt,
-    people: peopleOf(held, holdings),
-    original: held.original,
-  };
+  } as Making<Provenance>;
+  if (version !== undefined) provenance.version = version;
+  if (updatedAt !== undefined) provenance.updatedAt = updatedAt;
+  provenance.fetchedAt = holdings.fetchedAt;
+  provenance.people = peopleOf(held, holdings);
+  provenance.original = held.original;
+  const origins = copiedFrom(held, holdings);
+  if (origins.length > 0) provenance.copiedFrom = origins;
+  return provenance;
 }

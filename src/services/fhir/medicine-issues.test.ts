@@ -103,3 +103,43 @@ describe('the reason for the status of a medicine', () => {
     expect(fact.notes).toEqual(['Reason for the status: Surgery']);
   });
 });
+
+describe('the end of a medicine', () => {
+  const endOf = (more: object, resourceType = 'MedicationRequest'): unknown => {
+    const { detail } = readFact({ resourceType, status: 'active', ...more });
+    return detail.kind === 'medicine' ? detail.ended : 'no medicine';
+  };
+  const day = (text: string): object => ({ known: 'day', text });
+  const step = (end?: string): object => ({
+    timing: { repeat: { boundsPeriod: { start: '2024-01-01', end } } },
+  });
+  const dispenseRequest = { validityPeriod: { start: '2024-01-01', end: '2024-06-30' } };
+
+  it('is that of its period', () => {
+    const effectivePeriod = { start: '2023-01-01', end: '2023-02-03' };
+    expect(endOf({ effectivePeriod }, 'MedicationStatement')).toEqual(day('2023-02-03'));
+  });
+
+  it('is that of the last step of its dosage, when every step has an end', () => {
+    const steps = [step('2024-03-01'), step('2024-02-01')];
+    expect(endOf({ dosageInstruction: steps })).toEqual(day('2024-03-01'));
+    expect(endOf({ dosageInstruction: [...steps, step()] })).toBeUndefined();
+  });
+
+  it('is that of the time in which it could be dispensed only when it is over', () => {
+    expect(endOf({ dispenseRequest, status: 'stopped' })).toEqual(day('2024-06-30'));
+    expect(endOf({ dispenseRequest })).toBeUndefined();
+  });
+
+  it('is filled in from the plan when the statement is over, not when it runs', () => {
+    const ended = (status: string): unknown => {
+      const [fact] = readAll([
+        { resourceType: 'MedicationStatement', status, basedOn: [{ reference: 'MedicationRequest/p' }] },
+        { resourceType: 'MedicationRequest', id: 'p', intent: 'plan', status: 'stopped', dispenseRequest },
+      ]).facts;
+      return fact?.detail.kind === 'medicine' ? fact.detail.ended : 'no medicine';
+    };
+    expect(ended('stopped')).toEqual(day('2024-06-30'));
+    expect(ended('active')).toBeUndefined();
+  });
+});

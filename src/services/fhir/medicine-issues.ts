@@ -1,7 +1,7 @@
 import type { Fact } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { objects, text } from './json.ts';
-import type { FactInMaking, Reading } from './make-fact.ts';
+import { tellNote, type FactInMaking, type Reading } from './make-fact.ts';
 import { dateText } from './read-date.ts';
 import { isOver, readMedicine } from './read-medicine.ts';
 
@@ -45,7 +45,7 @@ export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings
     const what = wordsOf(fact.title, told.dosage, part);
     const never = NEVER_ISSUED[part.reading.status.standing];
     if (never === undefined) issues.push({ when: part.reading.when, ref: part.held.ref, what });
-    else addNote(fact, [never, dateText(part.reading.when), what].filter(Boolean).join(', '));
+    else tellNote(fact, [never, dateText(part.reading.when), what].filter(Boolean).join(', '));
   }
   const courses = [told, ...parts.map((one) => one.detail)].map(({ course }) => course);
   return {
@@ -76,6 +76,7 @@ const NEVER_ISSUED: Partial<Record<Standing, string>> = {
 function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
   const { reason = plan.reason, quantity = plan.quantity } = told;
   const stopped = told.stopped ?? (isOver(standing) ? plan.stopped : undefined);
+  const ended = told.ended ?? (isOver(standing) ? plan.ended : undefined);
   const heldBecause = told.heldBecause ?? (standing === 'on-hold' ? plan.heldBecause : undefined);
   return {
     ...told,
@@ -84,22 +85,19 @@ function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
     ...(reason !== undefined && { reason }),
     ...(stopped !== undefined && { stopped }),
     ...(heldBecause !== undefined && { heldBecause }),
+    ...(ended !== undefined && { ended }),
     ...(quantity !== undefined && { quantity }),
   };
 }
 
 /** A plan's own notes, and its reason for an end or a pause where the medicine itself does not stand so. */
 function addNotes(fact: FactInMaking, { held, reading, detail }: Part, told: Medicine): void {
-  for (const note of objects(held.body['note'])) addNote(fact, text(note['text']));
-  for (const note of reading.notes ?? []) addNote(fact, note);
+  for (const note of objects(held.body['note'])) tellNote(fact, text(note['text']));
+  for (const note of reading.notes ?? []) tellNote(fact, note);
   if (detail.stopped !== undefined && told.stopped !== detail.stopped)
-    addNote(fact, `Prescription stopped: ${detail.stopped}`);
+    tellNote(fact, `Prescription stopped: ${detail.stopped}`);
   if (detail.heldBecause !== undefined && told.heldBecause !== detail.heldBecause)
-    addNote(fact, `Prescription on hold: ${detail.heldBecause}`);
-}
-
-function addNote(fact: FactInMaking, note: string | undefined): void {
-  if (note !== undefined && !fact.notes.includes(note)) fact.notes.push(note);
+    tellNote(fact, `Prescription on hold: ${detail.heldBecause}`);
 }
 
 /** What an issue was, as far as it differs from the medicine it belongs to: amount, other product, dose, state. */

@@ -1,14 +1,14 @@
 import type { Detail } from '#/record/fact.ts';
 import type { Held } from './holdings.ts';
-import { items, objects, text, type Json } from './json.ts';
-import type { FactInMaking, Reading } from './make-fact.ts';
-import { codesOf, conceptText, readName } from './read-concept.ts';
+import { each, items, objects, text, type Json } from './json.ts';
+import { tellNote, type FactInMaking, type Reading } from './make-fact.ts';
+import { conceptText, meaningOf, readName } from './read-concept.ts';
 import { valueText } from './read-value.ts';
 
 type Result = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
 
 /** SNOMED CT "Comment note": the free text of a GP or laboratory entry, sent as an Observation (GP Connect). */
-const COMMENT_NOTE = '37331000000100';
+const COMMENTS: ReadonlyMap<string, true> = new Map([['37331000000100', true]]);
 
 /** What such an entry is called on its page. */
 const CODED_NOTE = 'Note coded in the record';
@@ -19,18 +19,17 @@ export function isComment({ type, body }: Held): boolean {
   return type === 'Observation' && body['status'] !== 'entered-in-error' && isCommentNote(body);
 }
 
-const isCommentNote = (body: Json): boolean => codesOf(body['code']).includes(COMMENT_NOTE);
+const isCommentNote = (body: Json): boolean => meaningOf(body['code'], COMMENTS) === true;
 
 /** Adds the words of comments to the notes of what they were folded into. */
 export function tellComments(fact: FactInMaking, inside: readonly Held[]): void {
-  for (const one of inside.filter(isComment))
-    for (const said of commentWords(one.body)) if (!fact.notes.includes(said)) fact.notes.push(said);
+  for (const one of inside.filter(isComment)) for (const said of commentWords(one.body)) tellNote(fact, said);
 }
 
 function commentWords(body: Json): readonly string[] {
   return [
-    ...items(body['comment']).flatMap((said) => text(said) ?? []),
-    ...objects(body['note']).flatMap((one) => text(one['text']) ?? []),
+    ...each(items(body['comment']), (said) => text(said)),
+    ...each(objects(body['note']), (one) => text(one['text'])),
     ...Object.keys(body).flatMap((key) =>
       key.startsWith('value') ? (text(body[key]) ?? conceptText(body[key]) ?? []) : [],
     ),
@@ -49,13 +48,16 @@ export function noResult(held: Held, reading: Reading, result: Result): Reading 
   }
   if (hasResult(result) || isUnfinished(reading)) return undefined;
   const isBare = result.value.is === 'none';
+  if (!isBare && !isNarrative(held.body, result)) return undefined;
   const entry = { ...reading, name: readName(held.body['code'], 'Entry') };
-  if (isBare)
-    return familyHistory(entry) ?? (MEASURED.has(result.category) ? undefined : asNote(entry, result));
-  const isNarrative = result.value.is === 'text' && typeof held.body['valueString'] === 'string';
-  const isLong = result.value.is === 'text' && result.value.text.length > LONG;
-  const mayBe = result.category === 'other' || result.category === 'survey';
-  return isNarrative && isLong && mayBe ? asNote(entry, result) : undefined;
+  if (!isBare) return asNote(entry, result);
+  return familyHistory(entry) ?? (MEASURED.has(result.category) ? undefined : asNote(entry, result));
+}
+
+/** Whether the value is a text so long that it is no finding but what somebody wrote. */
+function isNarrative(body: Json, { value, category }: Result): boolean {
+  if (value.is !== 'text' || typeof body['valueString'] !== 'string') return false;
+  return value.text.length > LONG && (category === 'other' || category === 'survey');
 }
 
 const MEASURED: ReadonlySet<Result['category']> = new Set([
@@ -69,9 +71,11 @@ const MEASURED: ReadonlySet<Result['category']> = new Set([
 const hasResult = (result: Result): boolean =>
   result.panel !== undefined ||
   result.specimen !== undefined ||
-  [result.components, result.members, result.interpretations, result.ranges, result.attachments].some(
-    (list) => list.length > 0,
-  );
+  result.components.length > 0 ||
+  result.members.length > 0 ||
+  result.interpretations.length > 0 ||
+  result.ranges.length > 0 ||
+  result.attachments.length > 0;
 
 const isUnfinished = ({ status }: Reading): boolean =>
   status.standing === 'planned' || status.standing === 'provisional';

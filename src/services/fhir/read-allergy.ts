@@ -1,5 +1,5 @@
 import type { Held } from './holdings.ts';
-import { choice, objects, text, texts, type Json } from './json.ts';
+import { each, choice, objects, text, texts, type Json } from './json.ts';
 import { parseClinicalDate } from '#/record/clinical-date.ts';
 import type { Status } from '#/record/fact.ts';
 import type { Reading } from './make-fact.ts';
@@ -62,7 +62,7 @@ function readReaction(raw: Json): Reaction | readonly [] {
   const exposed = [conceptText(raw['substance']), conceptText(raw['exposureRoute'])].filter(
     (part) => part !== undefined,
   );
-  const what = [...parts, ...objects(raw['note']).flatMap((note) => text(note['text']) ?? [])].join(', ');
+  const what = [...parts, ...each(objects(raw['note']), (note) => text(note['text']))].join(', ');
   const severity = codeOf(raw['severity']);
   const when = parseClinicalDate(text(raw['onset']));
   const whole = exposed.length === 0 ? what : `${what === '' ? '' : `${what} `}(${exposed.join(', ')})`;

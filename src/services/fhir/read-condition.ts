@@ -1,6 +1,6 @@
 import { parseClinicalDate } from '#/record/clinical-date.ts';
 import type { Held } from './holdings.ts';
-import { choice, extensions, object, objects, text, type Json } from './json.ts';
+import { each, choice, extensions, object, objects, text, type Json } from './json.ts';
 import { absenceOf } from './known-absent.ts';
 import type { Reading } from './make-fact.ts';
 import { conceptText, conceptTexts, readName } from './read-concept.ts';
@@ -17,7 +17,7 @@ export function readCondition(held: Held): Reading {
     text(extensions(body, /ProblemSignificance/i)[0]?.['valueCode']) ??
     conceptText(extensions(body, /ProblemSignificance/i)[0]?.['valueCodeableConcept']);
   const ended = readDate(choiceDate(body, 'abatement'));
-  const stages = objects(body['stage']).flatMap((one) => conceptText(one['summary']) ?? []);
+  const stages = each(objects(body['stage']), (one) => conceptText(one['summary']));
   const evidence = objects(body['evidence']).flatMap((one) => conceptTexts(one['code']));
   return {
     name: readName(body['code'], 'Condition'),

@@ -1,15 +1,24 @@
 import { NOT_RECORDED, parseClinicalDate, type ClinicalDate } from '#/record/clinical-date.ts';
 import { choice, items, object, text, type Json } from './json.ts';
+import { Shared } from './shared.ts';
+
+const DATES = new Shared(parseClinicalDate);
+
+/** Reads one date as it was written; the same words give the same object. */
+export function dateOf(raw: unknown): ClinicalDate {
+  const said = text(raw);
+  return said === undefined ? NOT_RECORDED : DATES.of(said);
+}
 
 /** Reads a date given as a primitive, a Period (start, else end) or a Timing (its first event or bounds). */
 export function readDate(raw: unknown): ClinicalDate {
   const period = object(raw);
-  if (period === undefined) return Array.isArray(raw) ? readDate(raw[0]) : parseClinicalDate(text(raw));
-  const start = parseClinicalDate(text(period['start']));
+  if (period === undefined) return Array.isArray(raw) ? readDate(raw[0]) : dateOf(raw);
+  const start = dateOf(period['start']);
   if (start.known !== 'not-recorded') return start;
-  const end = parseClinicalDate(text(period['end']));
+  const end = dateOf(period['end']);
   if (end.known !== 'not-recorded') return end;
-  const event = parseClinicalDate(text(items(period['event'])[0]));
+  const event = dateOf(items(period['event'])[0]);
   if (event.known !== 'not-recorded') return event;
   const bounds = object(object(period['repeat'])?.['boundsPeriod']);
   return bounds === undefined ? NOT_RECORDED : readDate(bounds);
@@ -48,6 +57,6 @@ export function periodText(raw: unknown): string | undefined {
 
 /** The end of a Period, when it was recorded, as an optional field. */
 export function until(raw: unknown): { readonly until?: ClinicalDate } {
-  const end = parseClinicalDate(text(object(raw)?.['end']));
+  const end = dateOf(object(raw)?.['end']);
   return end.known === 'not-recorded' ? {} : { until: end };
 }

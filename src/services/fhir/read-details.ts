@@ -1,7 +1,7 @@
 import { NOT_RECORDED, parseClinicalDate, type ClinicalDate } from '#/record/clinical-date.ts';
 import type { HeldDetails } from '#/record/fact.ts';
 import { humanName, type Held, type Holdings } from './holdings.ts';
-import { objects, text, texts, type Json } from './json.ts';
+import { each, objects, text, texts, type Json } from './json.ts';
 import { conceptText } from './read-concept.ts';
 
 /** Reads what a Patient resource says about who the person is. */
@@ -17,11 +17,11 @@ export function readDetails(held: Held, holdings: Holdings): HeldDetails {
   return {
     source: holdings.source,
     ref: held.ref,
-    names: objects(body['name']).flatMap((one) => humanName(one) ?? []),
+    names: each(objects(body['name']), (one) => humanName(one)),
     dateOfBirth: parseClinicalDate(text(body['birthDate'])),
     ...(gender !== undefined && { gender }),
-    addresses: objects(body['address']).flatMap((one) => addressText(one) ?? []),
-    phones: objects(body['telecom']).flatMap((one) => text(one['value']) ?? []),
+    addresses: each(objects(body['address']), (one) => addressText(one)),
+    phones: each(objects(body['telecom']), (one) => text(one['value'])),
     ...(died !== undefined && { died }),
     ...(practice !== undefined && { registeredWith: practice }),
   };

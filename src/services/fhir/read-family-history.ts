@@ -1,5 +1,5 @@
 import type { Held } from './holdings.ts';
-import { choice, object, objects, text, type Json } from './json.ts';
+import { each, choice, object, objects, text, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { firstDate } from './read-date.ts';
@@ -10,7 +10,7 @@ import { quantityText } from './read-value.ts';
 export function readFamilyHistory(held: Held): Reading {
   const { body } = held;
   const relative = conceptText(body['relationship']) ?? text(body['name']) ?? '';
-  const conditions = objects(body['condition']).flatMap((one) => conditionText(one) ?? []);
+  const conditions = each(objects(body['condition']), (one) => conditionText(one));
   const relation = readConcept(body['relationship']);
   const died = choice(body, 'deceased');
   return {

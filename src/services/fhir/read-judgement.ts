@@ -1,7 +1,20 @@
+import type { Concept } from '#/record/coding.ts';
 import type { Interpretation, ReferenceRange } from '#/record/value.ts';
-import { isObject, object, objects, text } from './json.ts';
-import { conceptText, conceptTexts } from './read-concept.ts';
+import {
+  NONE,
+  each,
+  isSame,
+  joined,
+  object,
+  objects,
+  text,
+  together,
+  type Json,
+  type Making,
+} from './json.ts';
+import { conceptText, conceptTexts, readConcept } from './read-concept.ts';
 import { quantityText, readQuantity } from './read-value.ts';
+import { Alike, Shared } from './shared.ts';
 
 const MEANINGS: ReadonlyMap<string, Interpretation['means']> = new Map([
   ['N', 'normal'],
@@ -29,46 +42,56 @@ const MEANINGS: ReadonlyMap<string, Interpretation['means']> = new Map([
 const INTERPRETATION_SYSTEM = /(v3-ObservationInterpretation|v2[/-]0078|observation-interpretation)/;
 
 /** Reads one interpretation concept by its HL7 code; anything else is kept as said and stays `unrecognised`. */
-function readInterpretation(raw: unknown): Interpretation | undefined {
-  const said = conceptText(raw);
-  if (said === undefined) return undefined;
-  const codings = isObject(raw) ? (raw['coding'] === undefined ? [raw] : objects(raw['coding'])) : [];
-  for (const coding of codings) {
-    const [system, code] = [text(coding['system']) ?? '', text(coding['code']) ?? ''];
-    const means = INTERPRETATION_SYSTEM.test(system) ? MEANINGS.get(code) : undefined;
-    if (means !== undefined) return { means, said };
-  }
-  return { means: 'unrecognised', said };
-}
+const JUDGED = new Shared(({ text: said, codings }: Concept): readonly [Interpretation] => {
+  const known = codings.find(({ system, code }) => INTERPRETATION_SYSTEM.test(system) && MEANINGS.has(code));
+  const means = known && MEANINGS.get(known.code);
+  return Object.freeze([Object.freeze({ means: means ?? 'unrecognised', said })]);
+});
 
 /** Reads all interpretations, in order; none is `[]`, which is not normal. */
 export function readInterpretations(raw: unknown): readonly Interpretation[] {
-  const list = Array.isArray(raw) ? raw : [raw];
-  return list.flatMap((one) => readInterpretation(one) ?? []);
+  if (raw === undefined) return NONE;
+  return together(
+    ...each(Array.isArray(raw) ? raw : [raw], (one) => {
+      const concept = readConcept(one);
+      return concept && JUDGED.of(concept);
+    }),
+  );
 }
 
 /** Reads reference ranges as sent: limits, words, and whom they apply to. */
 export function readRanges(raw: unknown): readonly ReferenceRange[] {
-  return objects(raw).flatMap((body) => {
-    const [low, high] = [readQuantity(body['low']), readQuantity(body['high'])];
-    const age = object(body['age']);
-    const ages = [quantityText(age?.['low']), quantityText(age?.['high'])]
-      .filter((part) => part !== undefined)
-      .join(' to ');
-    const whom = [conceptText(body['type']), ...conceptTexts(body['appliesTo']), ages].filter(
-      (part) => part !== undefined && part !== '',
-    );
-    const unread = [
-      low === undefined ? quantityText(body['low']) : undefined,
-      high === undefined ? quantityText(body['high']) : undefined,
-    ];
-    const words = [text(body['text']), ...unread].filter((part) => part !== undefined).join(' ');
-    if (low === undefined && high === undefined && words === '' && whom.length === 0) return [];
-    return {
-      ...(low !== undefined && { low }),
-      ...(high !== undefined && { high }),
-      ...(words !== '' && { text: words }),
-      ...(whom.length > 0 && { appliesTo: whom.join(', ') }),
-    };
-  });
+  const first = objects(raw)[0];
+  if (first === undefined) return NONE;
+  const limit = object(first['high'] ?? first['low'])?.['value'];
+  return typeof limit === 'number' ? RANGES.of(limit, raw) : rangesIn(raw);
+}
+
+const rangesIn = (raw: unknown): readonly ReferenceRange[] => {
+  const ranges = each(objects(raw), readRange);
+  return ranges.length === 0 ? NONE : Object.freeze(ranges);
+};
+
+const RANGES = new Alike(isSame, rangesIn);
+
+function readRange(body: Json): ReferenceRange | undefined {
+  const [low, high] = [readQuantity(body['low']), readQuantity(body['high'])];
+  const unread = [
+    low === undefined ? quantityText(body['low']) : undefined,
+    high === undefined ? quantityText(body['high']) : undefined,
+  ];
+  const [words, appliesTo] = [joined([text(body['text']), ...unread]), whom(body)];
+  if (low === undefined && high === undefined && words === '' && appliesTo === '') return undefined;
+  const range: Making<ReferenceRange> = {};
+  if (low !== undefined) range.low = low;
+  if (high !== undefined) range.high = high;
+  if (words !== '') range.text = words;
+  if (appliesTo !== '') range.appliesTo = appliesTo;
+  return Object.freeze(range);
+}
+
+function whom(body: Json): string {
+  const age = object(body['age']);
+  const ages = age && joined([quantityText(age['low']), quantityText(age['high'])], ' to ');
+  return joined([conceptText(body['type']), ...conceptTexts(body['appliesTo']), ages], ', ');
 }

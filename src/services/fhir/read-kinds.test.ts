@@ -518,3 +518,26 @@ describe('technical words', () => {
     });
   });
 });
+
+describe('the number of a dose', () => {
+  const dose = (resource: object, dialect: 'r4' | 'stu3' = 'r4'): unknown => {
+    const { detail } = fact({ resourceType: 'Immunization', status: 'completed', ...resource }, dialect);
+    return detail.kind === 'vaccination' ? detail.doseNumber : 'no vaccination';
+  };
+
+  it('is kept where it was sent as a number', () => {
+    expect(dose({ protocolApplied: [{ doseNumberPositiveInt: 2, seriesDosesPositiveInt: 3 }] })).toBe(2);
+    expect(dose({ vaccinationProtocol: [{ doseSequence: 1 }] }, 'stu3')).toBe(1);
+  });
+
+  it.each([
+    { doseNumberString: '1 of 2' },
+    { doseNumberString: '2' },
+    { doseNumberPositiveInt: 0 },
+    { doseNumberPositiveInt: 1.5 },
+    { doseNumberPositiveInt: 'First dose' },
+    {},
+  ])('is not made from %j', (protocol) => {
+    expect(dose({ protocolApplied: [protocol] })).toBeUndefined();
+  });
+});

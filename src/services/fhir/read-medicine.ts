@@ -1,9 +1,10 @@
+import { sortKey, type ClinicalDate } from '#/record/clinical-date.ts';
 import type { Detail } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { extensions, isObject, object, objects, text, texts, type Json } from './json.ts';
+import { each, extensions, isObject, object, objects, text, texts, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
-import { choiceDate, firstDate, periodText } from './read-date.ts';
+import { choiceDate, dateOf, firstDate, periodText } from './read-date.ts';
 import { readDosage } from './read-dosage.ts';
 import { COURSES, EVENTS, readStatus } from './read-status.ts';
 import { quantityText } from './read-value.ts';
@@ -24,10 +25,11 @@ export function readMedicine(held: Held, holdings: Holdings): Reading {
   const told = TOLD.get(held.type) ?? 'stated';
   const reason = [
     ...conceptTexts(body['reasonCode']),
-    ...objects(body['reasonReference']).flatMap((one) => holdings.nameOf(one, held) ?? []),
+    ...each(objects(body['reasonReference']), (one) => holdings.nameOf(one, held)),
   ];
   const quantity = quantityOf(body);
   const status = statusOf(body, told);
+  const ended = endOf(body, status);
   const because = reasonOf(body);
   const place = because === undefined ? undefined : placeOfReason(status);
   return {
@@ -43,6 +45,7 @@ export function readMedicine(held: Held, holdings: Holdings): Reading {
       course: courseOf(body),
       ...(reason.length > 0 && { reason: reason.join('; ') }),
       ...(because !== undefined && place !== undefined && { [place]: because }),
+      ...(ended !== undefined && { ended }),
       ...(quantity !== undefined && { quantity }),
       issues: [],
     },
@@ -67,8 +70,8 @@ export function productOf(held: Held, holdings: Holdings): Reading['name'] {
   const name =
     readName(product?.['code'], 'Medicine') ?? readName(object(body['medication'])?.['concept'], 'Medicine');
   if (name !== undefined) return name;
-  const ingredients = objects(product?.['ingredient']).flatMap(
-    (one) => conceptText(one['itemCodeableConcept']) ?? [],
+  const ingredients = each(objects(product?.['ingredient']), (one) =>
+    conceptText(one['itemCodeableConcept']),
   );
   const words = ingredients.length > 0 ? ingredients.join(', ') : text(reference['display']);
   return words === undefined ? undefined : { text: words, codings: [] };
@@ -121,6 +124,28 @@ function placeOfReason({ standing }: Reading['status']): 'stopped' | 'heldBecaus
 /** Whether a medicine of this standing no longer runs (or never did). */
 export function isOver(standing: Reading['status']['standing']): boolean {
   return ['past', 'cancelled', 'not-done', 'withdrawn'].includes(standing);
+}
+
+/** The end of its period or of its dosage; for one that is over, that of the time in which it could be dispensed. */
+function endOf(body: Json, { standing }: Reading['status']): ClinicalDate | undefined {
+  const own = dateOf(object(body['effectivePeriod'])?.['end']);
+  if (own.known !== 'not-recorded') return own;
+  const bounds = endOfDosage([...objects(body['dosageInstruction']), ...objects(body['dosage'])]);
+  if (bounds !== undefined || (standing !== 'past' && standing !== 'cancelled')) return bounds;
+  const valid = object(object(body['dispenseRequest'])?.['validityPeriod']);
+  const end = dateOf(valid?.['end']);
+  return end.known === 'not-recorded' ? undefined : end;
+}
+
+/** The last end of several steps; a step without an end goes on. */
+function endOfDosage(steps: readonly Json[]): ClinicalDate | undefined {
+  const ends = each(steps, (step) => {
+    const bounds = object(object(object(step['timing'])?.['repeat'])?.['boundsPeriod']);
+    const end = dateOf(bounds?.['end']);
+    return end.known === 'not-recorded' ? undefined : end;
+  });
+  if (ends.length === 0 || ends.length < steps.length) return undefined;
+  return ends.reduce((last, one) => (sortKey(one) > sortKey(last) ? one : last));
 }
 
 function reasonOf(body: Json): string | undefined {

@@ -1,5 +1,5 @@
 import type { Held, Holdings } from './holdings.ts';
-import { choice, object, objects, text, texts, type Json } from './json.ts';
+import { each, choice, object, objects, text, texts, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { codeOf, conceptText, conceptTexts, readConcept } from './read-concept.ts';
 import { firstDate, until } from './read-date.ts';
@@ -10,8 +10,8 @@ import { quantityText } from './read-value.ts';
 export function readCarePlan(held: Held, holdings: Holdings): Reading {
   const { body } = held;
   const title = text(body['title']);
-  const categories = objects(body['category']).flatMap((one) => readConcept(one) ?? []);
-  const addressed = objects(body['addresses']).flatMap((one) => holdings.nameOf(one, held) ?? []);
+  const categories = each(objects(body['category']), (one) => readConcept(one));
+  const addressed = each(objects(body['addresses']), (one) => holdings.nameOf(one, held));
   const named = categories.at(-1);
   return {
     name: title === undefined ? named : { text: title, codings: named?.codings ?? [] },
@@ -20,8 +20,8 @@ export function readCarePlan(held: Held, holdings: Holdings): Reading {
     status: readStatus(body['status'], COURSES),
     detail: {
       kind: 'care-plan',
-      activities: objects(body['activity']).flatMap((one) => activityText(one, held, holdings) ?? []),
-      goals: objects(body['goal']).flatMap((one) => holdings.nameOf(one, held) ?? []),
+      activities: each(objects(body['activity']), (one) => activityText(one, held, holdings)),
+      goals: each(objects(body['goal']), (one) => holdings.nameOf(one, held)),
       ...until(body['period']),
     },
     notes: [text(body['description']), ...categories.map((one) => one.text), ...addressed].filter(
@@ -45,7 +45,7 @@ function activityText(activity: Json, held: Held, holdings: Holdings): string | 
 /** Reads a Goal: what for, how much, how it goes. */
 export function readGoal(held: Held): Reading {
   const { body } = held;
-  const targets = objects(body['target']).flatMap((one) => targetText(one) ?? []);
+  const targets = each(objects(body['target']), (one) => targetText(one));
   const progress = conceptText(body['achievementStatus']);
   const description = readConcept(body['description']);
   return {
@@ -88,14 +88,14 @@ function targetText(target: Json): string | undefined {
 /** Reads an Appointment. */
 export function readAppointment(held: Held, holdings: Holdings): Reading {
   const { body } = held;
-  const actors = objects(body['participant']).flatMap((one) => actorOf(one, held, holdings) ?? []);
+  const actors = each(objects(body['participant']), (one) => actorOf(one, held, holdings));
   const place = actors.find((one) => one.isPlace)?.name;
   const reasons = [
     ...conceptTexts(body['reasonCode']),
     ...conceptTexts(body['reason']),
     text(body['patientInstruction']),
   ].filter((one) => one !== undefined);
-  const service = objects(body['serviceType']).flatMap((one) => readConcept(one) ?? [])[0];
+  const service = each(objects(body['serviceType']), (one) => readConcept(one))[0];
   return {
     name: service ?? readConcept(body['appointmentType']),
     fallback: text(body['description']),

@@ -1,5 +1,5 @@
 import type { Held, Holdings } from './holdings.ts';
-import { choice, object, objects } from './json.ts';
+import { each, choice, object, objects } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
@@ -12,7 +12,7 @@ export function readProcedure(held: Held, holdings: Holdings): Reading {
   const outcome = conceptText(body['outcome']);
   const reasons = [
     ...conceptTexts(body['reasonCode']),
-    ...objects(body['reasonReference']).flatMap((one) => holdings.nameOf(one, held) ?? []),
+    ...each(objects(body['reasonReference']), (one) => holdings.nameOf(one, held)),
   ];
   return {
     name: readName(body['code'], 'Procedure'),

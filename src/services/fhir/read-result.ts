@@ -2,9 +2,21 @@ import type { Detail, FactRef } from '#/record/fact.ts';
 import type { Component } from '#/record/value.ts';
 import { readAttachment, readAttachments } from './read-attachment.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { choice, object, objects, text, type Json } from './json.ts';
+import {
+  NONE,
+  choice,
+  each,
+  joined,
+  object,
+  objects,
+  present,
+  text,
+  together,
+  type Json,
+  type Making,
+} from './json.ts';
 import type { Reading } from './make-fact.ts';
-import { codesOf, conceptText, conceptTexts, readConcept, readName } from './read-concept.ts';
+import { conceptText, conceptTexts, meaningOf, readConcept, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
 import { EVENTS, readStatus, withReason } from './read-status.ts';
 import { readInterpretations, readRanges } from './read-judgement.ts';
@@ -41,27 +53,29 @@ function resultOf(held: Held, holdings: Holdings): Result {
   const method = conceptText(body['method']);
   const specimen = holdings.nameOf(body['specimen'], held);
   const bodySite = conceptText(body['bodySite']);
-  return {
+  // Most of a record are results: set one by one, as spreading each optional element takes several times as long.
+  const result = {
     kind: category === 'social-history' ? 'lifestyle' : 'result',
     category,
     value: readValue(body),
-    components: objects(body['component']).map(readComponent),
+    components: each(objects(body['component']), readComponent),
     interpretations: readInterpretations(body['interpretation']),
     ranges: readRanges(body['referenceRange']),
-    ...(panel !== undefined && { panel }),
-    members: membersOf(body['hasMember'], held, holdings),
-    ...(method !== undefined && { method }),
-    ...(specimen !== undefined && { specimen }),
-    ...(bodySite !== undefined && { bodySite }),
-    attachments: attachment === undefined ? [] : [attachment],
-  };
+  } as Making<Result>;
+  if (panel !== undefined) result.panel = panel;
+  result.members = membersOf(body['hasMember'], held, holdings);
+  if (method !== undefined) result.method = method;
+  if (specimen !== undefined) result.specimen = specimen;
+  if (bodySite !== undefined) result.bodySite = bodySite;
+  result.attachments = attachment === undefined ? NONE : [attachment];
+  return result;
 }
 
 /** The results in a report or panel; a comment that is told inside it is none of them. */
 function membersOf(raw: unknown, held: Held, holdings: Holdings): readonly FactRef[] {
-  return objects(raw).flatMap((one) => {
+  return each(objects(raw), (one) => {
     const found = holdings.find(one, held);
-    return found !== undefined && isComment(found) ? [] : (holdings.refOf(one, held) ?? []);
+    return found !== undefined && isComment(found) ? undefined : holdings.refOf(one, held);
   });
 }
 
@@ -79,38 +93,45 @@ function readComponent(raw: Json): Component {
 
 /** Values beside the first, a reason for absence beside a value, and a whole period have no other place. */
 function observationNotes(body: Json): readonly string[] {
-  const reason = choice(body, 'value') === undefined ? undefined : conceptText(body['dataAbsentReason']);
+  const further = furtherValues(body);
+  const inComponents = each(objects(body['component']), furtherInComponent);
+  const absent = body['dataAbsentReason'];
+  const reason =
+    absent === undefined || choice(body, 'value') === undefined ? undefined : conceptText(absent);
   const period =
     object(body['effectivePeriod'])?.['end'] === undefined ? undefined : periodText(body['effectivePeriod']);
-  const further = objects(body['component']).flatMap((one) =>
-    furtherValues(one).map((said) => `${componentName(one).text}, also sent: ${said}`),
-  );
+  if (further.length + inComponents.length === 0 && reason === undefined && period === undefined) return NONE;
   return [
-    ...furtherValues(body).map((said) => `Also sent: ${said}`),
-    ...further,
-    ...[reason, period].filter((note) => note !== undefined),
+    ...further.map((said) => `Also sent: ${said}`),
+    ...inComponents.flat(),
+    ...present([reason, period]),
   ];
+}
+
+function furtherInComponent(raw: Json): readonly string[] | undefined {
+  const further = furtherValues(raw);
+  if (further.length === 0) return undefined;
+  const name = componentName(raw).text;
+  return further.map((said) => `${name}, also sent: ${said}`);
 }
 
 /** Reads a DiagnosticReport that stands by itself: its conclusion, its members, its documents. */
 export function readReport(held: Held, holdings: Holdings): Reading {
   const { body } = held;
   const members = membersOf(body['result'], held, holdings);
-  const conclusion = [text(body['conclusion']), ...conceptTexts(body['conclusionCode'])].filter(
-    (part) => part !== undefined,
+  const conclusion = joined([text(body['conclusion']), ...conceptTexts(body['conclusionCode'])], '\n');
+  const specimen = each(objects(body['specimen']), (one) => holdings.nameOf(one, held));
+  const attachments = together(
+    readAttachments(body['presentedForm'], ['presentedForm']),
+    mediaOf(held, holdings),
   );
-  const specimen = objects(body['specimen']).flatMap((one) => holdings.nameOf(one, held) ?? []);
-  const attachments = [
-    ...readAttachments(body['presentedForm'], ['presentedForm']),
-    ...mediaOf(held, holdings),
-  ];
   const category = categoryOf(body);
   const reading = {
     name: readConcept(body['code']),
     when: firstDate(choiceDate(body, 'effective'), body['issued'], body['date']),
     status: withReason(readStatus(body['status'], EVENTS), undefined),
   };
-  if (members.length === 0 && conclusion.length === 0 && attachments.length > 0 && category === 'other') {
+  if (members.length === 0 && conclusion === '' && attachments.length > 0 && category === 'other') {
     const said = conceptTexts(body['category'])[0];
     return {
       ...reading,
@@ -123,11 +144,11 @@ export function readReport(held: Held, holdings: Holdings): Reading {
       kind: 'result',
       category,
       value: { is: 'none' },
-      components: [],
-      interpretations: [],
-      ranges: [],
+      components: NONE,
+      interpretations: NONE,
+      ranges: NONE,
       members,
-      ...(conclusion.length > 0 && { conclusion: conclusion.join('\n') }),
+      ...(conclusion !== '' && { conclusion }),
       ...(specimen.length > 0 && { specimen: specimen.join(', ') }),
       attachments,
     },
@@ -135,12 +156,12 @@ export function readReport(held: Held, holdings: Holdings): Reading {
 }
 
 function mediaOf(held: Held, holdings: Holdings): ReturnType<typeof readAttachments> {
-  return objects(held.body['media']).flatMap((one) => {
+  return each(objects(held.body['media']), (one) => {
     const link = object(one['link']);
     const url = text(link?.['reference']);
-    if (link === undefined || url === undefined || holdings.isHidden(link)) return [];
+    if (link === undefined || url === undefined || holdings.isHidden(link)) return undefined;
     const title = text(one['comment']) ?? text(link['display']);
-    return [{ url, ...(title !== undefined && { title }) }];
+    return { url, ...(title !== undefined && { title }) };
   });
 }
 
@@ -181,10 +202,4 @@ const CATEGORIES: ReadonlyMap<string, Result['category']> = new Map([
   ['survey', 'survey'],
 ]);
 
-function categoryOf(body: Json): Result['category'] {
-  for (const code of codesOf(body['category'])) {
-    const category = CATEGORIES.get(code);
-    if (category !== undefined) return category;
-  }
-  return 'other';
-}
+const categoryOf = (body: Json): Result['category'] => meaningOf(body['category'], CATEGORIES) ?? 'other';

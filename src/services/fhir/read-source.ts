@@ -1,7 +1,8 @@
 import type { FactRef, HeldDetails, Statement } from '#/record/fact.ts';
 import type { ReadSource, SetAside } from '#/record/reading-of-source.ts';
 import { readAsR4 } from './stu3-as-r4.ts';
-import { Assembly } from './assembly.ts';
+import { Assembly, type Links } from './assembly.ts';
+import { learnOrigins } from './copied-from.ts';
 import { Holdings, type Held } from './holdings.ts';
 import { learnAgents } from './learn-agents.ts';
 import { linkLists } from './link-lists.ts';
@@ -10,7 +11,9 @@ import { linkReports } from './link-reports.ts';
 import type { FactInMaking } from './make-fact.ts';
 import { readDetails } from './read-details.ts';
 import { SUPPORTING } from './resource-types.ts';
+import { sharing } from './shared.ts';
 import {
+  ABSENT_KINDS,
   absenceStatement,
   contentWithheldStatement,
   listStatements,
@@ -48,6 +51,10 @@ export type SourceReading = ReadSource & {
  * stated, setAside; nothing throws; one bad resource never loses another.
  */
 export function readSource(input: SourceInput): SourceReading {
+  return sharing(() => readWhole(input));
+}
+
+function readWhole(input: SourceInput): SourceReading {
   const taken = takeIn(input, input.dialect === 'stu3' ? readAsR4 : (body) => body);
   const holdings = new Holdings(
     input.source,
@@ -109,66 +116,27 @@ interface Told {
 /** Sorts what was kept into entries, what is told inside them, and statements; then reads the entries. */
 function tellAll(taken: TakenIn, holdings: Holdings): Told {
   const { kept } = taken;
-  const medicines = kept.filter((one) => MEDICINES.has(one.type));
   const lists = kept.filter((one) => one.type === 'List');
   const provenances = kept.filter((one) => one.type === 'Provenance');
   const statements: Statement[] = [];
-  const stated = new Set<Held>();
-  for (const one of kept) {
-    const absence = attempt(
-      () => absenceStatement(one, holdings.source),
-      () => undefined,
-    );
-    if (absence !== undefined) {
-      statements.push(absence);
-      stated.add(one);
-    }
-  }
-  const medicineLinks = attempt(
-    () =>
-      linkMedicines(
-        medicines.filter((one) => !stated.has(one)),
-        holdings,
-      ),
-    () => ({ into: new Map(), sameAs: new Map() }),
-  );
-  const reports = attempt(
-    () => linkReports(kept, holdings),
-    () => new Map<Held, Held>(),
-  );
-  const listLinks = attempt(
-    () => linkLists(lists, holdings),
-    () => ({ into: new Map(), stated: [], hidden: [], sections: new Map() }),
-  );
-  for (const one of lists)
-    statements.push(
-      ...attempt(
-        () => listStatements(one, holdings.source),
-        () => [],
-      ),
-    );
-  for (const one of listLinks.stated) stated.add(one);
+  const stated = absencesIn(kept, holdings, statements);
+  const links = linksBetween(kept, lists, stated, holdings);
+  for (const one of lists) state(statements, () => listStatements(one, holdings.source));
+  for (const one of links.lists.stated) stated.add(one);
   for (const one of kept)
-    statements.push(
-      ...attempt(
-        () => partStatements(one, holdings.source),
-        () => [],
-      ),
-    );
+    if (STATES_PARTS.has(one.type)) state(statements, () => partStatements(one, holdings.source));
   attempt(
     () => learnAgents(provenances, holdings),
     () => undefined,
   );
-
-  const assembly = new Assembly(holdings, { medicines: medicineLinks, reports, lists: listLinks });
-  const apart = new Set<Held>([...stated, ...listLinks.hidden, ...provenances]);
-  assembly.readFacts(kept.filter((one) => !apart.has(one) && !SUPPORTING.has(one.type)));
-  assembly.takeSupporting(
-    kept.filter((one) => SUPPORTING.has(one.type) && !apart.has(one)),
-    taken.persons,
+  attempt(
+    () => learnOrigins(provenances, holdings),
+    () => undefined,
   );
+  const apart = new Set<Held>([...stated, ...links.lists.hidden, ...provenances]);
+  const assembly = assembled(taken, new Assembly(holdings, links), apart);
   assembly.foldProvenances(provenances);
-  for (const one of listLinks.hidden) assembly.putAside(one, 'not-for-you');
+  for (const one of links.lists.hidden) assembly.putAside(one, 'not-for-you');
   return {
     facts: assembly.facts,
     folded: assembly.folded,
@@ -178,11 +146,64 @@ function tellAll(taken: TakenIn, holdings: Holdings): Told {
   };
 }
 
+function state(statements: Statement[], read: () => readonly Statement[]): void {
+  for (const one of attempt(read, () => [])) statements.push(one);
+}
+
+/** Resources that say that there is none of their kind: statements, not entries. */
+function absencesIn(kept: readonly Held[], holdings: Holdings, statements: Statement[]): Set<Held> {
+  const stated = new Set<Held>();
+  for (const one of kept) {
+    if (!ABSENT_KINDS.has(one.type)) continue;
+    const absence = attempt(
+      () => absenceStatement(one, holdings.source),
+      () => undefined,
+    );
+    if (absence === undefined) continue;
+    statements.push(absence);
+    stated.add(one);
+  }
+  return stated;
+}
+
+function linksBetween(
+  kept: readonly Held[],
+  lists: readonly Held[],
+  stated: ReadonlySet<Held>,
+  holdings: Holdings,
+): Links {
+  const medicines = kept.filter((one) => MEDICINES.has(one.type) && !stated.has(one));
+  return {
+    medicines: attempt(
+      () => linkMedicines(medicines, holdings),
+      () => ({ into: new Map(), sameAs: new Map() }),
+    ),
+    reports: attempt(
+      () => linkReports(kept, holdings),
+      () => new Map<Held, Held>(),
+    ),
+    lists: attempt(
+      () => linkLists(lists, holdings),
+      () => ({ into: new Map(), stated: [], hidden: [], sections: new Map() }),
+    ),
+  };
+}
+
+function assembled({ kept, persons }: TakenIn, assembly: Assembly, apart: ReadonlySet<Held>): Assembly {
+  const [entries, supporting]: [Held[], Held[]] = [[], []];
+  for (const one of kept) if (!apart.has(one)) (SUPPORTING.has(one.type) ? supporting : entries).push(one);
+  assembly.readFacts(entries);
+  assembly.takeSupporting(supporting, persons);
+  return assembly;
+}
+
 const MEDICINES: ReadonlySet<string> = new Set([
   'MedicationRequest',
   'MedicationStatement',
   'MedicationDispense',
 ]);
+
+const STATES_PARTS: ReadonlySet<string> = new Set(['Composition', 'DocumentReference']);
 
 function partStatements(held: Held, source: string): readonly Statement[] {
   if (held.type === 'Composition') return sectionStatements(held, source);

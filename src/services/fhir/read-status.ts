@@ -1,6 +1,7 @@
 import type { Standing, Status } from '#/record/fact.ts';
 import { codeOf } from './read-concept.ts';
-import { items, text } from './json.ts';
+import { items, joined, text } from './json.ts';
+import { Same } from './shared.ts';
 
 type Standings = ReadonlyMap<string, Standing>;
 
@@ -77,14 +78,17 @@ export const EVENTS = table(['completed', 'final']);
 /** Family histories: `completed` means all is told. */
 export const HISTORIES = table(['completed', 'final'], ['health-unknown', 'unknown']);
 
-const said = (parts: readonly (string | undefined)[]): string =>
-  parts.filter((part) => part !== undefined).join(', ');
+/** The few states there are, for each with the few words that sources say for it. */
+const STATES = new Same<Status>();
+
+const state = (standing: Standing, said: string): Status =>
+  STATES.as(`${standing} ${said}`, { standing, said });
 
 /** Reads a status code; a word we do not know, or none, is `unknown`, never active or normal. */
 export function readStatus(raw: unknown, standings: Standings = COURSES): Status {
   const code = codeOf(items(raw)[0]);
   const standing = code === undefined ? undefined : standings.get(code.toLowerCase());
-  return { standing: standing ?? 'unknown', said: code ?? '' };
+  return state(standing ?? 'unknown', code ?? '');
 }
 
 /**
@@ -92,18 +96,16 @@ export function readStatus(raw: unknown, standings: Standings = COURSES): Status
  * if it was never confirmed; both words are kept as said, e.g. "active, confirmed".
  */
 export function readClinicalStatus(clinical: unknown, verification: unknown): Status {
-  const [state, certainty] = [codeOf(clinical), codeOf(verification)];
-  const words = said([state, certainty]);
+  const [course, certainty] = [codeOf(clinical), codeOf(verification)];
+  const words = joined([course, certainty], ', ');
   const sure = certainty === undefined ? undefined : COURSES.get(certainty.toLowerCase());
-  if (sure === 'withdrawn' || sure === 'refuted') return { standing: sure, said: words };
-  const standing = state === undefined ? 'unknown' : (COURSES.get(state.toLowerCase()) ?? 'unknown');
-  if (sure === 'unconfirmed' && standing !== 'past') return { standing: 'unconfirmed', said: words };
-  return { standing, said: words };
+  if (sure === 'withdrawn' || sure === 'refuted') return state(sure, words);
+  const standing = course === undefined ? 'unknown' : (COURSES.get(course.toLowerCase()) ?? 'unknown');
+  if (sure === 'unconfirmed' && standing !== 'past') return state('unconfirmed', words);
+  return state(standing, words);
 }
 
 /** The status with further words of the source added, e.g. "cancelled, patient asked". */
 export function withReason(status: Status, reason: string | undefined): Status {
-  return reason === undefined
-    ? status
-    : { standing: status.standing, said: said([text(status.said), reason]) };
+  return reason === undefined ? status : state(status.standing, joined([text(status.said), reason], ', '));
 }

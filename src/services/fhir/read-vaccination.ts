@@ -1,5 +1,5 @@
 import type { Held } from './holdings.ts';
-import { choice, extensions, object, objects, text, type Json } from './json.ts';
+import { each, choice, extensions, number, object, objects, text, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { conceptText, conceptTexts, readConcept, readName } from './read-concept.ts';
 import { choiceDate, firstDate } from './read-date.ts';
@@ -13,6 +13,7 @@ export function readVaccination(held: Held): Reading {
   const protocols = [...objects(body['protocolApplied']), ...objects(body['vaccinationProtocol'])];
   const reasonNotGiven = conceptText(body['statusReason']);
   const dose = protocols.flatMap((one) => doseOf(one) ?? [])[0];
+  const doseNumber = each(protocols, doseNumberOf)[0];
   const [lot, site] = [text(body['lotNumber']), conceptText(body['site'])];
   const procedure = extensions(body, /VaccinationProcedure/i)[0];
   const procedureName = conceptText(procedure?.['valueCodeableConcept']);
@@ -28,6 +29,7 @@ export function readVaccination(held: Held): Reading {
       given: status.standing === 'final' ? 'yes' : status.standing === 'not-done' ? 'no' : 'not-stated',
       ...(reasonNotGiven !== undefined && { reasonNotGiven }),
       ...(dose !== undefined && { dose }),
+      ...(doseNumber !== undefined && { doseNumber }),
       ...(lot !== undefined && { lot }),
       ...(site !== undefined && { site }),
       targets: [...new Set(protocols.flatMap((one) => conceptTexts(one['targetDisease'])))],
@@ -51,15 +53,21 @@ const NO_DOSE = /^dose sequence not recorded\.?$/i;
 
 /** "2 of 3", "2", with the name of the course when it has one. */
 function doseOf(protocol: Json): string | undefined {
-  const number = [text(choice(protocol, 'doseNumber')?.value), text(protocol['doseSequence'])].find(
+  const which = [text(choice(protocol, 'doseNumber')?.value), text(protocol['doseSequence'])].find(
     (part) => part !== undefined && !NO_DOSE.test(part),
   );
   const all = text(choice(protocol, 'seriesDoses')?.value);
-  const counted = number === undefined || all === undefined ? number : `${number} of ${all}`;
+  const counted = which === undefined || all === undefined ? which : `${which} of ${all}`;
   const said = [counted, text(protocol['series'])].filter(
     (part) => part !== undefined && !NO_DOSE.test(part),
   );
   return said.length === 0 ? undefined : said.join(', ');
+}
+
+/** A dose counted by the source (R4 `doseNumberPositiveInt`, STU3 `doseSequence`); words are not counted for it. */
+function doseNumberOf(protocol: Json): number | undefined {
+  const counted = number(protocol['doseNumberPositiveInt']) ?? number(protocol['doseSequence']);
+  return counted !== undefined && Number.isInteger(counted) && counted > 0 ? counted : undefined;
 }
 
 /** "Spring 2019": a time given in words only. */
@@ -68,8 +76,9 @@ const occurrenceWords = (body: Json): string | undefined => text(body['occurrenc
 function otherWords(body: Json): readonly string[] {
   const amount = quantityText(body['doseQuantity']);
   const route = conceptText(body['route']);
-  const reactions = objects(body['reaction']).flatMap(
-    (one) => conceptText(object(one['detail'])?.['code']) ?? text(object(one['detail'])?.['display']) ?? [],
+  const reactions = each(
+    objects(body['reaction']),
+    (one) => conceptText(object(one['detail'])?.['code']) ?? text(object(one['detail'])?.['display']),
   );
   return [
     ...[amount, route].filter((part) => part !== undefined),

@@ -1,55 +1,86 @@
 import type { Quantity, Value } from '#/record/value.ts';
-import { choices, extensions, isObject, number, object, text, type Choice, type Json } from './json.ts';
+import {
+  NONE,
+  choices,
+  each,
+  extensions,
+  isObject,
+  joined,
+  number,
+  object,
+  text,
+  type Choice,
+  type Json,
+  type Making,
+} from './json.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { periodText } from './read-date.ts';
+import { Alike, WORDS } from './shared.ts';
 
 const COMPARATORS = ['<', '<=', '>=', '>', 'ad'] as const;
-const ABSENT = [/\/data-absent-reason$/];
+const ABSENT = /\/data-absent-reason$/;
+const NO_VALUE: Value = Object.freeze({ is: 'none' });
 
 /** Reads a Quantity, Age, Duration or Money: number, comparator and unit as sent. Without a readable number: undefined. */
 export function readQuantity(raw: unknown): Quantity | undefined {
-  const body = object(raw);
-  const value = number(body?.['value']);
-  if (body === undefined || value === undefined) return undefined;
+  return isObject(raw) ? QUANTITIES.of(raw['value'], raw) : undefined;
+}
+
+const QUANTITIES = new Alike(isSameQuantity, quantityOf);
+
+function isSameQuantity(a: Json, b: Json): boolean {
+  return (
+    a['value'] === b['value'] &&
+    a['unit'] === b['unit'] &&
+    a['code'] === b['code'] &&
+    a['system'] === b['system'] &&
+    a['comparator'] === b['comparator']
+  );
+}
+
+function quantityOf(body: Json): Quantity | undefined {
+  const value = number(body['value']);
+  if (value === undefined) return undefined;
+  const quantity: Making<Quantity> = { value };
   const said = text(body['comparator']);
-  const comparator = COMPARATORS.find((one) => one === said);
-  if (said !== undefined && comparator === undefined) return undefined;
+  if (said !== undefined) {
+    const comparator = COMPARATORS.find((one) => one === said);
+    if (comparator === undefined) return undefined;
+    quantity.comparator = comparator;
+  }
   const [unit, unitSystem, unitCode] = [text(body['unit']), text(body['system']), text(body['code'])];
-  return {
-    value,
-    ...(comparator !== undefined && { comparator }),
-    ...(unit !== undefined && { unit }),
-    ...(unitSystem !== undefined && { unitSystem }),
-    ...(unitCode !== undefined && { unitCode }),
-  };
+  if (unit !== undefined) quantity.unit = WORDS.of(unit);
+  if (unitSystem !== undefined) quantity.unitSystem = WORDS.of(unitSystem);
+  if (unitCode !== undefined) quantity.unitCode = WORDS.of(unitCode);
+  return Object.freeze(quantity);
 }
 
 /** A quantity as words, e.g. "< 5 mg/L"; falls back to whatever words it carries when there is no number. */
 export function quantityText(raw: unknown): string | undefined {
   const body = object(raw);
   if (body === undefined) return text(raw);
-  const parts = [body['comparator'], body['value'], body['unit'] ?? body['code']].flatMap(
-    (part) => text(part) ?? [],
-  );
-  return parts.length === 0 ? undefined : parts.join(' ');
+  const said = joined([text(body['comparator']), text(body['value']), text(body['unit'] ?? body['code'])]);
+  return said === '' ? undefined : said;
 }
 
 /** The reason a value is absent, from `dataAbsentReason` or the extension of that name on the value itself. */
 function absence(body: Json, name: string): string | undefined {
   const reason = conceptText(body['dataAbsentReason']);
   if (reason !== undefined) return reason;
-  const carriers = [
-    body,
-    ...Object.keys(body)
-      .filter((key) => key.replace(/^_/, '').startsWith(name))
-      .map((key) => object(body[key])),
-  ];
-  for (const carrier of carriers) {
-    const found = extensions(carrier, ...ABSENT)[0];
-    if (found !== undefined)
-      return text(found['valueCode']) ?? conceptText(found['valueCodeableConcept']) ?? 'unknown';
+  const own = absenceIn(body);
+  if (own !== undefined) return own;
+  for (const key in body) {
+    if (!key.startsWith(name, key.startsWith('_') ? 1 : 0)) continue;
+    const found = absenceIn(object(body[key]));
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function absenceIn(carrier: Json | undefined): string | undefined {
+  const found = extensions(carrier, ABSENT)[0];
+  if (found === undefined) return undefined;
+  return text(found['valueCode']) ?? conceptText(found['valueCodeableConcept']) ?? 'unknown';
 }
 
 function rangeValue(raw: unknown): Value {
@@ -135,15 +166,11 @@ function looseText(raw: unknown): string | undefined {
   );
 }
 
-/** Each value[x] that says something, in the order sent. */
-function valuesOf(body: Json, name: string): readonly { readonly from: Choice; readonly value: Value }[] {
-  return choices(body, name).flatMap((from) => {
-    const value = typedValue(from.as, from.value);
-    const isEmpty =
-      value === undefined ||
-      ((value.is === 'range' || value.is === 'ratio') && Object.keys(value).length === 1);
-    return isEmpty ? [] : [{ from, value }];
-  });
+/** A value[x], when it says something. */
+function sayingValue({ as, value: raw }: Choice): Value | undefined {
+  const value = typedValue(as, raw);
+  if (value?.is !== 'range' && value?.is !== 'ratio') return value;
+  return Object.keys(value).length === 1 ? undefined : value;
 }
 
 /**
@@ -151,20 +178,26 @@ function valuesOf(body: Json, name: string): readonly { readonly from: Choice; r
  * reason as sent, or `none`. Of several values the first; the others are told by `furtherValues`.
  */
 export function readValue(body: Json, name = 'value'): Value {
-  const value = valuesOf(body, name)[0]?.value;
-  if (value !== undefined) return value;
+  for (const one of choices(body, name)) {
+    const value = sayingValue(one);
+    if (value !== undefined) return value;
+  }
   const reason = absence(body, name);
-  if (reason !== undefined) return { is: 'absent', reason };
-  return { is: 'none' };
+  return reason === undefined ? NO_VALUE : { is: 'absent', reason };
 }
 
 /** The words of values sent beside the first one, which FHIR does not allow and some systems do. */
 export function furtherValues(body: Json, name = 'value'): readonly string[] {
-  const [first, ...others] = valuesOf(body, name);
+  const all = choices(body, name);
+  if (all.length < 2) return NONE;
+  const [first, ...others] = each(all, (from) => {
+    const value = sayingValue(from);
+    return value && { from, value };
+  });
   const own = first === undefined ? undefined : valueText(first.value);
-  return others.flatMap(({ from, value }) => {
+  return each(others, ({ from, value }) => {
     const said = from.as === 'Attachment' ? undefined : valueText(value);
-    return said === undefined || said === own ? [] : [said];
+    return said === own ? undefined : said;
   });
 }
 

@@ -1,7 +1,7 @@
 import { NOT_RECORDED, type ClinicalDate } from '#/record/clinical-date.ts';
 import type { Statement } from '#/record/fact.ts';
 import type { Held } from './holdings.ts';
-import { extensions, object, objects, text, type Json } from './json.ts';
+import { each, extensions, object, objects, text, type Json } from './json.ts';
 import { absenceOf, type AbsentKind } from './known-absent.ts';
 import { subjectOf } from './list-subjects.ts';
 import { codeOf, conceptText } from './read-concept.ts';
@@ -29,8 +29,7 @@ const reasonMeans = (raw: unknown): Statement['says'] => REASONS.get(codeOf(raw)
 const distinct = (parts: readonly (string | undefined)[]): string =>
   [...new Set(parts.filter((part) => part !== undefined))].join('. ');
 
-const notesOf = (body: Json): readonly string[] =>
-  objects(body['note']).flatMap((one) => text(one['text']) ?? []);
+const notesOf = (body: Json): readonly string[] => each(objects(body['note']), (one) => text(one['text']));
 
 /** Whether a List has entries at all, those marked as removed from it included. */
 export const hasEntries = (body: Json): boolean => objects(body['entry']).length > 0;
@@ -109,7 +108,8 @@ function emptySection(section: Json, source: string, when: ClinicalDate): Statem
   };
 }
 
-const ABSENT_KINDS: ReadonlyMap<string, AbsentKind> = new Map([
+/** Types that can state that there is none of their kind. */
+export const ABSENT_KINDS: ReadonlyMap<string, AbsentKind> = new Map([
   ['MedicationStatement', 'medicine'],
   ['MedicationRequest', 'medicine'],
   ['Immunization', 'vaccination'],

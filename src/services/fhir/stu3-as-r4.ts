@@ -48,6 +48,7 @@ const encounter: Retell = (said) => ({
 
 /** Observation (STU3 §10.1): `comment` became a note, `related` was split by its type. */
 const observation: Retell = (said) => {
+  if (said['related'] === undefined) return visit(said);
   const related = objects(said['related']);
   const of = (type: string): readonly unknown[] =>
     related.filter((one) => one['type'] === type).map((one) => one['target']);
@@ -175,12 +176,14 @@ const RETELLS: ReadonlyMap<string, Retell> = new Map([
 ]);
 
 /**
- * Says in FHIR R4's words what an STU3 (Care Connect) resource said; a new object, the original stays as it came. Names
+ * Says in FHIR R4's words what an STU3 (Care Connect) resource said; the original stays as it came. Names
  * that R4 knows already are kept, so an R4 resource passes unchanged in meaning. Types that did not change, and types
  * without a retelling (EpisodeOfCare, List, Flag, Medication …), are returned as they are.
  */
 export function readAsR4(said: Json): Json {
   const type = said['resourceType'];
   const retell = typeof type === 'string' ? RETELLS.get(type) : undefined;
-  return retell === undefined ? said : { ...said, ...retell(said) };
+  if (retell === undefined) return said;
+  const told = retell(said);
+  return Object.keys(told).length === 0 ? said : { ...said, ...told };
 }

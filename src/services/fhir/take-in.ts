@@ -5,6 +5,7 @@ import { isObject, type Json } from './json.ts';
 import { liftContained } from './lift-contained.ts';
 import { quietly } from './quietly.ts';
 import { NOT_ABOUT_CARE } from './resource-types.ts';
+import { Shared } from './shared.ts';
 import { Whose } from './whose.ts';
 import { isWithheld, saysSuppressed, withheldBinaries } from './withhold.ts';
 
@@ -47,30 +48,23 @@ const LONGEST_ID = 256;
  */
 export function takeIn(input: Pages, retell: (body: Json) => Json): TakenIn {
   const setAside: SetAside[] = [];
-  const raw = input.pages.flatMap(({ page, resources, skip }) => {
-    const all = Array.from(resources, (resource, index) => ({ resource, original: { page, index } }));
-    return skip === undefined ? all : all.filter(({ original }) => !skip.has(original.index));
-  });
-  const held = raw.flatMap(({ resource, original }): Held[] => {
-    const named = name(resource, original, input.source, retell);
-    if ('held' in named) return [named.held];
-    setAside.push({ type: named.type, reason: 'unreadable', path: named.path, original });
-    return [];
-  });
+  const held = nameAll(input, setAside, retell);
+  const received = held.length + setAside.length;
   const whose = new Whose(input.nhsNumber, input.patientIds ?? [], input.base);
   const patients = held.filter((one) => one.type === 'Patient');
   for (const one of patients) quietly(() => whose.learn(one.id, one.body), false);
   const sorter = new Sorter(
     whose,
     setAside,
-    new Set(held.flatMap((one) => quietly(() => withheldBinaries(one.body), []))),
+    new Set(documents(held).flatMap((one) => quietly(() => withheldBinaries(one.body), []))),
   );
   for (const one of held) sorter.sort(one);
-  const lifted = sorter.kept.flatMap((one) =>
+  const containers = sorter.kept.filter((one) => quietly(() => one.body['contained'] !== undefined, false));
+  const lifted = containers.flatMap((one) =>
     liftContained(one, input.source, (inner) => sorter.mayLift(inner), retell),
   );
   return {
-    received: raw.length,
+    received,
     lifted: lifted.map((one) => one.ref),
     persons: sorter.persons,
     kept: [...sorter.kept, ...lifted],
@@ -81,33 +75,60 @@ export function takeIn(input: Pages, retell: (body: Json) => Json): TakenIn {
   };
 }
 
-type Named = { readonly held: Held } | { readonly type: string; readonly path: string };
+/** A document says which bytes are withheld with it; its type may have been retold. */
+const documents = (held: readonly Held[]): readonly Held[] =>
+  held.filter((one) => quietly(() => one.body['resourceType'] === 'DocumentReference', true));
 
+function nameAll(input: Pages, setAside: SetAside[], retell: (body: Json) => Json): readonly Held[] {
+  const held: Held[] = [];
+  for (const { page, resources, skip } of input.pages) {
+    for (let index = 0; index < resources.length; index += 1) {
+      if (skip?.has(index) === true) continue;
+      const original = { page, index };
+      const named = name(resources[index], original, input.source, retell);
+      if ('body' in named) held.push(named);
+      else setAside.push({ type: '', reason: 'unreadable', path: named.unreadable, original });
+    }
+  }
+  return held;
+}
+
+/** A resource with its name, or the path at which it cannot be read. */
 function name(
   resource: unknown,
   original: Held['original'],
   source: string,
   retell: (body: Json) => Json,
-): Named {
-  const unreadable = { type: '', path: '' };
-  return quietly((): Named => {
-    if (!isObject(resource)) return unreadable;
-    const type = resource['resourceType'];
-    if (typeof type !== 'string' || !TYPE.test(type)) return { type: '', path: 'resourceType' };
-    const said = resource['id'];
-    const isId =
-      (typeof said === 'string' && said !== '' && said.length <= LONGEST_ID) || typeof said === 'number';
-    const id = isId ? String(said).replaceAll('/', '%2F') : `page-${original.page}-entry-${original.index}`;
-    return {
-      held: {
-        ref: factRef(source, type, id),
-        type,
-        id,
-        body: quietly(() => retell(resource), resource),
-        original,
-      },
-    };
-  }, unreadable);
+): Held | { readonly unreadable: string } {
+  try {
+    if (!isObject(resource)) return { unreadable: '' };
+    const said = resource['resourceType'];
+    const type = typeof said === 'string' ? TYPES.of(said) : '';
+    if (type === '') return { unreadable: 'resourceType' };
+    const id = idOf(resource, original);
+    const body = retoldBy(retell, resource);
+    return { ref: factRef(source, type, id), type, id, body, original };
+  } catch {
+    return { unreadable: '' };
+  }
+}
+
+/** One name of a type for all resources of it; '' for what is no name of a type. */
+const TYPES = new Shared((type: string) => (TYPE.test(type) ? type : ''));
+
+function idOf(resource: Json, { page, index }: Held['original']): string {
+  const said = resource['id'];
+  const isId =
+    (typeof said === 'string' && said !== '' && said.length <= LONGEST_ID) || typeof said === 'number';
+  return isId ? String(said).replaceAll('/', '%2F') : `page-${page}-entry-${index}`;
+}
+
+function retoldBy(retell: (body: Json) => Json, resource: Json): Json {
+  try {
+    return retell(resource);
+  } catch {
+    return resource;
+  }
 }
 
 class Sorter {
@@ -119,7 +140,9 @@ class Sorter {
   readonly #whose: Whose;
   readonly #setAside: SetAside[];
   readonly #binaries: ReadonlySet<string>;
-  readonly #seen = new Map<FactRef, Held[]>();
+  readonly #first = new Map<FactRef, Held>();
+  /** What came under one name, for names that came more than once. */
+  readonly #versions = new Map<FactRef, Set<unknown>>();
 
   constructor(whose: Whose, setAside: SetAside[], binaries: ReadonlySet<string>) {
     this.#whose = whose;
@@ -129,12 +152,7 @@ class Sorter {
 
   sort(one: Held): void {
     const { type, original } = one;
-    const isOther = quietly(
-      () =>
-        type === 'Patient' ? !this.#whose.learn(one.id, one.body) : this.#whose.isAboutAnother(one.body),
-      true,
-    );
-    if (isOther) {
+    if (this.#isOther(one)) {
       this.anotherPerson += 1;
       this.#setAside.push({ type, reason: 'another-person', original });
     } else if (this.#isWithheld(one)) {
@@ -147,6 +165,14 @@ class Sorter {
     } else this.#keep(one);
   }
 
+  #isOther({ type, id, body }: Held): boolean {
+    try {
+      return type === 'Patient' ? !this.#whose.learn(id, body) : this.#whose.isAboutAnother(body);
+    } catch {
+      return true;
+    }
+  }
+
   /** A resource lifted out of another is judged like any other. */
   mayLift(one: Held): boolean {
     if (quietly(() => this.#whose.isAboutAnother(one.body), true)) return false;
@@ -154,22 +180,36 @@ class Sorter {
   }
 
   #isWithheld({ type, id, body }: Held): boolean {
-    return (type === 'Binary' && this.#binaries.has(id)) || quietly(() => isWithheld(body), true);
+    if (type === 'Binary' && this.#binaries.has(id)) return true;
+    try {
+      return isWithheld(body);
+    } catch {
+      return true;
+    }
   }
 
   #keep(one: Held): void {
-    const same = this.#seen.get(one.ref) ?? [];
-    if (same.some((other) => isSameContent(other.body, one.body))) {
+    const first = this.#first.get(one.ref);
+    if (first === undefined) {
+      this.#first.set(one.ref, one);
+      this.#add(one);
+      return;
+    }
+    const versions = this.#versions.get(one.ref) ?? new Set([contentOf(first)]);
+    this.#versions.set(one.ref, versions);
+    const content = contentOf(one);
+    if (versions.has(content)) {
       this.#setAside.push({ type: one.type, reason: 'sent-twice', original: one.original });
       return;
     }
-    this.#seen.set(one.ref, [...same, one]);
-    const nth = same.length + 1;
-    const kept = nth === 1 ? one : { ...one, id: `${one.id}~${nth}`, ref: `${one.ref}~${nth}` };
-    (one.type === 'Patient' ? this.persons : this.kept).push(kept);
+    versions.add(content);
+    this.#add({ ...one, id: `${one.id}~${versions.size}`, ref: `${one.ref}~${versions.size}` });
+  }
+
+  #add(one: Held): void {
+    (one.type === 'Patient' ? this.persons : this.kept).push(one);
   }
 }
 
-function isSameContent(a: Json, b: Json): boolean {
-  return quietly(() => JSON.stringify(a) === JSON.stringify(b), false);
-}
+/** What a resource says, to be compared; what cannot be told is like nothing else. */
+const contentOf = (held: Held): unknown => quietly<unknown>(() => JSON.stringify(held.body), held);

@@ -1,6 +1,6 @@
 import { NHS_NUMBER } from '#/record/coding.ts';
 import { parseReference } from './holdings.ts';
-import { isObject, objects, text, type Json } from './json.ts';
+import { NONE, isObject, objects, text, type Json } from './json.ts';
 
 /** Addresses under which NHS numbers have been published (STU3, Care Connect, HL7 UK, OID). */
 const NHS_SYSTEMS: ReadonlySet<string> = new Set([
@@ -48,7 +48,15 @@ function isNhsNumber(value: string): boolean {
 }
 
 /** Elements that say whom a resource is about (FHIR R4 and STU3 patient compartment). */
-const ABOUT = ['subject', 'patient', 'beneficiary', 'for', 'individual', 'deliverFor', 'candidate'] as const;
+const ABOUT: ReadonlySet<string> = new Set([
+  'subject',
+  'patient',
+  'beneficiary',
+  'for',
+  'individual',
+  'deliverFor',
+  'candidate',
+]);
 
 /** Decides whom each resource is about: the person asked for, somebody else, or nobody in particular. */
 export class Whose {
@@ -56,6 +64,8 @@ export class Whose {
   readonly #base: string | undefined;
   readonly #ids: Set<string>;
   readonly #others = new Set<string>();
+  /** Answers already found for references, which name the same few people again and again. */
+  readonly #judged = new Map<string, boolean>();
 
   /** `base`: address of the service that answers; a reference to another server is to another person. */
   constructor(nhsNumber: string, knownIds: readonly string[], base?: string) {
@@ -66,6 +76,7 @@ export class Whose {
 
   /** Learns from a Patient resource which id is the person's; answers whether it is the person. */
   learn(id: string, patient: Json): boolean {
+    this.#judged.clear();
     const numbers = nhsNumbersOf(patient['identifier']);
     const isPerson =
       numbers.includes(this.#nhsNumber) ||
@@ -81,20 +92,19 @@ export class Whose {
 
   /** Whether a resource is about somebody other than the person asked for. One such reference suffices. */
   isAboutAnother(body: Json): boolean {
-    for (const key of ABOUT) {
-      const value = body[key];
-      if (value === undefined || value === null) continue;
-      for (const reference of Array.isArray(value) ? value : [value]) {
-        if (isObject(reference) && this.#namesAnother(reference, body)) return true;
-      }
-    }
+    for (const key in body) if (ABOUT.has(key) && this.#anyNamesAnother(body[key], body)) return true;
     // What travels inside a resource is stored with it, so it must not be another person's either.
-    if (objects(body['contained']).some((inner) => this.#innerIsAnothers(inner))) return true;
+    for (const inner of objects(body['contained'])) if (this.#innerIsAnothers(inner)) return true;
     return body['resourceType'] === 'Appointment' && this.#isAnothersAppointment(body);
   }
 
+  #anyNamesAnother(said: unknown, body: Json): boolean {
+    if (isObject(said)) return this.#namesAnother(said, body);
+    return objects(said).some((reference) => this.#namesAnother(reference, body));
+  }
+
   #innerIsAnothers(inner: Json): boolean {
-    return ABOUT.some((key) => {
+    return [...ABOUT].some((key) => {
       const value = inner[key];
       return (
         isObject(value) && !text(value['reference'])?.startsWith('#') && this.#namesAnother(value, inner)
@@ -107,11 +117,20 @@ export class Whose {
   }
 
   #namesAnother(reference: Json, body: Json): boolean {
-    const numbers = numbersNamed(reference['identifier']);
+    const numbers = reference['identifier'] === undefined ? NONE : numbersNamed(reference['identifier']);
     if (numbers.length > 0 && !numbers.includes(this.#nhsNumber)) return true;
     const said = reference['reference'];
     if (typeof said !== 'string' || said === '') return false;
     if (said.startsWith('#')) return this.#containsAnother(said.slice(1), body);
+    if (numbers.length > 0) return this.#isAnothersName(said, numbers);
+    const known = this.#judged.get(said);
+    if (known !== undefined) return known;
+    const judged = this.#isAnothersName(said, numbers);
+    this.#judged.set(said, judged);
+    return judged;
+  }
+
+  #isAnothersName(said: string, numbers: readonly string[]): boolean {
     const target = parseReference(said);
     if (target === undefined) return numbers.length === 0;
     if (target.type !== undefined && target.type !== 'Patient') return false;
