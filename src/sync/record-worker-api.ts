@@ -1,10 +1,11 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Attachment, Provenance } from '#/record/fact.ts';
+import type { SearchQuery } from '#/record/search/search-query.ts';
 import type { Access } from '#/services/fhir/door.ts';
 import type { OpenedAttachment } from './open-attachment.ts';
 import type { PullNews, Services } from './record-keeper.ts';
-import type { HitReason } from './search-index.ts';
+import type { FoundEntries } from './record-search.ts';
 
 /** What the worker needs to reach the outside: addresses, and a way to ask the page for the sign-in's token. */
 export interface WorkerOutside {
@@ -26,9 +27,7 @@ export interface RecordWorkerApi {
   /** Pulls every source, or waits for the tab that is already doing so. Resolves with what kept it from running. */
   pull(tell: (news: PullNews) => void): Promise<Failure | undefined>;
   stop(): Promise<void>;
-  search(
-    query: string,
-  ): Promise<{ hits: readonly { id: string; because: readonly HitReason[] }[]; searched: number }>;
+  search(query: SearchQuery): Promise<FoundEntries>;
   attachment(place: OriginalPlace, attachment: Attachment): Promise<Outcome<OpenedAttachment, Failure>>;
   close(): Promise<void>;
 }

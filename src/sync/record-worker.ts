@@ -10,7 +10,7 @@ import { doorTo } from './pull-source.ts';
 import type { Outside } from './pull-source.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import type { RecordWorkerApi, WorkerOutside } from './record-worker-api.ts';
-import { SearchIndex } from './search-index.ts';
+import { NOTHING_FOUND, RecordSearch } from './record-search.ts';
 
 /** Everything that is open while one person's record is. */
 interface OpenRecord {
@@ -28,7 +28,7 @@ interface OpenRecord {
 
 let record: OpenRecord | undefined;
 let stopping = new AbortController();
-let index: { of: RecordKeeper['entries']; search: SearchIndex } | undefined;
+let index: { of: RecordKeeper; search: RecordSearch } | undefined;
 
 const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -113,16 +113,16 @@ const api: RecordWorkerApi = {
   },
 
   async search(query) {
-    if (record === undefined) return { hits: [], searched: 0 };
+    if (record === undefined) return NOTHING_FOUND;
     const { keeper } = await fresh(record);
-    if (index?.of !== keeper.entries) {
+    if (index?.of !== keeper) {
       const nameOf = (source: string): string => {
         const name = keeper.sources.get(source)?.name;
         return `${name?.en ?? source} ${name?.cy ?? ''}`;
       };
-      index = { of: keeper.entries, search: new SearchIndex(keeper.entries, nameOf) };
+      index = { of: keeper, search: new RecordSearch(nameOf) };
     }
-    return { hits: query.trim() === '' ? [] : index.search.find(query), searched: keeper.entries.length };
+    return index.search.find(query, keeper.entries);
   },
 
   async attachment({ source, original: place }, attachment) {

@@ -1,19 +1,15 @@
-import MiniSearch from 'minisearch';
 import { chooseHits } from '#/record/search/choose-hits.ts';
 import { daySpan } from '#/record/search/day-span.ts';
-import { entryText, type EntryText, TEXT_FIELDS, textKey } from '#/record/search/entry-text.ts';
-import { expansionOf } from '#/record/search/hit-reasons.ts';
+import { textKey } from '#/record/search/entry-text.ts';
 import { type Unit, unitsOf } from '#/record/search/query-units.ts';
 import { readQuery } from '#/record/search/read-query.ts';
 import { newestFirst, type Row, type SearchDocument } from '#/record/search/search-document.ts';
 import type { SearchAnswer, SearchQuery } from '#/record/search/search-query.ts';
-import { type LookUp, type MatchedUnit, matchUnit } from '#/record/search/unit-match.ts';
-import { bestMatch, lettersOff, swapsOf, type WordMatch } from '#/record/search/word-match.ts';
+import { type MatchedUnit, matchUnit } from '#/record/search/unit-match.ts';
 import { wordsOf } from '#/record/search/words-of.ts';
 import type { Entry } from '#/record/entry.ts';
+import { WordIndex } from './word-index.ts';
 
-/** Word answers that are kept, so that one more letter does not look the earlier words up again. */
-const KEPT_WORDS = 100;
 /** Shorter words begin too many names of organisations to mean one. */
 const SHORTEST_ORGANISATION = 3;
 
@@ -24,18 +20,13 @@ const SHORTEST_ORGANISATION = 3;
  */
 export class SearchIndex {
   readonly #nameOf: (source: string) => string;
-  readonly #mini = new MiniSearch<EntryText & { id: number }>({
-    fields: [...TEXT_FIELDS],
-    tokenize: (text) => [...wordsOf(text)],
-    processTerm: (word) => word,
-  });
+  readonly #words = new WordIndex();
   readonly #rows = new Map<string, Row>();
   readonly #documents = new Map<number, SearchDocument>();
   readonly #byKey = new Map<string, SearchDocument>();
   /** The distinct sets of organisations that hold entries, and their numbers. */
   readonly #holders: (readonly string[])[] = [];
   readonly #holderNumbers = new Map<string, number>();
-  readonly #kept = new Map<string, ReadonlyMap<number, WordMatch>>();
   #next = 0;
 
   constructor(nameOf: (source: string) => string) {
@@ -55,7 +46,9 @@ export class SearchIndex {
       const before = this.#rows.get(entry.id);
       if (before !== undefined) left.add(before.document);
       const document = this.#documentOf(entry);
-      const row = { ...daySpan(entry.when), id: entry.id, document, holders: this.#holdersOf(entry.sources) };
+      const holders = this.#holdersOf(entry.sources);
+      const { at, first, last } = daySpan(entry.when);
+      const row = { id: entry.id, at, first, last, document, holders };
       this.#rows.set(entry.id, row);
       const rows = touched.get(document);
       if (rows === undefined) touched.set(document, [row]);
@@ -88,11 +81,8 @@ export class SearchIndex {
     const sources = new Set(query.sources ?? []);
     const wantedHolders =
       sources.size === 0 ? undefined : this.#holders.map((set) => set.some((one) => sources.has(one)));
-    const expanded = units.flatMap((matched) =>
-      [...new Set(matched.unit.ways.flatMap(({ everyday }) => everyday ?? []))].map((everyday) =>
-        expansionOf(matched, everyday),
-      ),
-    );
+    const meanings = units.flatMap(({ unit }) => unit.ways.flatMap(({ meaning }) => meaning ?? []));
+    const expanded = [...new Map(meanings.map((one) => [`${one.said} ${one.means.en}`, one])).values()];
     return {
       ...chooseHits({ query, period, units, wantedHolders }, this.#documents),
       searched: this.size,
@@ -106,13 +96,11 @@ export class SearchIndex {
     if (known !== undefined) return known;
     const number = this.#next;
     this.#next += 1;
-    const text = entryText(entry);
     const nameLength = wordsOf(entry.title).length;
     const document: SearchDocument = { number, key, kind: entry.kind, nameLength, rows: [] };
     this.#byKey.set(key, document);
     this.#documents.set(number, document);
-    this.#mini.add({ id: number, ...text });
-    this.#kept.clear();
+    this.#words.add(number, entry);
     return document;
   }
 
@@ -125,8 +113,7 @@ export class SearchIndex {
       if (rows.length > 0) continue;
       this.#documents.delete(number);
       this.#byKey.delete(key);
-      this.#mini.discard(number);
-      this.#kept.clear();
+      this.#words.remove(number);
     }
   }
 
@@ -142,7 +129,7 @@ export class SearchIndex {
   #match(unit: Unit): MatchedUnit {
     return {
       unit,
-      byDocument: matchUnit(unit, this.#documents.values(), this.#lookUp),
+      byDocument: matchUnit(unit, this.#documents.values(), this.#words.lookUp),
       holders: this.#holdersCalled(unit.said),
     };
   }
@@ -159,32 +146,5 @@ export class SearchIndex {
     return called.size === 0
       ? undefined
       : this.#holders.map((set) => set.some((source) => called.has(source)));
-  }
-
-  readonly #lookUp: LookUp = (word, how) => {
-    const key = `${how} ${word}`;
-    const kept = this.#kept.get(key);
-    if (kept !== undefined) return kept;
-    const found = new Map<number, WordMatch>();
-    const letters = how === 'typed' ? lettersOff(word) : 0;
-    this.#collect(word, word, { prefix: how !== 'whole', fuzzy: letters === 0 ? false : letters }, found);
-    if (letters > 0)
-      for (const swapped of swapsOf(word))
-        this.#collect(word, swapped, { prefix: true, fuzzy: false }, found);
-    if (this.#kept.size >= KEPT_WORDS) this.#kept.clear();
-    this.#kept.set(key, found);
-    return found;
-  };
-
-  #collect(
-    word: string,
-    term: string,
-    options: { prefix: boolean; fuzzy: number | false },
-    found: Map<number, WordMatch>,
-  ): void {
-    for (const { id, match } of this.#mini.search(term, { ...options, tokenize: (text) => [text] })) {
-      const best = bestMatch(word, match);
-      if (best !== undefined && !found.has(Number(id))) found.set(Number(id), best);
-    }
   }
 }

@@ -4,44 +4,33 @@ import { detailTexts } from './detail-texts.ts';
 /** The places of an entry in which words are looked for. `also` = names that came with the codes and say it differently. */
 export const TEXT_FIELDS = ['name', 'also', 'code', 'detail', 'person'] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
-export type EntryText = Readonly<Record<TextField, string>>;
 
 /** Dates restrict the time, they are not words: without them, more entries read the same. */
 const WRITTEN_DATE = /\d{4}-\d\d-\d\d(?:T[\d:.+Z-]+)?/g;
 
-/**
- * The searchable text of an entry. Values are left out on purpose: "52" stands in every record, and a value means nothing
- * without its test. So are dates and organisations, which are matched without words.
- */
-export function entryText(entry: Entry): EntryText {
-  const parts: Record<TextField, Set<string>> = {
-    name: new Set(),
-    also: new Set(),
-    code: new Set(),
-    detail: new Set(),
-    person: new Set(),
-  };
-  eachText(entry, (field, text) => parts[field].add(text));
-  const joined = (field: TextField): string => [...parts[field]].join('\n');
-  return {
-    name: joined('name'),
-    also: joined('also'),
-    code: joined('code'),
-    detail: joined('detail'),
-    person: joined('person'),
-  };
-}
-
 /** Equal for entries of one kind with equal texts: most of a long record says the same again on another day. */
 export function textKey(entry: Entry): string {
-  let key: string = entry.kind;
+  const parts: string[] = [entry.kind];
   eachText(entry, (field, text) => {
-    key += `\n${field.charAt(0)}${text}`;
+    parts.push(MARKS[field], text);
   });
-  return key;
+  return parts.join('\n');
 }
 
-function eachText(entry: Entry, visit: (field: TextField, text: string) => void): void {
+/** Keeps a text in one place apart from the same text in another. */
+const MARKS: Readonly<Record<TextField, string>> = {
+  name: 'n',
+  also: 'a',
+  code: 'c',
+  detail: 'd',
+  person: 'p',
+};
+
+/**
+ * Visits every searchable text of an entry. Values are left out on purpose: "52" stands in every record, and a value means
+ * nothing without its test. So are dates and organisations, which are matched without words.
+ */
+export function eachText(entry: Entry, visit: (field: TextField, text: string) => void): void {
   for (const { title, codings, detail, notes, provenance } of entry.facts) {
     visit('name', title);
     for (const { code, display } of codings) {

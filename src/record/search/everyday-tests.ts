@@ -25,7 +25,7 @@ export const EVERYDAY_TESTS: readonly EverydayWord[] = [
   },
   {
     say: {
-      en: ['U&E', 'UE', 'urea and electrolytes', 'kidney test'],
+      en: ['U&E', 'urea and electrolytes', 'kidney test'],
       cy: ['wrea ac electrolytau', 'prawf arennau'],
     },
     means: { en: 'urea and electrolytes, a kidney test', cy: 'wrea ac electrolytau, prawf arennau' },

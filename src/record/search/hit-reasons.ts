@@ -1,7 +1,6 @@
-import type { EverydayWord } from './everyday-word.ts';
 import { isByHolder } from './rank-documents.ts';
 import type { Row } from './search-document.ts';
-import type { Expansion, HitReason, Period } from './search-query.ts';
+import type { HitReason, Period } from './search-query.ts';
 import type { MatchedUnit } from './unit-match.ts';
 
 /** Why an entry was found: each place once for each meaning, with the words that matched. */
@@ -20,15 +19,8 @@ function reasonOf(row: Row, matched: MatchedUnit): HitReason {
   const match = matched.byDocument.get(row.document.number);
   if (match === undefined || (isByHolder(matched, match) && matched.holders?.[row.holders] === true))
     return { field: 'organisation', words: matched.unit.said };
-  const { field, words, everyday } = match;
-  return everyday === undefined
-    ? { field, words }
-    : { field, words, meaning: expansionOf(matched, everyday) };
-}
-
-/** What a piece of a question was also read as. */
-export function expansionOf({ unit }: Pick<MatchedUnit, 'unit'>, { means }: EverydayWord): Expansion {
-  return { said: unit.said.join(' '), means };
+  const { field, words, meaning } = match;
+  return meaning === undefined ? { field, words } : { field, words, meaning };
 }
 
 function add(reasons: HitReason[], reason: HitReason): void {

@@ -1,13 +1,15 @@
 import type { Kind } from '../fact.ts';
 import type { EverydayWord } from './everyday-word.ts';
 import { EVERYDAY_WORDS } from './everyday-words.ts';
+import type { Expansion } from './search-query.ts';
 import { wordsOf } from './words-of.ts';
 
 /** One way to find a piece of a question: all of these words, or everything of a kind. */
 export interface Way {
   readonly words: readonly { readonly word: string; readonly whole: boolean }[];
   readonly kind?: Kind;
-  readonly everyday?: EverydayWord;
+  /** What is said and what it stands for; only where that is not what was typed. */
+  readonly meaning?: Expansion;
 }
 
 /** A piece of a question: a word or a known phrase. The first way is as it was said, the others are what it stands for. */
@@ -18,6 +20,8 @@ export interface Unit {
 
 interface Phrase {
   readonly words: readonly string[];
+  /** As our list writes it: "U&E", whatever way it was typed. */
+  readonly said: string;
   readonly everyday: EverydayWord;
 }
 
@@ -38,7 +42,7 @@ function phrasesByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
     for (const said of [...everyday.say.en, ...everyday.say.cy]) {
       const words = wordsOf(said);
       const key = stem(words[0] ?? '');
-      phrases.set(key, [...(phrases.get(key) ?? []), { words, everyday }]);
+      phrases.set(key, [...(phrases.get(key) ?? []), { words, said, everyday }]);
     }
   }
   return phrases;
@@ -64,14 +68,17 @@ function isKept(words: readonly string[], at: number): boolean {
 
 function unitOf(said: readonly string[], found: readonly Phrase[]): Unit {
   const own: Way = { words: said.map((word) => ({ word, whole: false })) };
-  const others = [...new Set(found.map(({ everyday }) => everyday))].flatMap((everyday): Way[] => [
-    ...everyday.finds.map((phrase) => ({
-      everyday,
-      words: wordsOf(phrase).map((word) => ({ word, whole: word.length < BEGINNING })),
-    })),
-    ...(everyday.kind === undefined ? [] : [{ words: [], kind: everyday.kind, everyday }]),
-  ]);
+  const others = found.flatMap((phrase) => waysOf(phrase));
   return { said, ways: [own, ...others] };
+}
+
+function waysOf({ said, everyday: { means, finds, kind } }: Phrase): readonly Way[] {
+  const meaning: Expansion = { said, means };
+  const ways = finds.map((phrase): Way => {
+    const words = wordsOf(phrase).map((word) => ({ word, whole: word.length < BEGINNING }));
+    return { words, meaning };
+  });
+  return kind === undefined ? ways : [...ways, { words: [], kind, meaning }];
 }
 
 /** The known phrases that begin here, of the greatest length there is; those that are said exactly, if any are. */

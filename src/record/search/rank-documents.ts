@@ -50,7 +50,7 @@ function rankOne(document: SearchDocument, units: readonly MatchedUnit[]): Ranke
     if (match === undefined && unit.holders === undefined) return undefined;
     if (match === undefined) unanswered.push(unit);
     if (match?.isTypo === true) typos += 1;
-    if (match?.field === 'name') named += match.words.length;
+    if (match?.field === 'name' && match.meaning === undefined) named += match.words.length;
     points += match === undefined || isByHolder(unit, match) ? ORGANISATION_POINTS : match.points;
   }
   const isWhole = named > 0 && named === document.nameLength;

@@ -1,13 +1,13 @@
-import type { EverydayWord } from './everyday-word.ts';
 import type { Unit, Way } from './query-units.ts';
 import type { SearchDocument } from './search-document.ts';
-import type { HitField } from './search-query.ts';
-import { allOf, isBetter, type WordMatch } from './word-match.ts';
+import type { Expansion, HitField } from './search-query.ts';
+import { allOf, type HowSaid, isBetter, type WordMatch } from './word-match.ts';
 
 /** How a document answers a piece of a question. */
 export interface UnitMatch extends Omit<WordMatch, 'field'> {
   readonly field: HitField;
-  readonly everyday?: EverydayWord;
+  /** What it was looked for under, when that is not what was typed. */
+  readonly meaning?: Expansion;
 }
 
 /** A piece of a question with what answers it: documents by their words, and sets of organisations by their names. */
@@ -18,8 +18,8 @@ export interface MatchedUnit {
   readonly holders: readonly boolean[] | undefined;
 }
 
-/** Looks a word up: typed words may be nearly right, words of our own lists are spelt well. */
-export type LookUp = (word: string, how: 'typed' | 'beginning' | 'whole') => ReadonlyMap<number, WordMatch>;
+/** Looks a word up: which documents, by number, hold it, and how well. */
+export type LookUp = (word: string, how: HowSaid) => ReadonlyMap<number, WordMatch>;
 
 /** Being of a kind counts as much as being called by its name, so that all vaccinations stay in order of time. */
 const KIND_POINTS = 7;
@@ -35,7 +35,7 @@ export function matchUnit(
     if (way.kind !== undefined) addKind(best, way, documents);
     else
       for (const [number, match] of matchWay(way, lookUp))
-        keepBetter(best, number, way.everyday === undefined ? match : { ...match, everyday: way.everyday });
+        keepBetter(best, number, way.meaning === undefined ? match : { ...match, meaning: way.meaning });
   }
   return best;
 }
@@ -46,7 +46,7 @@ function addKind(best: Map<number, UnitMatch>, way: Way, documents: Iterable<Sea
     words: [],
     points: KIND_POINTS,
     isTypo: false,
-    ...(way.everyday === undefined ? {} : { everyday: way.everyday }),
+    ...(way.meaning === undefined ? {} : { meaning: way.meaning }),
   };
   for (const document of documents) if (document.kind === way.kind) keepBetter(best, document.number, match);
 }
@@ -58,7 +58,7 @@ function keepBetter(best: Map<number, UnitMatch>, number: number, match: UnitMat
 
 function matchWay(way: Way, lookUp: LookUp): ReadonlyMap<number, WordMatch> {
   const found = way.words.map(({ word, whole }) =>
-    lookUp(word, whole ? 'whole' : way.everyday === undefined ? 'typed' : 'beginning'),
+    lookUp(word, whole ? 'whole' : way.meaning === undefined ? 'typed' : 'beginning'),
   );
   const [first, ...others] = found;
   if (first === undefined || others.length === 0) return first ?? new Map();
