@@ -29,7 +29,7 @@ function Count({ found }: { readonly found: Found | undefined }): ReactElement {
   return (
     <p>
       {words.count(total, query.text.trim(), searched)}{' '}
-      {hits.length < total ? words.shown(hits.length, total) : null}{' '}
+      {hits.length < total ? words.shown(hits.length) : null}{' '}
       {readAs.period === undefined ? null : words.period(formatClinicalDate(readAs.period.date, language))}
     </p>
   );

@@ -12,7 +12,7 @@ export const SEARCH_WORDS = words({
       count === 0
         ? `Nothing found${forQuery(' for', query)} in ${plural('en', searched, { one: '1 entry', other: `${searched} entries` })} on this device.`
         : `${plural('en', count, { one: '1 entry', other: `${count} entries` })} found${forQuery(' for', query)}.`,
-    shown: (shown: number, count: number) => `The first ${shown} of ${count} are shown.`,
+    shown: (shown: number) => `The first ${shown} are shown.`,
     more: (next: number) => `Show ${next} more`,
     period: (when: string) => `Only entries from ${when}.`,
     notAll: 'What could not be fetched cannot be found. See below what is missing.',
@@ -50,7 +50,7 @@ export const SEARCH_WORDS = words({
       count === 0
         ? `Ni chanfuwyd dim${forQuery(' ar gyfer', query)} mewn ${plural('cy', searched, { one: '1 cofnod', two: '2 gofnod', other: `${searched} cofnod` })} ar y ddyfais hon.`
         : `Canfuwyd ${plural('cy', count, { one: '1 cofnod', two: '2 gofnod', other: `${count} cofnod` })}${forQuery(' ar gyfer', query)}.`,
-    shown: (shown: number, count: number) => `Dangosir y ${shown} cyntaf o ${count}.`,
+    shown: (shown: number) => `Dangosir y ${shown} cyntaf.`,
     more: (next: number) => `Dangos ${next} arall`,
     period: (when: string) => `Dim ond cofnodion o ${when}.`,
     notAll: 'Ni ellir canfod yr hyn na ellid ei nôl. Gweler isod beth sydd ar goll.',

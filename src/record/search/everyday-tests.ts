@@ -142,7 +142,7 @@ export const EVERYDAY_TESTS: readonly EverydayWord[] = [
     from: 'own',
   },
   {
-    say: { en: ['blood fat', 'lipids'], cy: ['braster gwaed', 'colesterol'] },
+    say: { en: ['blood fat', 'lipid'], cy: ['braster gwaed', 'colesterol'] },
     means: { en: 'cholesterol and triglycerides', cy: 'colesterol a thriglyseridau' },
     finds: ['cholesterol', 'triglyceride', 'lipid'],
     from: 'own',

@@ -26,6 +26,9 @@ it.each([
   ['high blood pressure', ['high blood pressure']],
   ['bp metformin', ['BP']],
   ['metformin', []],
+  ['blood', []],
+  ['bloods', ['bloods']],
+  ['fits', ['fits']],
 ])('%s', (text, said) => {
   expect(saidOf(text)).toEqual(said);
 });

@@ -41,7 +41,7 @@ function phrasesByFirstWord(): ReadonlyMap<string, readonly Phrase[]> {
   for (const everyday of EVERYDAY_WORDS) {
     for (const said of [...everyday.say.en, ...everyday.say.cy]) {
       const words = wordsOf(said);
-      const key = stem(words[0] ?? '');
+      const key = words[0] ?? '';
       phrases.set(key, [...(phrases.get(key) ?? []), { words, said, everyday }]);
     }
   }
@@ -83,7 +83,8 @@ function waysOf({ said, everyday: { means, finds, kind } }: Phrase): readonly Wa
 
 /** The known phrases that begin here, of the greatest length there is; those that are said exactly, if any are. */
 function phrasesAt(words: readonly string[], at: number): readonly Phrase[] {
-  const candidates = PHRASES.get(stem(words[at] ?? '')) ?? [];
+  const first = words[at] ?? '';
+  const candidates = [...new Set([first, stem(first)])].flatMap((word) => PHRASES.get(word) ?? []);
   const said = candidates.filter((phrase) => isSaid(phrase, words, at));
   const longest = Math.max(0, ...said.map((phrase) => phrase.words.length));
   const long = said.filter((phrase) => phrase.words.length === longest);
@@ -95,13 +96,13 @@ function isSaid(phrase: Phrase, words: readonly string[], at: number): boolean {
   return phrase.words.every((word, place) => {
     const typed = words[at + place];
     if (typed === undefined) return false;
-    if (stem(typed) === stem(word)) return true;
+    if (typed === word || stem(typed) === word) return true;
     const isLast = place > 0 && place === phrase.words.length - 1 && at + place === words.length - 1;
     return isLast && typed.length >= TYPED && word.startsWith(typed);
   });
 }
 
-/** "Tablets" is "tablet" and "LFTs" is "LFT". */
+/** "Tablets" is "tablet" and "LFTs" is "LFT", but who types "blood" does not mean "bloods". */
 function stem(word: string): string {
   return word.length > 2 && word.endsWith('s') ? word.slice(0, -1) : word;
 }
