@@ -3,7 +3,7 @@ import { daySpan } from '#/record/search/day-span.ts';
 import { textKey } from '#/record/search/entry-text.ts';
 import { type Unit, unitsOf } from '#/record/search/query-units.ts';
 import { readQuery } from '#/record/search/read-query.ts';
-import { newestFirst, type Row, type SearchDocument } from '#/record/search/search-document.ts';
+import { type Row, type SearchDocument, setRows } from '#/record/search/search-document.ts';
 import type { SearchAnswer, SearchQuery } from '#/record/search/search-query.ts';
 import { type MatchedUnit, matchUnit } from '#/record/search/unit-match.ts';
 import { wordsOf } from '#/record/search/words-of.ts';
@@ -57,7 +57,7 @@ export class SearchIndex {
     for (const document of left) this.#keepCurrent(document);
     for (const [document, rows] of touched) {
       const current = rows.filter((row) => this.#rows.get(row.id) === row);
-      document.rows = [...document.rows, ...current].sort(newestFirst);
+      setRows(document, [...document.rows, ...current]);
     }
     this.#tidy(left);
   }
@@ -97,7 +97,14 @@ export class SearchIndex {
     const number = this.#next;
     this.#next += 1;
     const nameLength = wordsOf(entry.title).length;
-    const document: SearchDocument = { number, key, kind: entry.kind, nameLength, rows: [] };
+    const document: SearchDocument = {
+      number,
+      key,
+      kind: entry.kind,
+      nameLength,
+      rows: [],
+      countsByHolders: new Map(),
+    };
     this.#byKey.set(key, document);
     this.#documents.set(number, document);
     this.#words.add(number, entry);
@@ -105,7 +112,8 @@ export class SearchIndex {
   }
 
   #keepCurrent(document: SearchDocument): void {
-    document.rows = document.rows.filter((row) => this.#rows.get(row.id) === row);
+    const rows = document.rows.filter((row) => this.#rows.get(row.id) === row);
+    setRows(document, rows);
   }
 
   #tidy(documents: Iterable<SearchDocument>): void {

@@ -22,64 +22,70 @@ export function chooseHits(
 ): Pick<SearchAnswer, 'hits' | 'total' | 'countsByKind'> {
   const { query, units, period } = question;
   const wanted = new Set<Kind>(query.kinds ?? []);
-  const passes = rowFilter(question);
+  const restriction = restrictionOf(question);
   const countsByKind: Partial<Record<Kind, number>> = {};
   const found: Ranked[] = [];
   let total = 0;
   for (const one of rankDocuments(documents, units)) {
     const { kind } = one.document;
-    const count = countRows(one, passes);
+    const count = countRows(one, restriction);
     if (count === 0) continue;
     countsByKind[kind] = (countsByKind[kind] ?? 0) + count;
     if (wanted.size > 0 && !wanted.has(kind)) continue;
     total += count;
     found.push(one);
   }
-  const hits = firstRows(found, query.limit, passes).map((row): SearchHit => ({
+  const hits = firstRows(found, query.limit, restriction).map((row): SearchHit => ({
     id: row.id,
     because: hitReasons(row, units, period),
   }));
   return { hits, total, countsByKind };
 }
 
-type Passes = ((row: Row) => boolean) | undefined;
-
-/** Undefined when nothing restricts the entries: then they are counted without looking at each. */
-function rowFilter({ query, period, wantedHolders }: Question): Passes {
-  const spans = [
-    { from: query.from, to: query.to },
-    ...(period === undefined || period.date.known === 'not-recorded'
-      ? []
-      : [{ from: period.date.text, to: period.date.text }]),
-  ];
-  const from = Math.max(...spans.map((span) => (span.from === undefined ? 0 : firstDay(span.from))));
-  const to = Math.min(
-    ...spans.map((span) => (span.to === undefined ? Number.POSITIVE_INFINITY : lastDay(span.to))),
-  );
-  const isTimed = from > 0 || to !== Number.POSITIVE_INFINITY;
-  if (!isTimed && wantedHolders === undefined) return undefined;
-  return (row) =>
-    (!isTimed || (row.first > 0 && row.first <= to && row.last >= from)) &&
-    (wantedHolders === undefined || wantedHolders[row.holders] === true);
+interface Restriction {
+  /** First and last day as numbers; undefined when any time will do. */
+  readonly days: { readonly first: number; readonly last: number } | undefined;
+  readonly wantedHolders: readonly boolean[] | undefined;
 }
 
-function countRows({ document, unanswered }: Ranked, passes: Passes): number {
-  if (passes === undefined && unanswered.length === 0) return document.rows.length;
+function restrictionOf({ query, period, wantedHolders }: Question): Restriction {
+  const said = period === undefined || period.date.known === 'not-recorded' ? undefined : period.date.text;
+  const starts = [query.from, said].flatMap((text) => (text === undefined ? [] : [firstDay(text)]));
+  const ends = [query.to, said].flatMap((text) => (text === undefined ? [] : [lastDay(text)]));
+  const isTimed = starts.length + ends.length > 0;
+  const days = { first: Math.max(1, ...starts), last: Math.min(Number.POSITIVE_INFINITY, ...ends) };
+  return { days: isTimed ? days : undefined, wantedHolders };
+}
+
+/** Without a restriction of time, entries are counted by who holds them and not one by one. */
+function countRows({ document, unanswered }: Ranked, { days, wantedHolders }: Restriction): number {
+  const isHeld = (holders: number): boolean =>
+    (wantedHolders === undefined || wantedHolders[holders] === true) && isAnswered(holders, unanswered);
   let count = 0;
-  for (const row of document.rows)
-    if ((passes === undefined || passes(row)) && isAnswered(row, unanswered)) count += 1;
+  if (days === undefined) {
+    for (const [holders, held] of document.countsByHolders) if (isHeld(holders)) count += held;
+  } else {
+    for (const row of document.rows) if (isWithin(row, days) && isHeld(row.holders)) count += 1;
+  }
   return count;
 }
 
-function firstRows(found: readonly Ranked[], limit: number, passes: Passes): readonly Row[] {
+/** A date known to the month or year may be any of its days. */
+function isWithin(row: Row, days: Restriction['days']): boolean {
+  return days === undefined || (row.first <= days.last && row.last >= days.first);
+}
+
+function firstRows(found: readonly Ranked[], limit: number, restriction: Restriction): readonly Row[] {
+  const { days, wantedHolders } = restriction;
   const rows: Row[] = [];
   for (const same of inOrder(found)) {
     if (rows.length >= limit) break;
     const unanswered = new Map(same.map((one) => [one.document, one.unanswered]));
-    const documents = [...unanswered.keys()];
     const accepts = (row: Row): boolean =>
-      (passes === undefined || passes(row)) && isAnswered(row, unanswered.get(row.document) ?? []);
-    rows.push(...newestRows(documents, limit - rows.length, accepts));
+      isWithin(row, days) &&
+      (wantedHolders === undefined || wantedHolders[row.holders] === true) &&
+      isAnswered(row.holders, unanswered.get(row.document) ?? []);
+    rows.push(...newestRows([...unanswered.keys()], limit - rows.length, accepts));
   }
   return rows;
 }

@@ -1,4 +1,4 @@
-import type { Row, SearchDocument } from './search-document.ts';
+import type { SearchDocument } from './search-document.ts';
 import type { MatchedUnit, UnitMatch } from './unit-match.ts';
 
 /** A document that may hold hits. Pieces it does not answer must be answered by who holds the entry. */
@@ -62,9 +62,9 @@ export function isByHolder(unit: MatchedUnit, match: UnitMatch): boolean {
   return unit.holders !== undefined && (match.field === 'detail' || match.field === 'person');
 }
 
-/** Whether an entry is held by the organisations that are meant, as far as its words leave that open. */
-export function isAnswered(row: Row, unanswered: readonly MatchedUnit[]): boolean {
-  return unanswered.every(({ holders }) => holders?.[row.holders] === true);
+/** Whether entries with these holders are held by the organisations that are meant, as far as their words leave that open. */
+export function isAnswered(holders: number, unanswered: readonly MatchedUnit[]): boolean {
+  return unanswered.every((unit) => unit.holders?.[holders] === true);
 }
 
 /** Documents of one worth together, the best first: what was typed right before what is nearly right. */

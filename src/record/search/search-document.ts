@@ -17,6 +17,15 @@ export interface SearchDocument {
   /** How many words its name has. */
   readonly nameLength: number;
   rows: readonly Row[];
+  countsByHolders: ReadonlyMap<number, number>;
+}
+
+/** Gives a document its entries, in order and counted. */
+export function setRows(document: SearchDocument, rows: readonly Row[]): void {
+  const counts = new Map<number, number>();
+  for (const { holders } of rows) counts.set(holders, (counts.get(holders) ?? 0) + 1);
+  document.rows = [...rows].sort(newestFirst);
+  document.countsByHolders = counts;
 }
 
 /** Newest first; entries of the same moment in the order of their ids, so that the order never depends on the way in. */
