@@ -35,6 +35,11 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
           setLocated(news.pointers);
         }),
       );
+      // Whoever searches next should not wait for it; the receipt does not wait either.
+      void desk
+        .worker()
+        .prepareSearch()
+        .then(() => performance.mark('phr:search-ready'));
       // The worker cannot tell a dead network from a dead server; the page can.
       const offline = failure?.kind === 'unreachable' && !navigator.onLine;
       return { failure: offline ? { kind: 'offline' } : failure };

@@ -6,11 +6,12 @@ import type { LayerItem } from '#/record/person-layer.ts';
 import type { Related } from '#/record/related.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
 import type { Change } from '#/record/what-changed.ts';
+import type { SearchQuery } from '#/record/search/search-query.ts';
 import type { Access } from '#/services/fhir/door.ts';
 import type { Services } from './find-sources.ts';
 import type { OpenedAttachment } from './open-attachment.ts';
 import type { PullNews } from './record-keeper.ts';
-import type { HitReason } from './search-index.ts';
+import type { FoundEntries } from './record-search.ts';
 
 /** What the worker needs to reach the outside: addresses, and a way to ask the page for the sign-in's token. */
 export interface WorkerOutside {
@@ -73,9 +74,9 @@ export interface RecordWorkerApi {
   /** One entry by id or by any of its facts' refs; null when there is none. */
   entry(ref: FactRef): Promise<EntryView | null>;
   setAside(source: string): Promise<readonly SetAside[]>;
-  search(
-    query: string,
-  ): Promise<{ hits: readonly { id: string; because: readonly HitReason[] }[]; searched: number }>;
+  search(query: SearchQuery): Promise<FoundEntries>;
+  /** Makes the record ready to be searched, before anybody asks. */
+  prepareSearch(): Promise<void>;
   attachment(place: OriginalPlace, attachment: Attachment): Promise<Outcome<OpenedAttachment, Failure>>;
   /** What the person says about their record. */
   say(item: LayerItem): Promise<void>;

@@ -11,7 +11,7 @@ import type { Outside } from './pull-source.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { changesSince, earlierVersions, recordAt, RecordViews } from './record-views.ts';
 import type { RecordWorkerApi, WorkerOutside } from './record-worker-api.ts';
-import { SearchIndex } from './search-index.ts';
+import { NOTHING_FOUND, RecordSearch } from './record-search.ts';
 
 /** Everything that is open while one person's record is. */
 interface OpenRecord {
@@ -30,7 +30,19 @@ interface OpenRecord {
 
 let record: OpenRecord | undefined;
 let stopping = new AbortController();
-let index: { of: RecordKeeper['entries']; search: SearchIndex } | undefined;
+let index: { of: RecordKeeper; search: RecordSearch } | undefined;
+
+/** The search of a record; lives in memory only. */
+function searchIn(keeper: RecordKeeper): RecordSearch {
+  if (index?.of === keeper) return index.search;
+  const nameOf = (source: string): string => {
+    const name = keeper.sources.get(source)?.name;
+    return `${name?.en ?? source} ${name?.cy ?? ''}`;
+  };
+  const search = new RecordSearch(nameOf);
+  index = { of: keeper, search };
+  return search;
+}
 
 /** Answers from the open record, or as if it were empty. */
 async function ask<Answer>(
@@ -139,18 +151,8 @@ const api: RecordWorkerApi = {
       recordAt(database, keeper.memory, { instant, kinds, layer: keeper.layer }),
     ),
 
-  async search(query) {
-    if (record === undefined) return { hits: [], searched: 0 };
-    const { keeper } = await fresh(record);
-    if (index?.of !== keeper.entries) {
-      const nameOf = (source: string): string => {
-        const name = keeper.sources.get(source)?.name;
-        return `${name?.en ?? source} ${name?.cy ?? ''}`;
-      };
-      index = { of: keeper.entries, search: new SearchIndex(keeper.entries, nameOf) };
-    }
-    return { hits: query.trim() === '' ? [] : index.search.find(query), searched: keeper.entries.length };
-  },
+  search: (query) => ask(NOTHING_FOUND, ({ keeper }) => searchIn(keeper).find(query, keeper.entries)),
+  prepareSearch: () => ask(undefined, ({ keeper }) => searchIn(keeper).bring(keeper.entries)),
 
   async attachment({ source, original: place }, attachment) {
     if (record === undefined) return failed({ kind: 'not-found' });
