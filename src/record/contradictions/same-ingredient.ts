@@ -1,4 +1,5 @@
-import { plainWords } from '../consolidate/plain-words.ts';
+import { keysAt, tieredDate } from '../consolidate/date-tiers.ts';
+import { plainDose, plainWords } from '../consolidate/plain-words.ts';
 import type { Fact } from '../fact.ts';
 import { ingredientOfText } from '../terminology/ingredient-of-text.ts';
 import { medicineKeys } from '../terminology/medicine-keys.ts';
@@ -6,28 +7,35 @@ import type { Differs } from './differs.ts';
 import { IS_NOW, toSide, type Said } from './side.ts';
 
 /**
- * Two current medicines that are different products and share an ingredient: a brand and its generic, two strengths, a
- * compound and one of its parts. It can be meant so; nobody should find it out by chance.
+ * Two current medicines under different names that share an ingredient: a brand and its generic, two strengths, a
+ * compound and one of its parts. It can be meant so; nobody should find it out by chance. One line of two lists (begun
+ * on the same day, taken in the same way) is not two medicines, whatever each list calls it.
  */
 export function sameIngredient(all: readonly Said[]): readonly Differs[] {
   const current = all.filter(
     ({ fact, entry }) =>
       fact.detail.kind === 'medicine' && IS_NOW.has(fact.status.standing) && entry.facts[0] === fact,
   );
-  const byIngredient = new Map<string, Said[]>();
-  for (const one of current)
-    for (const ingredient of ingredientsOf(one.fact)) {
-      const sharing = byIngredient.get(ingredient);
-      if (sharing === undefined) byIngredient.set(ingredient, [one]);
-      else sharing.push(one);
-    }
   const found = new Map<string, Differs>();
-  for (const sharing of byIngredient.values()) {
-    if (!sharing.some((one) => !isSameProduct(one.fact, sharing[0]?.fact ?? one.fact))) continue;
-    const sides = sharing.map((one) => toSide(one, one.fact.title));
+  for (const sharing of byIngredient(current).values()) {
+    const twice = sharing.filter((one) => sharing.some((other) => isAnother(one.fact, other.fact)));
+    if (twice.length < 2) continue;
+    const sides = twice.map((one) => toSide(one, one.fact.title));
     found.set(sides.map(({ ref }) => ref).join(' '), { is: 'same-ingredient', about: 'medicine', sides });
   }
   return [...found.values()];
+}
+
+function byIngredient(current: readonly Said[]): ReadonlyMap<string, readonly Said[]> {
+  const groups = new Map<string, Said[]>();
+  for (const one of current) {
+    for (const ingredient of ingredientsOf(one.fact)) {
+      const sharing = groups.get(ingredient);
+      if (sharing === undefined) groups.set(ingredient, [one]);
+      else sharing.push(one);
+    }
+  }
+  return groups;
 }
 
 const ingredientsOf = (fact: Fact): ReadonlySet<string> =>
@@ -36,10 +44,16 @@ const ingredientsOf = (fact: Fact): ReadonlySet<string> =>
     ...ingredientOfText(fact.title).map((name) => `vtm|${name}`),
   ]);
 
-function isSameProduct(a: Fact, b: Fact): boolean {
-  const products = medicineKeys(b.codings).product;
-  return (
-    plainWords(a.title) === plainWords(b.title) ||
-    medicineKeys(a.codings).product.some((key) => products.includes(key))
-  );
+function isAnother(a: Fact, b: Fact): boolean {
+  if (plainWords(a.title) === plainWords(b.title)) return false;
+  const isElsewhere = a.provenance.source !== b.provenance.source;
+  return !(isElsewhere && doseOf(a) === doseOf(b) && shareADay(a, b));
+}
+
+const doseOf = ({ detail }: Fact): string =>
+  detail.kind === 'medicine' ? detail.dosage.map(plainDose).join(';') : '';
+
+function shareADay(a: Fact, b: Fact): boolean {
+  const days = keysAt(tieredDate(a.when), 'day');
+  return keysAt(tieredDate(b.when), 'day').some((day) => days.includes(day));
 }
