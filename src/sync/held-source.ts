@@ -30,6 +30,8 @@ export interface HeldSource {
   readonly readAt?: string;
   /** The platform's own clock at that read. */
   readonly since?: string;
+  /** When its log was last added to. */
+  readonly loggedAt?: string;
   readonly failure?: Failure;
   readonly notes: readonly CoverageNote[];
 }
@@ -53,9 +55,16 @@ export function reopened({ coverage, ...row }: SourceRow, told: Told | undefined
 
 /** A source as it is stored. */
 export function toSourceRow(held: HeldSource): SourceRow {
-  const { source, dialect, base, patientIds, since } = held;
-  const coverage = coverageOf(held);
-  return { source, dialect, base, patientIds, coverage, ...(since === undefined ? {} : { since }) };
+  const { source, dialect, base, patientIds, since, loggedAt } = held;
+  return {
+    source,
+    dialect,
+    base,
+    patientIds,
+    coverage: coverageOf(held),
+    ...(since !== undefined && { since }),
+    ...(loggedAt !== undefined && { loggedAt }),
+  };
 }
 
 /** The coverage line of a held source. */

@@ -50,6 +50,10 @@ export class RecordKeeper {
   /** What has changed in memory and is not stored yet. */
   #unstored = nothing();
   #storing: Promise<void> = Promise.resolve();
+  /** The run that waits for its turn: whoever wants something stored meanwhile joins it. */
+  #waiting: { withEntries: boolean; readonly run: Promise<void> } | undefined;
+  /** What the stored overview was made of. */
+  #overviewOf = '';
   #closed = false;
 
   /** `stored` is called after each write, for others who hold the same record open. */
@@ -81,13 +85,14 @@ export class RecordKeeper {
 
   /** Reads what the device holds, forgetting what was in memory: another tab may have written since. */
   async open(): Promise<void> {
-    const [rows, told, layer, register, looked, rules] = await Promise.all([
+    const [rows, told, layer, register, looked, rules, entriesOf] = await Promise.all([
       this.#database.sources.toArray(),
       this.#database.told.toArray(),
       this.#database.layer.toArray(),
       this.#shelf<HeldDetails>('register'),
       this.#shelf<Looked>('directory'),
       this.#shelf<number>('rules'),
+      this.#shelf<Readonly<Record<string, string>>>('entries-of'),
     ]);
     const toldOf = new Map(told.map((row) => [row.source, JSON.parse(row.text) as Told]));
     this.#held.clear();
@@ -96,11 +101,23 @@ export class RecordKeeper {
     this.#looked = looked;
     this.#layer = layer.map((row) => JSON.parse(row.text) as LayerItem);
     this.#unstored = nothing();
+    this.#overviewOf = '';
     this.memory.clear();
     this.#log = new EntryLog(this.#database);
     for (const kind of KINDS) this.memory.load((await this.#log.read(kind)).values());
     this.memory.decide(this.#layer.filter(isDecision));
-    if (rules !== undefined && rules !== RULES_VERSION) this.#settle();
+    await this.#catchUp(entriesOf ?? {});
+    if (this.#unstored.settled && rules !== undefined && rules !== RULES_VERSION) this.#settle();
+  }
+
+  /** A kill can come between storing what a source sent and storing the entries made of it: makes them again. */
+  async #catchUp(entriesOf: Readonly<Record<string, string>>): Promise<void> {
+    for (const { source, base, loggedAt } of this.#held.values()) {
+      if (loggedAt === undefined || entriesOf[source] === loggedAt) continue;
+      this.memory.knows(source, base);
+      this.#take(source, this.#read(source, await readLog(this.#database, source)));
+    }
+    if (!this.#unstored.settled) await this.#store('with-entries');
   }
 
   /** Finds where records are and fetches from every source at once. Resolves with what kept it from doing so. */
@@ -126,6 +143,8 @@ export class RecordKeeper {
       await this.#store();
       const short = [...this.#held.values()].filter((held) => coverageOf(held).state !== 'up-to-date').length;
       tell({ news: 'complete', sources: this.#held.size, short });
+      // Everything is safe: entries can be made again from what sources sent. Having them at hand is for the next start.
+      void this.#store('with-entries').catch(() => undefined);
       return undefined;
     } catch (error) {
       return this.#couldNotStore(error);
@@ -140,6 +159,11 @@ export class RecordKeeper {
   /** Takes back what the person said. */
   async unsay(id: string): Promise<void> {
     await this.#changeLayer(this.#layer.filter((item) => item.id !== id));
+  }
+
+  /** Resolves when everything that there was to store is stored. */
+  async settled(): Promise<void> {
+    await this.#storing;
   }
 
   /** Stops writing: whatever is still on its way belongs to a person who has left. */
@@ -158,7 +182,7 @@ export class RecordKeeper {
     this.#layer = layer;
     this.memory.decide(layer.filter(isDecision));
     this.#settle();
-    await this.#store();
+    await this.#store('with-entries');
   }
 
   async #shelf<T>(name: ShelfRow['name']): Promise<T | undefined> {
@@ -256,6 +280,7 @@ export class RecordKeeper {
       this.#take(source, read, readAt);
       const pages = keepable([...before, ...added], read).slice(-added.length);
       this.#unstored.pages.push({ source, instead: false, pages });
+      this.#change(source, { loggedAt: readAt });
     }
     this.#change(source, upToDate);
     return true;
@@ -286,6 +311,7 @@ export class RecordKeeper {
     this.#unstored.pages.push({ source, instead: true, pages: keepable(pages, whole) });
     this.#change(source, {
       fetching: false,
+      loggedAt: fetchedAt,
       patientIds: pulled.patientIds,
       saysWithheld: pulled.withheld,
       notes: [...plan.notes, ...pulled.gone.map((title) => ({ is: 'gone' as const, title }))],
@@ -327,19 +353,32 @@ export class RecordKeeper {
     this.#unstored.settled = true;
   }
 
-  /** Consolidates and stores; calls made while one runs become one more run. */
-  #store(): Promise<void> {
-    this.#storing = this.#storing.catch(() => undefined).then(() => this.#storeNow());
-    return this.#storing;
+  /** Consolidates and stores, one after the other. Entries are stored when nothing is on its way any more. */
+  #store(what: 'without-entries' | 'with-entries' = 'without-entries'): Promise<void> {
+    const withEntries = what === 'with-entries';
+    if (this.#waiting !== undefined) {
+      this.#waiting.withEntries ||= withEntries;
+      return this.#waiting.run;
+    }
+    const run = this.#storing
+      .catch(() => undefined)
+      .then(() => {
+        const all = this.#waiting?.withEntries === true;
+        this.#waiting = undefined;
+        return this.#storeNow(all);
+      });
+    this.#waiting = { withEntries, run };
+    this.#storing = run;
+    return run;
   }
 
-  async #storeNow(): Promise<void> {
+  async #storeNow(withEntries: boolean): Promise<void> {
     if (this.#closed) return;
     if (!this.#unstored.settled) this.#settle();
     const taken = this.#unstored;
-    this.#unstored = nothing();
+    this.#unstored = withEntries ? nothing() : { ...nothing(), put: taken.put, gone: taken.gone };
     try {
-      await storeRecord(this.#database, this.#toStore(taken));
+      await storeRecord(this.#database, this.#toStore(taken, withEntries));
       for (const kind of this.#log.overgrown()) await this.#log.rewrite(kind, this.memory.sorted(kind));
     } catch (error) {
       this.#unstored = merged(taken, this.#unstored);
@@ -348,13 +387,26 @@ export class RecordKeeper {
     this.#stored();
   }
 
-  #toStore(taken: Unstored): ToStore {
-    const held = [...this.#held.values()];
-    const entries: readonly EntriesRow[] = this.#log.prepare({
-      put: [...taken.put.values()],
-      gone: [...taken.gone],
-    });
+  /** What the first page shows, when it is another than before. */
+  #overview(held: readonly HeldSource[]): ToStore['shelves'] {
+    const states = held.map((one) => `${one.source} ${one.fetching} ${coverageOf(one).state}`);
+    const day = this.#now().toISOString().slice(0, 10);
+    const of = [this.memory.version, day, this.#register === undefined, ...states].join('\n');
+    if (of === this.#overviewOf) return {};
+    this.#overviewOf = of;
     const overview = overviewOf(this.memory, held, this.#register, this.#now());
+    return { ...overview, version: `${this.memory.version} ${this.#now().toISOString()}` };
+  }
+
+  #toStore(taken: Unstored, withEntries: boolean): ToStore {
+    const held = [...this.#held.values()];
+    const entries: readonly EntriesRow[] = withEntries
+      ? this.#log.prepare({ put: [...taken.put.values()], gone: [...taken.gone] })
+      : [];
+    const entriesOf = Object.fromEntries(
+      held.flatMap((one) => (one.loggedAt === undefined ? [] : [[one.source, one.loggedAt]])),
+    );
+    const shelves = this.#overview(held);
     return {
       held,
       told: held.filter(({ source, told }) => told !== undefined && taken.told.has(source)),
@@ -363,9 +415,8 @@ export class RecordKeeper {
       changes: taken.changes,
       register: this.#register,
       shelves: {
-        ...overview,
-        rules: RULES_VERSION,
-        version: `${this.memory.version} ${this.#now().toISOString()}`,
+        ...shelves,
+        ...(withEntries && { rules: RULES_VERSION, 'entries-of': entriesOf }),
         ...(this.#looked === undefined ? {} : { directory: this.#looked }),
       },
     };

@@ -29,6 +29,8 @@ interface OpenRecord {
 }
 
 let record: OpenRecord | undefined;
+/** A question that comes while a record is being opened waits for it. */
+let opening: Promise<void> = Promise.resolve();
 let stopping = new AbortController();
 let index: { of: RecordKeeper; search: RecordSearch } | undefined;
 
@@ -49,6 +51,7 @@ async function ask<Answer>(
   otherwise: Answer,
   answer: (open: OpenRecord) => Answer | Promise<Answer>,
 ): Promise<Answer> {
+  await opening;
   return record === undefined ? otherwise : answer(await fresh(record));
 }
 
@@ -74,41 +77,50 @@ async function fresh(open: OpenRecord): Promise<OpenRecord> {
   return open;
 }
 
+async function openRecord(
+  { database: name, nhsNumber, outside: given }: Parameters<RecordWorkerApi['open']>[0],
+  base: Parameters<RecordWorkerApi['open']>[1],
+): Promise<void> {
+  if (record?.name === name) return record.ready;
+  await api.close();
+  const database = new RecordDatabase(name);
+  const channel = new BroadcastChannel(`record ${name}`);
+  const keeper = new RecordKeeper(database, nhsNumber, () => channel.postMessage('stored'));
+  const tokenFor = makeExchange({ ...given, fetch: fetch.bind(self), nowMs: () => Date.now(), base });
+  const outside: Outside = {
+    fetch: fetch.bind(self),
+    sleep,
+    random: Math.random,
+    newId: () => crypto.randomUUID(),
+    now: () => new Date(),
+    tokenFor,
+  };
+  const opened: OpenRecord = {
+    name,
+    database,
+    keeper,
+    views: new RecordViews(keeper.memory),
+    outside,
+    channel,
+    services: given.services,
+    ready: keeper.open(),
+    stale: false,
+  };
+  channel.addEventListener('message', () => {
+    opened.stale = true;
+  });
+  record = opened;
+  return opened.ready;
+}
+
 const api: RecordWorkerApi = {
-  async open({ database: name, nhsNumber, outside: given }, base) {
-    if (record?.name === name) return record.ready;
-    await api.close();
-    const database = new RecordDatabase(name);
-    const channel = new BroadcastChannel(`record ${name}`);
-    const keeper = new RecordKeeper(database, nhsNumber, () => channel.postMessage('stored'));
-    const tokenFor = makeExchange({ ...given, fetch: fetch.bind(self), nowMs: () => Date.now(), base });
-    const outside: Outside = {
-      fetch: fetch.bind(self),
-      sleep,
-      random: Math.random,
-      newId: () => crypto.randomUUID(),
-      now: () => new Date(),
-      tokenFor,
-    };
-    const opened: OpenRecord = {
-      name,
-      database,
-      keeper,
-      views: new RecordViews(keeper.memory),
-      outside,
-      channel,
-      services: given.services,
-      ready: keeper.open(),
-      stale: false,
-    };
-    channel.addEventListener('message', () => {
-      opened.stale = true;
-    });
-    record = opened;
-    return opened.ready;
+  open(given, base) {
+    opening = openRecord(given, base);
+    return opening;
   },
 
   async pull(tell) {
+    await opening;
     const open = record;
     if (open === undefined) return { kind: 'signed-out' };
     await open.ready;
@@ -155,6 +167,7 @@ const api: RecordWorkerApi = {
   prepareSearch: () => ask(undefined, ({ keeper }) => searchIn(keeper).bring(keeper.entries)),
 
   async attachment({ source, original: place }, attachment) {
+    await opening;
     if (record === undefined) return failed({ kind: 'not-found' });
     const held = (await fresh(record)).keeper.sources.get(source);
     if (held === undefined) return failed({ kind: 'not-found' });

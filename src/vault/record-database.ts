@@ -30,6 +30,8 @@ export interface SourceRow {
   readonly coverage: Coverage;
   /** The platform's own clock at its last complete answer; from there it can tell what has changed. */
   readonly since?: string;
+  /** When its log was last added to. */
+  readonly loggedAt?: string;
 }
 
 /** What reading a source gave besides facts (statements, what was folded or set aside …), as JSON. */
@@ -62,6 +64,8 @@ export interface ShelfRow {
     | 'contradictions'
     | 'opened'
     | 'rules'
+    /** For each source, `loggedAt` of the log that the stored entries were made from. */
+    | 'entries-of'
     | 'version';
   readonly text: string;
 }

@@ -24,25 +24,36 @@ export function contradictions(
   details: readonly HeldDetails[] = [],
   register?: HeldDetails,
 ): readonly Contradiction[] {
-  const hasWithdrawn = entries.some(
-    (entry) => entry.kind === 'result' && entry.facts.some((fact) => fact.status.standing === 'withdrawn'),
-  );
-  const all = entries.flatMap((entry): readonly Said[] =>
-    SAID_OF.has(entry.kind) || (hasWithdrawn && entry.kind === 'result')
-      ? entry.facts.map((fact) => ({ entry, fact }))
-      : [],
-  );
+  const { few, results, copied } = sorted(entries);
+  const all = saidIn(few);
   return [
-    ...noneKnownBeside(entries, statements),
-    ...disputed(all),
+    ...noneKnownBeside(few, statements),
+    ...disputed(results.some(isWithdrawn) ? [...all, ...saidIn(results)] : all),
     ...doseDiffers(all),
     ...sameIngredient(all),
     ...severityDiffers(all),
     ...countedTwice(all),
-    ...valueDiffers(entries),
+    ...valueDiffers(copied),
     ...detailsDiffer(details, register),
   ];
 }
+
+/** Most of a record is results, of which few can contradict anything: the rest is not looked at twice. */
+function sorted(entries: readonly Entry[]): Readonly<Record<'few' | 'results' | 'copied', readonly Entry[]>> {
+  const parts = { few: [] as Entry[], results: [] as Entry[], copied: [] as Entry[] };
+  for (const entry of entries) {
+    if (SAID_OF.has(entry.kind)) parts.few.push(entry);
+    else if (entry.kind === 'result') parts.results.push(entry);
+    if (entry.facts.length > 1) parts.copied.push(entry);
+  }
+  return parts;
+}
+
+const isWithdrawn = (entry: Entry): boolean =>
+  entry.facts.some((fact) => fact.status.standing === 'withdrawn');
+
+const saidIn = (entries: readonly Entry[]): Said[] =>
+  entries.flatMap((entry) => entry.facts.map((fact) => ({ entry, fact })));
 
 /** The disputes in which an entry stands on either side. */
 export function disputesOf(id: string, all: readonly Contradiction[]): readonly Disputed[] {

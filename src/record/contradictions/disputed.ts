@@ -2,7 +2,7 @@ import { sortKey, type ClinicalDate } from '../clinical-date.ts';
 import { comparableValue } from '../consolidate/comparable-value.ts';
 import { keysAt, tieredDate } from '../consolidate/date-tiers.ts';
 import type { FactRef, Fact, Kind, Standing } from '../fact.ts';
-import { byThing, pairsAcross, STANDS, toSide, type Said, type Side } from './side.ts';
+import { byThing, pairsAcross, STANDS, thingKeys, toSide, type Said, type Side } from './side.ts';
 
 /** `entry` stands as true at its source; `by` says of the same thing that it is refuted, withdrawn, past or on hold. */
 export interface Disputed {
@@ -33,8 +33,11 @@ export function disputed(all: readonly Said[]): readonly Disputed[] {
   if (against.length === 0) return [];
   const kinds = new Set(against.map(({ fact }) => fact.detail.kind));
   const found = new Map<string, Disputed>();
-  for (const group of byThing(all.filter(({ fact }) => kinds.has(fact.detail.kind)))) {
-    if (!group.some(({ fact }) => speaksAgainst(fact))) continue;
+  const things = new Set(against.flatMap(({ fact }) => thingKeys(fact)));
+  const about = all.filter(
+    ({ fact }) => kinds.has(fact.detail.kind) && thingKeys(fact).some((key) => things.has(key)),
+  );
+  for (const group of byThing(about)) {
     for (const pair of pairsAcross(group)) {
       const one = disputeOf(pair[0], pair[1], group) ?? disputeOf(pair[1], pair[0], group);
       if (one !== undefined) found.set(`${one.entry} ${one.byEntry}`, one);

@@ -190,8 +190,12 @@ function coming(entries: readonly Entry[], now: Date): readonly Entry[] {
 function freshEntries({ entries, now }: HomeGiven): readonly Entry[] {
   const from = new Date(now.getTime() - FRESH_DAYS * DAY_MS).toISOString().slice(0, 10);
   const today = now.toISOString().slice(0, 10);
-  return entries.filter((entry) => {
+  const fresh: Entry[] = [];
+  for (const entry of entries) {
     const day = dayOf(entry.when);
-    return day !== undefined && day >= from && day <= today && !isNotAFact(entry.status);
-  });
+    // Newest first: what comes after the first older day is older still, or undated.
+    if (day !== undefined && day < from) break;
+    if (day !== undefined && day <= today && !isNotAFact(entry.status)) fresh.push(entry);
+  }
+  return fresh;
 }

@@ -2,6 +2,7 @@ import { measurementsOf, trendKeys, type Measurement } from '../measurements.ts'
 import { sortKey, type ClinicalDate } from '../clinical-date.ts';
 import type { Contradiction } from '../contradictions/contradictions.ts';
 import type { Entry } from '../entry.ts';
+import type { Fact } from '../fact.ts';
 import type { Quantity, Value } from '../value.ts';
 import { disputesAgainst, type Dispute } from './arrange-rows.ts';
 
@@ -29,10 +30,9 @@ export function arrangeLatest(
   howMany: number,
   conflicts: readonly Contradiction[],
 ): readonly ShownResult[] {
-  const single = facts.filter(isTestResult);
   const disputed = new Set(conflicts.flatMap((one) => (one.is === 'disputed' ? [one.entry] : [])));
-  const sound = disputed.size === 0 ? single : single.filter((entry) => !disputed.has(entry.id));
-  return single.slice(0, howMany).map((entry): ShownResult => {
+  const isSound = (entry: Entry): boolean => isTestResult(entry) && !disputed.has(entry.id);
+  return firstOf(facts, howMany, isTestResult).map((entry): ShownResult => {
     const { source } = entry.facts[0].provenance;
     const disputes = disputed.has(entry.id) ? disputesAgainst([entry], conflicts) : [];
     return {
@@ -40,11 +40,26 @@ export function arrangeLatest(
       measurements: measurementsOf(entry.facts[0])
         .filter(({ value }) => value.is !== 'none' || !carriesMore(entry))
         .map((one) =>
-          disputes.length > 0 ? { measurement: one } : withBefore(one, source, entry.when, sound),
+          disputes.length > 0
+            ? { measurement: one }
+            : withBefore(one, source, entry.when, { facts, isSound }),
         ),
       disputes,
     };
   });
+}
+
+function firstOf(
+  facts: readonly Entry[],
+  howMany: number,
+  belongs: (entry: Entry) => boolean,
+): readonly Entry[] {
+  const found: Entry[] = [];
+  for (const entry of facts) {
+    if (found.length >= howMany) break;
+    if (belongs(entry)) found.push(entry);
+  }
+  return found;
 }
 
 const TESTED: ReadonlySet<string> = new Set(['laboratory', 'vital-signs', 'imaging']);
@@ -71,15 +86,16 @@ function withBefore(
   measurement: Measurement,
   source: string,
   when: ClinicalDate,
-  earlier: readonly Entry[],
+  among: { readonly facts: readonly Entry[]; readonly isSound: (entry: Entry) => boolean },
 ): ShownMeasurement {
   const keys = new Set(trendKeys(measurement, source));
   if (keys.size === 0 || measurement.value.is !== 'quantity') return { measurement };
   const moment = sortKey(when);
-  for (const entry of earlier) {
+  for (const entry of among.facts) {
+    const [lead] = entry.facts;
+    if (!mayMeasure(lead, measurement) || !among.isSound(entry)) continue;
     // Without a date, or at the very same moment, there is no "before".
     if (sortKey(entry.when) === '' || sortKey(entry.when) >= moment) continue;
-    const [lead] = entry.facts;
     const same = measurementsOf(lead).find((one) =>
       trendKeys(one, lead.provenance.source).some((key) => keys.has(key)),
     );
@@ -88,6 +104,13 @@ function withBefore(
     return { measurement, before, ...directionOf(before.quantity, measurement.value.quantity) };
   }
   return { measurement };
+}
+
+/** A cheap first look: the same code stands somewhere in the fact, or it has parts. */
+function mayMeasure({ codings, detail }: Fact, measurement: Measurement): boolean {
+  if (codings === measurement.codings) return true;
+  if (detail.kind === 'result' && detail.components.length > 0) return true;
+  return codings.some(({ code }) => measurement.codings.some((one) => one.code === code));
 }
 
 function directionOf(before: Quantity, now: Quantity): { direction?: 'up' | 'down' | 'same' } {

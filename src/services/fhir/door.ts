@@ -154,7 +154,13 @@ async function wholeBody(response: Response): Promise<ArrayBuffer | undefined> {
     }
     parts.push(part.value);
   }
-  return new Blob(parts).arrayBuffer();
+  const body = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    body.set(part, at);
+    at += part.byteLength;
+  }
+  return body.buffer;
 }
 
 function wantsNonce(answer: Answer): boolean {

@@ -1,0 +1,265 @@
+import 'fake-indexeddb/auto';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { ok } from '#/kit/outcome.ts';
+import type { Access } from '#/services/fhir/door.ts';
+import { RecordDatabase } from '#/vault/record-database.ts';
+import type { Outside } from './pull-source.ts';
+import { RecordKeeper } from './record-keeper.ts';
+import { changesSince, earlierVersions, recordAt } from './record-views.ts';
+
+const NHS_NUMBER = '9990000018';
+const LOCATOR = 'https://locator.example/R4';
+const DIRECTORY = 'https://directory.example/R4';
+const PLATFORM = 'https://platform.example/FHIR/R4';
+const services = { locator: LOCATOR, directory: DIRECTORY, demographics: 'https://register.example/R4' };
+const keyPair: Access['keyPair'] = await crypto.subtle.generateKey(
+  { name: 'ECDSA', namedCurve: 'P-256' },
+  false,
+  ['sign'],
+);
+
+type Resource = { readonly resourceType: string; readonly id: string } & Record<string, unknown>;
+
+const json = (body: unknown): Response =>
+  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/fhir+json' } });
+const condition = (id: string, text: string, lastUpdated: string): Resource => ({
+  resourceType: 'Condition',
+  id,
+  meta: { lastUpdated },
+  code: { text },
+  subject: { reference: 'Patient/p1' },
+  recordedDate: '2024-05-01',
+  clinicalStatus: { coding: [{ code: 'active' }] },
+});
+const patient: Resource = {
+  resourceType: 'Patient',
+  id: 'p1',
+  identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: NHS_NUMBER }],
+};
+
+/** A platform that keeps conditions and tells what has changed, by a clock of its own. */
+class Platform {
+  clock = 1;
+  readonly held = new Map<string, Resource>();
+  readonly removed = new Map<string, string>();
+  tellsChanges = true;
+
+  put(id: string, text: string): void {
+    this.clock += 1;
+    this.held.set(id, condition(id, text, this.now()));
+  }
+  remove(id: string): void {
+    this.clock += 1;
+    this.held.delete(id);
+    this.removed.set(id, this.now());
+  }
+  now(): string {
+    return `2026-11-20T10:00:${String(this.clock).padStart(2, '0')}.000Z`;
+  }
+  answer(path: string): Response {
+    const meta = { lastUpdated: this.now() };
+    const searchset = (...resources: Resource[]): Response =>
+      json({
+        resourceType: 'Bundle',
+        type: 'searchset',
+        meta,
+        entry: resources.map((resource) => ({ resource })),
+      });
+    if (path === 'metadata') return json(this.#abilities());
+    if (path.startsWith('Patient/_search')) return searchset(patient);
+    if (path.startsWith('_history')) return this.#history(path, meta);
+    return searchset(...this.held.values());
+  }
+  #abilities(): unknown {
+    const resource = ['Patient', 'Condition'].map((type) => ({
+      type,
+      interaction: [{ code: 'search-type' }],
+      searchParam: [{ name: 'patient' }],
+    }));
+    const interaction = this.tellsChanges ? [{ code: 'history-system' }] : [];
+    return { resourceType: 'CapabilityStatement', rest: [{ resource, interaction }] };
+  }
+  #history(path: string, meta: unknown): Response {
+    const since = new URLSearchParams(path.split('?')[1]).get('_since') ?? '';
+    const changed = [...this.held.values()].filter(
+      (one) => (one['meta'] as { lastUpdated: string }).lastUpdated >= since,
+    );
+    const gone = [...this.removed].filter(([, at]) => at >= since);
+    const entry = [
+      ...changed.map((resource) => ({
+        resource,
+        request: { method: 'PUT', url: `Condition/${resource.id}` },
+      })),
+      ...gone.map(([id]) => ({ request: { method: 'DELETE', url: `Condition/${id}` } })),
+    ];
+    return json({ resourceType: 'Bundle', type: 'history', meta, entry });
+  }
+}
+
+let platform: Platform;
+let minute = 0;
+const called: string[] = [];
+const outside: Outside = {
+  sleep: async () => undefined,
+  random: () => 0,
+  newId: () => crypto.randomUUID(),
+  now: () => new Date(Date.UTC(2026, 10, 20, 10, minute)),
+  tokenFor: async () => ok({ accessToken: 'token', keyPair }),
+  fetch: async (input) => {
+    const url = input as string;
+    called.push(url);
+    const bundle = (resource: unknown): Response =>
+      json({ resourceType: 'Bundle', type: 'searchset', entry: [{ resource }] });
+    if (url.startsWith(LOCATOR))
+      return bundle({
+        resourceType: 'DocumentReference',
+        id: 'Y1-1',
+        custodian: {
+          identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'Y1' },
+        },
+        content: [{ attachment: { url: PLATFORM, contentType: 'application/fhir+json' } }],
+      });
+    if (url.startsWith(`${DIRECTORY}/Organization`))
+      return bundle({
+        resourceType: 'Organization',
+        id: 'o1',
+        name: 'Practice',
+        identifier: [{ value: 'Y1' }],
+      });
+    if (url.startsWith(`${DIRECTORY}/Endpoint`))
+      return bundle({
+        resourceType: 'Endpoint',
+        status: 'active',
+        address: PLATFORM,
+        payloadType: [{ coding: [{ code: 'r4' }] }],
+        managingOrganization: { reference: 'Organization/o1' },
+      });
+    if (url.startsWith(PLATFORM)) return platform.answer(url.slice(PLATFORM.length + 1));
+    throw new TypeError('connection refused');
+  },
+};
+
+let database: RecordDatabase;
+let keeper: RecordKeeper;
+const titles = (of = keeper): string[] => of.entries.map(({ title }) => title).sort();
+async function pull(): Promise<void> {
+  minute += 1;
+  called.length = 0;
+  expect(await keeper.pull(services, outside, () => undefined, new AbortController().signal)).toBeUndefined();
+  await keeper.settled();
+}
+async function reopened(): Promise<RecordKeeper> {
+  const again = new RecordKeeper(database, NHS_NUMBER);
+  await again.open();
+  return again;
+}
+const platformCalls = (): string[] => called.filter((url) => url.startsWith(PLATFORM));
+
+beforeEach(async () => {
+  minute = 0;
+  platform = new Platform();
+  platform.put('c1', 'Asthma');
+  platform.put('c2', 'Eczema');
+  database = new RecordDatabase(`record-${crypto.randomUUID()}`);
+  keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+  await keeper.open();
+  await pull();
+});
+
+describe('a second pull', () => {
+  test('with nothing changed asks the locator and each source once', async () => {
+    platform.clock += 5;
+    await pull();
+    await pull();
+    // The register answers nobody here, so it is asked again.
+    const asked = called.filter((url) => !url.startsWith(services.demographics));
+    expect(asked.map((url) => new URL(url).pathname)).toEqual([
+      '/R4/DocumentReference/_search',
+      '/FHIR/R4/_history',
+    ]);
+    expect(titles()).toEqual(['Asthma', 'Eczema']);
+    expect(await changesSince(database, '')).toEqual([]);
+    expect(await database.originals.count()).toBe(1);
+  });
+
+  test('brings what changed, says so, and keeps what it said before', async () => {
+    const before = keeper.entries.find(({ title }) => title === 'Asthma');
+    const sawAt = outside.now().toISOString();
+    platform.clock += 5;
+    await pull();
+    platform.put('c1', 'Severe asthma');
+    platform.put('c3', 'Hay fever');
+    platform.remove('c2');
+    await pull();
+    expect(platformCalls()).toHaveLength(1);
+    expect(titles()).toEqual(['Hay fever', 'Severe asthma']);
+    expect(titles(await reopened())).toEqual(['Hay fever', 'Severe asthma']);
+    const changes = await changesSince(database, sawAt);
+    expect(changes.map(({ is, title }) => `${is}: ${title}`).sort()).toEqual([
+      'amended: Severe asthma',
+      'new: Hay fever',
+      'removed: Eczema',
+    ]);
+    const earlier = await earlierVersions(database, [before?.id ?? '']);
+    expect(earlier.map(({ fact, removed }) => [fact.title, removed])).toEqual([['Asthma', false]]);
+    const then = await recordAt(database, keeper.memory, { instant: sawAt, kinds: ['condition'], layer: [] });
+    expect(then.map(({ title }) => title).sort()).toEqual(['Asthma', 'Eczema']);
+    const [row] = await database.sources.toArray();
+    expect(row?.coverage).toMatchObject({
+      state: 'up-to-date',
+      counts: { received: 3, shown: 3, folded: 0, setAside: {} },
+    });
+  });
+
+  test('of a platform that cannot tell changes brings everything again, and what is gone is gone', async () => {
+    platform.tellsChanges = false;
+    database = new RecordDatabase(`record-${crypto.randomUUID()}`);
+    keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+    await keeper.open();
+    await pull();
+    platform.remove('c2');
+    await pull();
+    expect(platformCalls().some((url) => url.includes('_history'))).toBe(false);
+    expect(titles()).toEqual(['Asthma']);
+    expect((await changesSince(database, '')).map(({ is }) => is)).toEqual(['removed']);
+  });
+
+  test('about somebody else in the changes: everything is asked for anew, and nothing of theirs is kept', async () => {
+    platform.clock += 5;
+    await pull();
+    platform.clock += 1;
+    platform.held.set('c9', {
+      ...condition('c9', 'Not theirs', platform.now()),
+      subject: { identifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000026' } },
+    });
+    await pull();
+    expect(titles()).toEqual(['Asthma', 'Eczema']);
+    const stored = JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
+    expect(stored).not.toContain('Not theirs');
+  });
+});
+
+describe('a kill between storing what a source sent and storing its entries', () => {
+  test('the next opening makes the entries again from what was sent', async () => {
+    await database.entries.clear();
+    await database.shelves.delete('entries-of');
+    const again = await reopened();
+    expect(titles(again)).toEqual(['Asthma', 'Eczema']);
+    await again.settled();
+    expect(await database.entries.count()).toBe(1);
+  });
+});
+
+describe("the person's own layer", () => {
+  test('is there again after opening, and after a pull', async () => {
+    const [a, b] = keeper.entries.map(({ id }) => id);
+    await keeper.say({ is: 'same', id: 'i1', at: '2026-11-21', refs: [a ?? '', b ?? ''] });
+    expect(keeper.entries).toHaveLength(1);
+    expect((await reopened()).entries).toHaveLength(1);
+    platform.put('c3', 'Hay fever');
+    await pull();
+    expect(keeper.entries.map(({ facts }) => facts.length).sort()).toEqual([1, 2]);
+    await keeper.unsay('i1');
+    expect((await reopened()).entries).toHaveLength(3);
+  });
+});
