@@ -6,7 +6,7 @@ import { KINDS, type HeldDetails } from '#/record/fact.ts';
 import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { changesOf, type Change } from '#/record/what-changed.ts';
 import { EntryLog } from '#/vault/entry-log.ts';
-import { readLog, toPages, type LogPage } from '#/vault/originals.ts';
+import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
 import type { EntriesRow, RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
 import { askTheRegister, findSources, type Looked, type Services } from './find-sources.ts';
 import { coverageOf, reopened, type HeldSource, type Told } from './held-source.ts';
@@ -266,12 +266,16 @@ export class RecordKeeper {
       this.#change(source, { fetching: false, failure: answer.failure });
       return true;
     }
-    const { resources, removed } = answer.value;
     const readAt = outside.now().toISOString();
     const upToDate = { fetching: false, readAt, since: answer.value.since ?? since };
+    if (answer.value.resources.length + answer.value.removed.length === 0) {
+      this.#change(source, upToDate);
+      return true;
+    }
     const before = await readLog(this.#database, source);
     // What is kept from the person is told apart only in a whole answer.
     if (before.some(({ left }) => Object.keys(left).length > 0)) return false;
+    const { resources, removed } = notYetIn(before, answer.value);
     if (resources.length + removed.length > 0) {
       const from = (before.at(-1)?.page ?? -1) + 1;
       const added = toPages(resources, { from, fetchedAt: readAt, removed });

@@ -1,3 +1,4 @@
+import { sameJson } from '#/kit/same-json.ts';
 import type { SetAsideReason } from '#/record/reading-of-source.ts';
 import type { OriginalsRow, RecordDatabase } from './record-database.ts';
 
@@ -96,6 +97,24 @@ export function overtaken(pages: readonly LogPage[]): ReadonlyMap<number, Readon
     });
   }
   return skip;
+}
+
+/** What of some changes is not in the log yet: a platform may tell again what it told last time. */
+export function notYetIn(
+  pages: readonly LogPage[],
+  changes: { readonly resources: readonly unknown[]; readonly removed: readonly string[] },
+): { readonly resources: readonly unknown[]; readonly removed: readonly string[] } {
+  const skip = overtaken(pages);
+  const latest = new Map<string, unknown>();
+  for (const { page, resources } of pages)
+    resources.forEach((resource, index) => {
+      const name = nameOf(resource);
+      if (name !== undefined && skip.get(page)?.has(index) !== true) latest.set(name, resource);
+    });
+  return {
+    resources: changes.resources.filter((one) => !sameJson(latest.get(nameOf(one) ?? ''), one)),
+    removed: changes.removed.filter((name) => latest.has(name)),
+  };
 }
 
 /** One original as received; undefined when it is not kept. */

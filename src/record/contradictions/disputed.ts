@@ -2,7 +2,7 @@ import { sortKey, type ClinicalDate } from '../clinical-date.ts';
 import { comparableValue } from '../consolidate/comparable-value.ts';
 import { keysAt, tieredDate } from '../consolidate/date-tiers.ts';
 import type { FactRef, Fact, Kind, Standing } from '../fact.ts';
-import { byThing, pairsAcross, STANDS, thingKeys, toSide, type Said, type Side } from './side.ts';
+import { byThing, STANDS, thingKeys, toSide, type Said, type Side } from './side.ts';
 
 /** `entry` stands as true at its source; `by` says of the same thing that it is refuted, withdrawn, past or on hold. */
 export interface Disputed {
@@ -38,9 +38,12 @@ export function disputed(all: readonly Said[]): readonly Disputed[] {
     ({ fact }) => kinds.has(fact.detail.kind) && thingKeys(fact).some((key) => things.has(key)),
   );
   for (const group of byThing(about)) {
-    for (const pair of pairsAcross(group)) {
-      const one = disputeOf(pair[0], pair[1], group) ?? disputeOf(pair[1], pair[0], group);
-      if (one !== undefined) found.set(`${one.entry} ${one.byEntry}`, one);
+    const so = group.filter(({ fact }) => isSo(fact));
+    for (const one of group.filter(({ fact }) => speaksAgainst(fact))) {
+      for (const stands of so) {
+        const dispute = disputeOf(stands, one, so);
+        if (dispute !== undefined) found.set(`${dispute.entry} ${dispute.byEntry}`, dispute);
+      }
     }
   }
   return [...found.values()];
@@ -49,15 +52,14 @@ export function disputed(all: readonly Said[]): readonly Disputed[] {
 const speaksAgainst = ({ detail, status }: Fact): boolean =>
   AGAINST[detail.kind]?.has(status.standing) === true;
 
-function disputeOf(stands: Said, against: Said, group: readonly Said[]): Disputed | undefined {
+function disputeOf(stands: Said, against: Said, so: readonly Said[]): Disputed | undefined {
   const { detail, status, when, provenance } = against.fact;
-  if (detail.kind !== stands.fact.detail.kind || !isSo(stands.fact) || !speaksAgainst(against.fact))
+  if (provenance.source === stands.fact.provenance.source || detail.kind !== stands.fact.detail.kind)
     return undefined;
   if (!meansTheSame(stands.fact, against.fact)) return undefined;
   // A source that itself still holds it as being so only ended or corrected one of its own.
-  const alsoHolds = group.some(
-    ({ fact }) =>
-      fact.provenance.source === provenance.source && isSo(fact) && meansTheSame(fact, stands.fact),
+  const alsoHolds = so.some(
+    ({ fact }) => fact.provenance.source === provenance.source && meansTheSame(fact, stands.fact),
   );
   if (alsoHolds) return undefined;
   return {
