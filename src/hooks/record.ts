@@ -32,9 +32,11 @@ type Questions = Pick<
   | 'entriesById'
   | 'entriesOfTrend'
   | 'entry'
+  | 'opened'
   | 'outline'
   | 'recordAt'
   | 'setAside'
+  | 'story'
   | 'trendCounts'
 >;
 
