@@ -32,6 +32,8 @@ const RECORD_PAGES: readonly (readonly [string, Page])[] = [
   ['timeline', page(() => import('#/journeys/timeline/timeline.page.tsx'), 'TimelinePage')],
   ['search', page(() => import('#/journeys/search/search.page.tsx'), 'SearchPage')],
   ['sources', page(() => import('#/journeys/sources/sources.page.tsx'), 'SourcesPage')],
+  ['changes', page(() => import('#/journeys/changes/changes.page.tsx'), 'ChangesPage')],
+  ['questions', page(() => import('#/journeys/questions/questions.page.tsx'), 'QuestionsPage')],
   ['entry/*', page(() => import('#/journeys/entry/entry.page.tsx'), 'EntryPage')],
 ];
 

@@ -12,8 +12,8 @@ export interface Layer {
   /** Undefined until the device's store is open. */
   readonly items: readonly LayerItem[] | undefined;
   /** Says something, or in place of an `earlier` item (of its time too, where one is given); resolves when it is kept. */
-  say(saying: Saying, earlier?: { readonly id: string; readonly at?: string }): Promise<void>;
-  unsay(id: string): Promise<void>;
+  readonly say: (saying: Saying, earlier?: { readonly id: string; readonly at?: string }) => Promise<void>;
+  readonly unsay: (id: string) => Promise<void>;
 }
 
 export const LayerContext = createContext<Layer | undefined>(undefined);

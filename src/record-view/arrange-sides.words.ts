@@ -1,7 +1,4 @@
 import { words } from '#/kit/words.ts';
-import type { Disagreement } from '#/record/contradictions/disputes.ts';
-
-type EachSort = Readonly<Record<Disagreement['is'], string>>;
 
 export const SIDE_WORDS = words({
   en: {
@@ -17,7 +14,7 @@ export const SIDE_WORDS = words({
       'severity-differs': 'How bad',
       'counted-twice': 'Says',
       'value-differs': 'Value',
-    } as EachSort,
+    },
   },
   cy: {
     title: 'Yr enw',

@@ -1,5 +1,4 @@
 import { words } from '#/kit/words.ts';
-import type { Disagreement } from '#/record/contradictions/disputes.ts';
 
 /** Welsh names stand after "Dywed" and a colon follows: neither changes their first letter. */
 export const QUESTION_TEXT_WORDS = words({
@@ -18,7 +17,7 @@ export const QUESTION_TEXT_WORDS = words({
       'severity-differs': 'Which is right?',
       'counted-twice': 'Did I have one dose, or more than one?',
       'value-differs': 'Which is right?',
-    } satisfies Record<Disagreement['is'], string> as Record<Disagreement['is'], string>,
+    },
   },
   cy: {
     says: (who, what) => `Dywed ${who}: ${what}.`,

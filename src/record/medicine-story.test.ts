@@ -44,7 +44,8 @@ describe('the story of a medicine', () => {
 
   test('the same dose in other words is the same again', () => {
     const again = medicine({
-      ...{ id: '6', title: 'Ramipril 10mg capsules' },
+      id: '6',
+      title: 'Ramipril 10mg capsules',
       when: '2023-01-01',
       detail: { dosage: ['1 tab daily'] },
     });

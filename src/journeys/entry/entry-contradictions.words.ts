@@ -1,7 +1,4 @@
 import { words } from '#/kit/words.ts';
-import type { Disagreement } from '#/record/contradictions/disputes.ts';
-
-type EachSort = Readonly<Record<Disagreement['is'], string>>;
 
 export const CONTRADICTION_WORDS = words({
   en: {
@@ -16,7 +13,7 @@ export const CONTRADICTION_WORDS = words({
       'severity-differs': 'They do not agree how bad this allergy is.',
       'counted-twice': 'This may be one dose of a vaccine, written down twice.',
       'value-differs': 'Copies of this result do not give the same value.',
-    } as EachSort,
+    },
     differs: (names: readonly string[]) => `What differs: ${names.join(', ').toLowerCase()}.`,
     open: 'See this entry',
     ask: 'Ask about this',

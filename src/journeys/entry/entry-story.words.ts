@@ -1,7 +1,4 @@
 import { plural, words } from '#/kit/words.ts';
-import type { Chapter } from '#/record/medicine-story.ts';
-
-type EachSort = Readonly<Record<Chapter['is'], string>>;
 
 export const STORY_WORDS = words({
   en: {
@@ -13,7 +10,7 @@ export const STORY_WORDS = words({
       'another-dose': 'Another dose or product from the one before',
       'not-taken': 'Not taken or not given',
       'not-a-fact': 'Withdrawn or ruled out',
-    } as EachSort,
+    },
     dose: (dose: string) => `Dose: ${dose}`,
     issues: (count: number) => plural('en', count, { one: 'Issued once.', other: `Issued ${count} times.` }),
     because: { stopped: 'Why it ended:', 'on-hold': 'Why it is on hold:', other: 'Why:' },
