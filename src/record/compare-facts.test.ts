@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareFacts } from './compare-facts.ts';
+import { compareFacts, isTellable } from './compare-facts.ts';
 import { exampleFact } from './entry-example.test-setup.ts';
 
 const medicine = exampleFact({
@@ -57,6 +57,16 @@ describe('two versions of one fact', () => {
     const empty = exampleFact({ ...base, detail: { dosage: ['One a day'], stopped: '' } });
     expect(compareFacts(medicine, empty)).toEqual([]);
   });
+});
+
+test('a change of nothing that can be told is none', () => {
+  const { title, when, ref } = medicine;
+  const about = { at: '2026-01-01', source: 'A', ref, kind: 'medicine', title, when } as const;
+  const before = { ...medicine, folded: ['A/Practitioner/1', 'A/Practitioner/2'] };
+  const after = { ...medicine, folded: ['A/Practitioner/2', 'A/Practitioner/1'] };
+  expect(isTellable({ ...about, is: 'amended', before, after })).toBe(false);
+  expect(isTellable({ ...about, is: 'amended', before, after: { ...after, title: 'Other' } })).toBe(true);
+  expect(isTellable({ ...about, is: 'removed', before })).toBe(true);
 });
 
 const base = {

@@ -1,5 +1,6 @@
 import { sameJson } from '../kit/same-json.ts';
 import type { Detail, Fact } from './fact.ts';
+import type { Change } from './what-changed.ts';
 
 type KeysOf<Union> = Union extends unknown ? keyof Union : never;
 
@@ -24,6 +25,14 @@ export function compareFacts(before: Fact, after: Fact): readonly FactField[] {
   return [...new Set([...left.keys(), ...right.keys()])].filter(
     (field) => !sameJson(said(left.get(field)), said(right.get(field))),
   );
+}
+
+/**
+ * Whether a change is one that a reader can be told. What a fact folds in, and in which order it names it, may differ from
+ * one answer of a source to the next although nothing changed.
+ */
+export function isTellable(change: Change): boolean {
+  return change.is !== 'amended' || compareFacts(change.before, change.after).length > 0;
 }
 
 function partsOf(fact: Fact): ReadonlyMap<FactField, unknown> {

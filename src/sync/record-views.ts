@@ -1,3 +1,4 @@
+import { isTellable } from '#/record/compare-facts.ts';
 import { consolidate } from '#/record/consolidate/consolidate.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { FactRef, Kind } from '#/record/fact.ts';
@@ -111,12 +112,12 @@ function mentionedIn(entry: Entry): readonly FactRef[] {
   });
 }
 
-/** What sources changed after an instant, newest first. */
+/** What sources changed after an instant, newest first; what differs in nothing that can be told is left out. */
 export async function changesSince(database: RecordDatabase, instant: string): Promise<readonly Change[]> {
   const rows = await database.changes.where('at').above(instant).toArray();
   return rows
     .sort((a, b) => (a.at < b.at ? 1 : -1))
-    .flatMap((row) => JSON.parse(row.text) as readonly Change[]);
+    .flatMap((row) => (JSON.parse(row.text) as readonly Change[]).filter(isTellable));
 }
 
 /** Entries of some kinds as the record stood at an instant, consolidated by today's rules. */

@@ -6,6 +6,7 @@ import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { formatInstant, formatPlainDate } from '#/record-view/format-date.ts';
 import { startOfDay } from '#/record/london-day.ts';
 import { newSince } from '#/record/opening.ts';
+import { Details } from '#/ui/details.tsx';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
@@ -26,23 +27,25 @@ export function ChangesPage(): ReactElement {
   return (
     <>
       <PageHeading text={words.heading} />
-      {on === '' ? <Since day={since} /> : <ThenView day={on} />}
-      <div className="app-day-forms app-no-print">
-        <DayForm
-          key={`since ${since}`}
-          name="since"
-          label={words.chooseSince}
-          day={since}
-          onShow={(day) => setSearch({ since: day })}
-        />
-        <DayForm
-          key={`on ${on}`}
-          name="on"
-          label={words.chooseOn}
-          day={on}
-          onShow={(day) => setSearch({ on: day })}
-        />
+      <div className="app-no-print">
+        <Details summary={words.choose} open={since !== '' || on !== ''}>
+          <DayForm
+            key={`since ${since}`}
+            name="since"
+            label={words.chooseSince}
+            day={since}
+            onShow={(day) => setSearch({ since: day })}
+          />
+          <DayForm
+            key={`on ${on}`}
+            name="on"
+            label={words.chooseOn}
+            day={on}
+            onShow={(day) => setSearch({ on: day })}
+          />
+        </Details>
       </div>
+      {on === '' ? <Since day={since} /> : <ThenView day={on} />}
       <CoverageRegion />
     </>
   );

@@ -4,9 +4,9 @@ export const CHANGES_WORDS = words({
   en: {
     heading: 'What has changed',
     loading: 'Opening your record on this device…',
+    choose: 'Choose a day',
     chooseSince: 'Show changes since',
     chooseOn: 'What did my record say on',
-    dateHint: 'Choose a day.',
     dateWrong: 'Choose a day that is in the calendar and not after today',
     show: 'Show',
     problem: 'There is a problem',
@@ -52,9 +52,9 @@ export const CHANGES_WORDS = words({
   cy: {
     heading: 'Beth sydd wedi newid',
     loading: 'Yn agor eich cofnod ar y ddyfais hon…',
+    choose: 'Dewis diwrnod',
     chooseSince: 'Dangos newidiadau ers',
     chooseOn: 'Beth oedd fy nghofnod yn ei ddweud ar',
-    dateHint: 'Dewiswch ddiwrnod.',
     dateWrong: 'Dewiswch ddiwrnod sydd yn y calendr ac nid ar ôl heddiw',
     show: 'Dangos',
     problem: 'Mae problem',

@@ -4,7 +4,7 @@ import { useLayer } from '#/hooks/layer.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { formatInstantDay } from '#/record-view/format-date.ts';
 import { questionPath } from '#/record-view/question-path.ts';
-import type { Fact } from '#/record/fact.ts';
+import type { Fact, FactRef } from '#/record/fact.ts';
 import { itemsOf, itemsOfSort } from '#/record/layer-of-entry.ts';
 import type { LayerRemark } from '#/record/person-layer.ts';
 import { Button, ButtonLink } from '#/ui/button.tsx';
@@ -68,18 +68,32 @@ export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]]
         <QuestionBox key={question.id} question={question} />
       ))}
       {open !== undefined && open.id === undefined ? form(open, '') : null}
-      <div className="app-buttons app-no-print">
-        {(['dispute', 'note'] as const).map((sort) => (
-          <Button key={sort} kind="secondary" onClick={() => setOpen({ sort })}>
-            {words[sort].add}
-          </Button>
-        ))}
-        <ButtonLink kind="secondary" to={questionPath([facts[0].ref])}>
-          {words.ask}
-        </ButtonLink>
-      </div>
+      {open === undefined ? <Ways onOpen={(sort) => setOpen({ sort })} about={facts[0].ref} /> : null}
       <p>{words.where}</p>
     </section>
+  );
+}
+
+/** What more the person can say. */
+function Ways({
+  onOpen,
+  about,
+}: {
+  readonly onOpen: (sort: Remark['is']) => void;
+  readonly about: FactRef;
+}): ReactElement {
+  const words = useWords(OWN_WORDS);
+  return (
+    <div className="app-buttons app-no-print">
+      {(['dispute', 'note'] as const).map((sort) => (
+        <Button key={sort} kind="secondary" onClick={() => onOpen(sort)}>
+          {words[sort].add}
+        </Button>
+      ))}
+      <ButtonLink kind="secondary" to={questionPath([about])}>
+        {words.ask}
+      </ButtonLink>
+    </div>
   );
 }
 

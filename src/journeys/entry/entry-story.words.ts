@@ -7,7 +7,7 @@ export const STORY_WORDS = words({
     is: {
       first: 'First recorded',
       again: 'Recorded again, with the same dose',
-      'another-dose': 'Another dose or product from the one before',
+      'another-dose': 'Not the same dose or product as the one before',
       'not-taken': 'Not taken or not given',
       'not-a-fact': 'Withdrawn or ruled out',
     },
@@ -29,7 +29,7 @@ export const STORY_WORDS = words({
     is: {
       first: 'Cofnodwyd gyntaf',
       again: 'Cofnodwyd eto, gyda’r un dos',
-      'another-dose': 'Dos neu gynnyrch gwahanol i’r un blaenorol',
+      'another-dose': 'Nid yr un dos na’r un cynnyrch â’r un blaenorol',
       'not-taken': 'Heb ei chymryd neu heb ei rhoi',
       'not-a-fact': 'Wedi’i thynnu’n ôl neu ei diystyru',
     },

@@ -64,16 +64,18 @@ export function EntryTogether({ entry }: { readonly entry: Entry }): ReactElemen
           onCancel={() => setOpen(undefined)}
         />
       ) : null}
-      <div className="app-buttons app-no-print">
-        {refs.length > 1 ? (
-          <Button kind="secondary" onClick={onSplit}>
-            {words.split}
+      {open === undefined ? (
+        <div className="app-buttons app-no-print">
+          {refs.length > 1 ? (
+            <Button kind="secondary" onClick={onSplit}>
+              {words.split}
+            </Button>
+          ) : null}
+          <Button kind="secondary" onClick={() => setOpen('join')}>
+            {words.join}
           </Button>
-        ) : null}
-        <Button kind="secondary" onClick={() => setOpen('join')}>
-          {words.join}
-        </Button>
-      </div>
+        </div>
+      ) : null}
       <p>{words.never}</p>
     </>
   );

@@ -53,7 +53,7 @@ export function QuestionsPage(): ReactElement {
         />
       ) : null}
       {items === undefined ? <Loading>{words.loading}</Loading> : null}
-      {items !== undefined && questions.length === 0 ? <p>{words.none}</p> : null}
+      {items !== undefined && questions.length === 0 && !search.has('about') ? <p>{words.none}</p> : null}
       {questions.length === 0 ? null : (
         <>
           <h2 className="nhsuk-heading-m">{words.toAsk}</h2>
