@@ -10,6 +10,8 @@ export const RECORD_PAGES = [
   ['/record/visits', 'Visits'],
   ['/record/documents', 'Letters and documents'],
   ['/record/timeline', 'Timeline'],
+  ['/record/changes', 'What has changed'],
+  ['/record/questions', 'Questions to ask'],
   ['/record/search?q=blood', 'Search your record'],
   ['/record/sources', 'Where your record comes from'],
 ] as const;

@@ -73,6 +73,14 @@ export class Sandbox {
   async noFaults(): Promise<void> {
     await this.#call('DELETE', '/faults');
   }
+  /** Lets something happen: a correction, a removal, a new result. */
+  async act(deed: Record<string, unknown>): Promise<void> {
+    await this.#call('POST', '/act', deed);
+  }
+  /** Back to the seed data. */
+  async reset(): Promise<void> {
+    await this.#call('POST', '/reset');
+  }
   import(bundle: unknown, query = ''): Promise<{ nhsNumber: string; resources: number }> {
     return this.#call('POST', `/import${query}`, bundle);
   }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, type ComponentType, type ReactElement } from 'react';
 import { Route, Routes, useLocation } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
+import { LayerProvider } from '#/hooks/layer-provider.tsx';
 import { StartPage } from '#/journeys/start/start.page.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { APP_WORDS } from './app.words.ts';
@@ -31,6 +32,8 @@ const RECORD_PAGES: readonly (readonly [string, Page])[] = [
   ['timeline', page(() => import('#/journeys/timeline/timeline.page.tsx'), 'TimelinePage')],
   ['search', page(() => import('#/journeys/search/search.page.tsx'), 'SearchPage')],
   ['sources', page(() => import('#/journeys/sources/sources.page.tsx'), 'SourcesPage')],
+  ['changes', page(() => import('#/journeys/changes/changes.page.tsx'), 'ChangesPage')],
+  ['questions', page(() => import('#/journeys/questions/questions.page.tsx'), 'QuestionsPage')],
   ['entry/*', page(() => import('#/journeys/entry/entry.page.tsx'), 'EntryPage')],
 ];
 
@@ -41,32 +44,34 @@ export function AppRoutes(): ReactElement {
   return (
     <ErrorBoundary key={pathname}>
       <Suspense fallback={<Loading>{words.loading}</Loading>}>
-        <Routes>
-          <Route index element={<StartPage />} />
-          <Route path="signed-in" element={<SignedInPage />} />
-          <Route path="record">
-            <Route
-              index
-              element={
-                <SignInGate forEveryLevel>
-                  <RecordPage />
-                </SignInGate>
-              }
-            />
-            {RECORD_PAGES.map(([path, Screen]) => (
+        <LayerProvider>
+          <Routes>
+            <Route index element={<StartPage />} />
+            <Route path="signed-in" element={<SignedInPage />} />
+            <Route path="record">
               <Route
-                key={path}
-                path={path}
+                index
                 element={
-                  <SignInGate>
-                    <Screen />
+                  <SignInGate forEveryLevel>
+                    <RecordPage />
                   </SignInGate>
                 }
               />
-            ))}
-          </Route>
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
+              {RECORD_PAGES.map(([path, Screen]) => (
+                <Route
+                  key={path}
+                  path={path}
+                  element={
+                    <SignInGate>
+                      <Screen />
+                    </SignInGate>
+                  }
+                />
+              ))}
+            </Route>
+            <Route path="*" element={<NotFoundPage />} />
+          </Routes>
+        </LayerProvider>
       </Suspense>
     </ErrorBoundary>
   );

@@ -6,9 +6,15 @@ import type { Entry } from '#/record/entry.ts';
 import type { Fact, HeldDetails, Kind, Statement } from '#/record/fact.ts';
 import type { HomeView } from '#/record/overview/arrange-home.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
-import type { EntryView, OutlineLine, RecordWorkerApi } from '#/sync/record-worker-api.ts';
+import type {
+  EarlierVersion,
+  EntryView,
+  OutlineLine,
+  RecordWorkerApi,
+  Story,
+} from '#/sync/record-worker-api.ts';
 
-export type { EntryView, OutlineLine };
+export type { EarlierVersion, EntryView, OutlineLine, Story };
 import { readOriginal } from '#/vault/originals.ts';
 import type { ShelfRow } from '#/vault/record-database.ts';
 import { useDesk } from './desk.tsx';
@@ -32,9 +38,11 @@ type Questions = Pick<
   | 'entriesById'
   | 'entriesOfTrend'
   | 'entry'
+  | 'opened'
   | 'outline'
   | 'recordAt'
   | 'setAside'
+  | 'story'
   | 'trendCounts'
 >;
 

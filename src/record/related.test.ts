@@ -30,6 +30,25 @@ describe('what belongs to an entry', () => {
     expect(arrangeRelated(visit, all, entryIn(all)).recordedThere).toEqual([hb]);
   });
 
+  it('names what a consultation points at, and the results in a report that was made there', () => {
+    const medicine = exampleEntry({ kind: 'medicine', id: 'm' });
+    const sections = [{ title: 'Plan', refs: [ref('m')] }];
+    const consultation = exampleEntry({ kind: 'visit', id: 'c', detail: { sections } });
+    const panel = exampleEntry({
+      kind: 'result',
+      id: 'p',
+      detail: { members: [ref('na')] },
+      fact: { visit: ref('c') },
+    });
+    const sodium = exampleEntry({ kind: 'result', id: 'na' });
+    const there = [consultation, medicine, panel, sodium];
+    expect(arrangeRelated(consultation, there, entryIn(there)).recordedThere).toEqual([
+      panel,
+      medicine,
+      sodium,
+    ]);
+  });
+
   it('never relates an entry to itself', () => {
     const own = exampleEntry({ kind: 'visit', id: 'own', fact: { sameAs: [ref('own')], visit: ref('own') } });
     const related = arrangeRelated(own, [own], entryIn([own]));

@@ -41,15 +41,26 @@ export function arrangeRelated(
     ...find(entry.facts.flatMap((fact) => measured(fact.detail)?.members ?? [])),
     ...entries.filter((one) => one.facts.some((fact) => own.has(measured(fact.detail)?.panel?.ref ?? ''))),
   ]);
-  const recordedThere = take(
-    entries.filter((one) => one.facts.some((fact) => fact.visit !== undefined && own.has(fact.visit))),
+  const here = entries.filter((one) =>
+    one.facts.some((fact) => fact.visit !== undefined && own.has(fact.visit)),
   );
+  const recordedThere = take([
+    ...here,
+    ...find(entry.facts.flatMap(writtenThere)),
+    // A report names its visit; the results in it often do not.
+    ...find(here.flatMap((one) => one.facts.flatMap((fact) => measured(fact.detail)?.members ?? []))),
+  ]);
   const others = take(find(entry.facts.flatMap((fact) => fact.sameAs)));
   return { visits, panels, members, recordedThere, others, folded: foldedInto(entry) };
 }
 
 function measured(detail: Entry['facts'][number]['detail']) {
   return detail.kind === 'result' || detail.kind === 'lifestyle' ? detail : undefined;
+}
+
+/** What the sections of a consultation point at. */
+function writtenThere({ detail }: Entry['facts'][number]): readonly FactRef[] {
+  return detail.kind === 'visit' ? detail.sections.flatMap(({ refs }) => refs) : [];
 }
 
 function foldedInto(entry: Entry): readonly FactRef[] {

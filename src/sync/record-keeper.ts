@@ -3,9 +3,11 @@ import { countSource } from '#/record/counts.ts';
 import { NOTHING_RECEIVED } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
 import { KINDS, type HeldDetails } from '#/record/fact.ts';
+import type { Opening } from '#/record/opening.ts';
 import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { changesOf, type Change } from '#/record/what-changed.ts';
 import { EntryLog } from '#/vault/entry-log.ts';
+import { noteOpening } from '#/vault/opening.ts';
 import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
 import type { EntriesRow, RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
 import { askTheRegister, findSources, type Looked, type Services } from './find-sources.ts';
@@ -54,6 +56,7 @@ export class RecordKeeper {
   #waiting: { withEntries: boolean; readonly run: Promise<void> } | undefined;
   /** What the stored overview was made of. */
   #overviewOf = '';
+  #opening: Promise<Opening> | undefined;
   #closed = false;
 
   /** `stored` is called after each write, for others who hold the same record open. */
@@ -149,6 +152,11 @@ export class RecordKeeper {
     } catch (error) {
       return this.#couldNotStore(error);
     }
+  }
+
+  /** Notes, once for each keeper, that the person opened their record; tells when they did so before. */
+  opened(): Promise<Opening> {
+    return (this.#opening ??= noteOpening(this.#database, this.#now()));
   }
 
   /** Takes what the person says about their record: added, or in place of an item of the same id. */

@@ -1,13 +1,16 @@
+import { isTellable } from '#/record/compare-facts.ts';
 import { consolidate } from '#/record/consolidate/consolidate.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { FactRef, Kind } from '#/record/fact.ts';
 import { countTrends, measuresSame, trendsOf } from '#/record/measurements.ts';
+import { linksOfCondition } from '#/record/condition-links.ts';
+import { storyOf } from '#/record/medicine-story.ts';
 import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { arrangeRelated } from '#/record/related.ts';
 import { factsBefore, type Change } from '#/record/what-changed.ts';
 import type { RecordDatabase } from '#/vault/record-database.ts';
 import type { RecordMemory } from './record-memory.ts';
-import type { EarlierVersion, EntryView, OutlineLine } from './record-worker-api.ts';
+import type { EarlierVersion, EntryView, OutlineLine, Story } from './record-worker-api.ts';
 
 /** So many entries to a message, so that the page never has to read much at once. */
 const PER_MESSAGE = 150;
@@ -63,6 +66,16 @@ export class RecordViews {
     };
   }
 
+  /** What the rest of the record says about the same medicine or condition. */
+  story(ref: FactRef): Story | null {
+    const entry = this.#memory.entryOf(ref);
+    if (entry?.kind === 'medicine')
+      return { is: 'medicine', chapters: storyOf(entry, this.#memory.sorted('medicine')) };
+    if (entry?.kind === 'condition')
+      return { is: 'condition', ...linksOfCondition(entry, this.#memory.sorted('all')) };
+    return null;
+  }
+
   #sorted(kinds: readonly Kind[] | 'all'): readonly Entry[] {
     if (kinds === 'all') return this.#memory.sorted('all');
     const [only] = kinds;
@@ -99,12 +112,12 @@ function mentionedIn(entry: Entry): readonly FactRef[] {
   });
 }
 
-/** What sources changed after an instant, newest first. */
+/** What sources changed after an instant, newest first; what differs in nothing that can be told is left out. */
 export async function changesSince(database: RecordDatabase, instant: string): Promise<readonly Change[]> {
   const rows = await database.changes.where('at').above(instant).toArray();
   return rows
     .sort((a, b) => (a.at < b.at ? 1 : -1))
-    .flatMap((row) => JSON.parse(row.text) as readonly Change[]);
+    .flatMap((row) => (JSON.parse(row.text) as readonly Change[]).filter(isTellable));
 }
 
 /** Entries of some kinds as the record stood at an instant, consolidated by today's rules. */

@@ -2,6 +2,9 @@ import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Attachment, Fact, FactRef, Kind, Provenance } from '#/record/fact.ts';
+import type { ConditionLinks } from '#/record/condition-links.ts';
+import type { Chapter } from '#/record/medicine-story.ts';
+import type { Opening } from '#/record/opening.ts';
 import type { LayerItem } from '#/record/person-layer.ts';
 import type { Related } from '#/record/related.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
@@ -51,6 +54,11 @@ export interface EarlierVersion {
   readonly removed: boolean;
 }
 
+/** What the rest of the record says about one thing. */
+export type Story =
+  | { readonly is: 'medicine'; readonly chapters: readonly Chapter[] }
+  | ({ readonly is: 'condition' } & ConditionLinks);
+
 /** The record's keeper as the page sees it, on the other side of a worker boundary. */
 export interface RecordWorkerApi {
   /** Opens a person's record on this device. */
@@ -73,6 +81,8 @@ export interface RecordWorkerApi {
   trendCounts(): Promise<ReadonlyMap<string, number>>;
   /** One entry by id or by any of its facts' refs; null when there is none. */
   entry(ref: FactRef): Promise<EntryView | null>;
+  /** The whole story of a medicine, or what belongs to a condition; null for everything else. */
+  story(ref: FactRef): Promise<Story | null>;
   setAside(source: string): Promise<readonly SetAside[]>;
   search(query: SearchQuery): Promise<FoundEntries>;
   /** Makes the record ready to be searched, before anybody asks. */
@@ -81,6 +91,8 @@ export interface RecordWorkerApi {
   /** What the person says about their record. */
   say(item: LayerItem): Promise<void>;
   unsay(id: string): Promise<void>;
+  /** When the person opened their record, now and before; undefined while none is open. */
+  opened(): Promise<Opening | undefined>;
   /** What sources changed after an instant, newest first. */
   changesSince(instant: string): Promise<readonly Change[]>;
   /** Entries of some kinds as the record stood at an instant; by today's rules. */

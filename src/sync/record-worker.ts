@@ -110,6 +110,7 @@ async function openRecord(
     opened.stale = true;
   });
   record = opened;
+  void opened.ready.then(() => keeper.opened()).catch(() => undefined);
   return opened.ready;
 }
 
@@ -153,9 +154,11 @@ const api: RecordWorkerApi = {
   entriesOfTrend: (key) => ask([], ({ views }) => views.ofTrend(key)),
   trendCounts: () => ask<ReadonlyMap<string, number>>(new Map(), ({ views }) => views.trendCounts()),
   entry: (ref) => ask(null, ({ views }) => views.entry(ref)),
+  story: (ref) => ask(null, ({ views }) => views.story(ref)),
   setAside: (source) => ask([], ({ keeper }) => keeper.sources.get(source)?.told?.setAside ?? []),
   say: (item) => ask(undefined, ({ keeper }) => keeper.say(item)),
   unsay: (id) => ask(undefined, ({ keeper }) => keeper.unsay(id)),
+  opened: () => ask(undefined, ({ keeper }) => keeper.opened()),
   changesSince: (instant) => ask([], ({ database }) => changesSince(database, instant)),
   earlier: (refs) => ask([], ({ database }) => earlierVersions(database, refs)),
   recordAt: (instant, kinds) =>

@@ -1,34 +1,36 @@
 import { type ReactElement, useState } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useOriginal } from '#/hooks/record.ts';
+import type { Language } from '#/kit/words.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { parseClinicalDate } from '#/record/clinical-date.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Fact } from '#/record/fact.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
-import { MERGE_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
+import { EVIDENCE_WORDS, MERGE_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { Details } from '#/ui/details.tsx';
 import { SummaryList, type SummaryRow } from '#/ui/summary-list.tsx';
 import { copiesDiffer } from './arrange-copies.ts';
+import { EntryTogether } from './entry-together.tsx';
 import { ENTRY_WORDS } from './entry.words.ts';
 
 /** Each source's copy as it sent it, side by side, and why they stand together. */
 export function EntryCopies({ entry }: { readonly entry: Entry }): ReactElement {
   const words = useWords(ENTRY_WORDS);
   const { language } = useLanguage();
-  const rules = [...new Set(entry.merges.map((merge) => merge.rule))];
+  const reasons = reasonsOf(entry, language);
   return (
     <section aria-labelledby="copies">
       <h2 className="nhsuk-heading-m" id="copies">
         {words.copies(entry.facts.length)}
       </h2>
-      {rules.length === 0 ? null : (
+      {reasons.length === 0 ? null : (
         <>
           <h3 className="nhsuk-heading-s">{words.together}</h3>
-          {rules.map((rule) => (
-            <p key={rule}>{MERGE_WORDS[language][rule]}</p>
+          {reasons.map((reason) => (
+            <p key={reason}>{reason}</p>
           ))}
         </>
       )}
@@ -38,8 +40,20 @@ export function EntryCopies({ entry }: { readonly entry: Entry }): ReactElement 
           <Copy key={fact.ref} entry={entry} fact={fact} number={place + 1} />
         ))}
       </div>
+      <EntryTogether entry={entry} />
     </section>
   );
+}
+
+/** Why the copies are one, each reason once: the rule, and what had to be bridged to see it. */
+function reasonsOf(entry: Entry, language: Language): readonly string[] {
+  return [
+    ...new Set(
+      entry.merges.map(({ rule, by = [] }) =>
+        [MERGE_WORDS[language][rule], ...by.map((one) => EVIDENCE_WORDS[language][one])].join(' '),
+      ),
+    ),
+  ];
 }
 
 interface CopyProps {

@@ -20,6 +20,8 @@ const PAGES: readonly (readonly [PageName, Kind | 'all' | 'none'])[] = [
   ['visits', 'visit'],
   ['documents', 'document'],
   ['timeline', 'all'],
+  ['changes', 'none'],
+  ['questions', 'none'],
   ['sources', 'none'],
 ];
 

@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import type { Entry } from '#/record/entry.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
+import { DisputeMark } from '#/record-view/dispute-mark.tsx';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatClinicalDay } from '#/record-view/format-date.ts';
@@ -37,6 +38,7 @@ export function HomeEntry({ entry, children, withKind = false, name }: HomeEntry
           {name ?? <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>}
         </Link>
       </p>
+      <DisputeMark entry={entry} />
       {children}
       <p className="app-list__about">
         {differs ? (

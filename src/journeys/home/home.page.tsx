@@ -7,6 +7,7 @@ import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { SearchBox } from '#/ui/search-box.tsx';
+import { ChangesCard } from './changes-card.tsx';
 import { Everything } from './everything.tsx';
 import { AppointmentsCard, FreshCard, Notices, PartCard } from './home-cards.tsx';
 import { HOME_WORDS } from './home.words.ts';
@@ -57,6 +58,7 @@ export function HomePage({ person }: { readonly person: Person }): ReactElement 
               see={words.seeConditions}
             />
             <ResultsCard results={view.results} />
+            <ChangesCard />
             <AppointmentsCard appointments={view.appointments} />
             {view.nobodyAsked ? null : <FreshCard fresh={view.fresh} all={view.freshAll} />}
           </div>

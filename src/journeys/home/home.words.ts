@@ -54,6 +54,14 @@ export const HOME_WORDS = words({
     freshNone: 'Nothing in your record is dated in the last 30 days.',
     freshMore: (count: string) => `See all ${count} on the timeline`,
     everything: 'Everything in your record',
+    changes: {
+      heading: 'What has changed',
+      none: (since: string) => `Nothing has changed since ${since}.`,
+      count: (count: number, shown: string, since: string) =>
+        plural('en', count, { one: `1 change since ${since}.`, other: `${shown} changes since ${since}.` }),
+      is: { new: 'New', amended: 'Changed', removed: 'Removed' },
+      see: 'See what has changed',
+    },
     onHold: (count: number) => (count === 1 ? '1 more is on hold' : `${count} more are on hold`),
     notConfirmed: (count: number) =>
       count === 1 ? '1 more is not confirmed' : `${count} more are not confirmed`,
@@ -106,6 +114,8 @@ export const HOME_WORDS = words({
       visits: 'Visits',
       documents: 'Letters and documents',
       timeline: 'Timeline',
+      changes: 'What has changed',
+      questions: 'Questions to ask',
       sources: 'Where your record comes from',
     },
     count: (count: number, shown: string) =>
@@ -147,6 +157,13 @@ export const HOME_WORDS = words({
     freshNone: 'Nid oes dim yn eich cofnod wedi’i ddyddio yn y 30 diwrnod diwethaf.',
     freshMore: (count: string) => `Gweld pob un o’r ${count} ar y llinell amser`,
     everything: 'Popeth yn eich cofnod',
+    changes: {
+      heading: 'Beth sydd wedi newid',
+      none: (since: string) => `Nid oes dim wedi newid ers: ${since}.`,
+      count: (_count: number, shown: string, since: string) => `Nifer y newidiadau ers ${since}: ${shown}.`,
+      is: { new: 'Newydd', amended: 'Wedi newid', removed: 'Wedi’i ddileu' },
+      see: 'Gweld beth sydd wedi newid',
+    },
     onHold: (count: number) => `Mae ${count} arall wedi’${count === 1 ? 'i hoedi' : 'u hoedi'}`,
     notConfirmed: (count: number) =>
       `Mae ${count} arall heb ${count === 1 ? 'ei gadarnhau' : 'eu cadarnhau'}`,
@@ -202,6 +219,8 @@ export const HOME_WORDS = words({
       visits: 'Ymweliadau',
       documents: 'Llythyrau a dogfennau',
       timeline: 'Llinell amser',
+      changes: 'Beth sydd wedi newid',
+      questions: 'Cwestiynau i’w gofyn',
       sources: 'O ble y daw eich cofnod',
     },
     count: (count: number, shown: string) =>

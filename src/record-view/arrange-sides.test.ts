@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { contradictions } from '#/record/contradictions/contradictions.ts';
+import { disagreementsOf } from '#/record/contradictions/disputes.ts';
+import { exampleEntry } from '#/record/entry-example.test-setup.ts';
+import { arrangeSides, namesOfDiffering } from './arrange-sides.ts';
+import { disagreementAt, questionPath } from './question-path.ts';
+
+const warfarin = (source: string, standing: 'current' | 'on-hold') =>
+  exampleEntry({
+    kind: 'medicine',
+    title: 'Warfarin 3mg tablets',
+    source,
+    when: '2019-08-01',
+    standing,
+    fact: { codings: [{ system: 'http://snomed.info/sct', code: '319734005' }] },
+  });
+const held = [warfarin('A', 'current'), warfarin('B', 'on-hold')];
+const all = disagreementsOf('A/Thing/1', contradictions(held, []));
+
+describe('the sides of a contradiction', () => {
+  test('stand side by side, and only what differs is said to', () => {
+    const [disputed] = all;
+    const columns = disputed === undefined ? [] : arrangeSides(disputed, 'en');
+    expect(columns.map(({ source }) => source)).toEqual(['A', 'B']);
+    expect(columns.map(({ rows }) => rows.map(({ text }) => text))).toEqual([
+      ['Warfarin 3mg tablets', 'Current', '1 August 2019'],
+      ['Warfarin 3mg tablets', 'On hold', '1 August 2019'],
+    ]);
+    expect(namesOfDiffering(columns)).toEqual(['Status']);
+  });
+
+  test('"none known" stands first, in the words of who says it', () => {
+    const penicillin = exampleEntry({
+      kind: 'allergy',
+      title: 'Penicillin',
+      source: 'A',
+      standing: 'current',
+    });
+    const said = { source: 'B', about: 'allergy', scope: 'current', list: '', says: 'none-known' } as const;
+    const [beside] = disagreementsOf(
+      penicillin.id,
+      contradictions([penicillin], [{ ...said, said: 'Nil known', when: { known: 'not-recorded' } }]),
+    );
+    const columns = beside === undefined ? [] : arrangeSides(beside, 'cy');
+    expect(columns.map(({ source, rows }) => [source, rows[0]?.text])).toEqual([
+      ['B', 'Nil known'],
+      ['A', 'Penicillin'],
+    ]);
+  });
+});
+
+test('a question about a contradiction finds it again by its address', () => {
+  const [disputed] = all;
+  const path = questionPath(
+    (disputed?.sides ?? []).map(({ ref }) => ref),
+    disputed?.is,
+  );
+  const search = new URL(path, 'https://record.example').searchParams;
+  expect(disagreementAt(search, all)).toEqual(disputed);
+  expect(disagreementAt(search, [])).toBeUndefined();
+});
