@@ -33,7 +33,8 @@ function isMeant(sign: string, before: string, after: string): boolean {
 /** A dose instruction as it is compared: written-out and shortened forms of one word are one. */
 export function plainDose(text: string): string {
   return plainWords(text)
-    .replace(/(\d) (?=(?:mg|g|micrograms?|mcg|ml|units?)\b)/g, '$1')
+    .replace(/(\d) ?(?:micrograms?|mcgs?|μg|ug)(?![\p{L}\p{N}])/gu, '$1micrograms')
+    .replace(/(\d) (?=(?:mg|g|ml|units?)\b)/g, '$1')
     .split(' ')
     .map((word) => DOSE_WORDS[word] ?? word)
     .join(' ');
