@@ -1,5 +1,7 @@
+import type { Coding } from '../coding.ts';
 import type { MergeEvidence } from '../entry.ts';
 import type { Fact, Standing } from '../fact.ts';
+import { knownCode } from '../terminology/code-system.ts';
 import { conceptKeys } from '../terminology/concept-keys.ts';
 import { plainWords } from './plain-words.ts';
 
@@ -48,20 +50,28 @@ const sameWords = (list: readonly string[]): string => list.map(plainWords).sort
  */
 export function codesDisagree(a: Fact, b: Fact): boolean {
   const [left, right] = [conceptKeys(a.codings), conceptKeys(b.codings)];
-  return !left.some((key) => right.includes(key)) && shareASystem(left, right);
+  return !left.some((key) => right.includes(key)) && codesCompare(a, b);
 }
 
 /** Whether the codes of two facts can be compared at all. */
 export function codesCompare(a: Fact, b: Fact): boolean {
-  return shareASystem(conceptKeys(a.codings), conceptKeys(b.codings));
+  const [left, right] = [systemsOf(a.codings), systemsOf(b.codings)];
+  for (const system of right) if (left.has(system)) return true;
+  return false;
 }
 
-function shareASystem(left: readonly string[], right: readonly string[]): boolean {
-  const systems = new Set(left.map(systemOf));
-  return right.some((key) => systems.has(systemOf(key)));
+/** The systems of the codes as sent, and of what maps make of them. */
+function systemsOf(codings: readonly Coding[]): ReadonlySet<string> {
+  const known = SYSTEMS.get(codings);
+  if (known !== undefined) return known;
+  const sent = codings.flatMap((coding) => knownCode(coding)?.in ?? []);
+  const mapped = conceptKeys(codings).map((key) => key.slice(0, key.indexOf('|')));
+  const systems: ReadonlySet<string> = new Set([...sent, ...mapped]);
+  SYSTEMS.set(codings, systems);
+  return systems;
 }
 
-const systemOf = (key: string): string => key.slice(0, key.indexOf('|'));
+const SYSTEMS = new WeakMap<readonly Coding[], ReadonlySet<string>>();
 
 /** A person or organisation that both name. */
 export function shareAPerson(a: Fact, b: Fact): boolean {
@@ -69,11 +79,17 @@ export function shareAPerson(a: Fact, b: Fact): boolean {
   return b.provenance.people.some(({ name }) => names.has(plainWords(name)));
 }
 
-/** "mapped-code" when the two have no code in common and only a map joins them. */
-export function codeEvidence(a: Fact, b: Fact): readonly MergeEvidence[] {
+/** "mapped-code" when the two have no code in common and only a map joins them; nothing where words joined them. */
+export function codeEvidence(
+  a: Fact,
+  b: Fact,
+  keysOf: (codings: readonly Coding[]) => readonly string[] = conceptKeys,
+): readonly MergeEvidence[] {
   if (a.codings === b.codings) return [];
   const codes = new Set(a.codings.map((one) => `${one.system}|${one.code}`));
-  return b.codings.some((one) => codes.has(`${one.system}|${one.code}`)) ? [] : ['mapped-code'];
+  if (b.codings.some((one) => codes.has(`${one.system}|${one.code}`))) return [];
+  const keys = keysOf(a.codings);
+  return keysOf(b.codings).some((key) => keys.includes(key)) ? ['mapped-code'] : [];
 }
 
 /** The bases of a coded fact: one for each meaning of its codes. */

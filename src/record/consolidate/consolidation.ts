@@ -192,7 +192,7 @@ export class Consolidation {
 
   /** The facts that may belong together, for each that is dirty: those that share a key with it, and with those, … */
   #clusters(): Fact[][] {
-    const seen = new Set<FactRef>();
+    const [seen, met] = [new Set<FactRef>(), new Set<string>()];
     const clusters: Fact[][] = [];
     for (const start of this.#dirty) {
       if (seen.has(start) || !this.#facts.has(start)) continue;
@@ -203,7 +203,7 @@ export class Consolidation {
         const fact = this.#facts.get(ref);
         if (fact === undefined) continue;
         cluster.push(fact);
-        for (const other of this.#near(fact)) {
+        for (const other of this.#near(fact, met)) {
           if (seen.has(other)) continue;
           seen.add(other);
           waiting.push(other);
@@ -214,8 +214,11 @@ export class Consolidation {
     return clusters;
   }
 
-  *#near(fact: Fact): Generator<FactRef> {
+  /** Each key is gone through once: whoever shares it with one that has been met has been met as well. */
+  *#near(fact: Fact, met: Set<string>): Generator<FactRef> {
     for (const key of this.#keys.get(fact.ref) ?? []) {
+      if (met.has(key)) continue;
+      met.add(key);
       const sharing = this.#sharing.get(key);
       if (sharing !== undefined && typeof sharing !== 'string') yield* sharing;
     }

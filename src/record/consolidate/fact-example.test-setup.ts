@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { parseClinicalDate } from '../clinical-date.ts';
-import { SNOMED, UCUM } from '../coding.ts';
-import type { Detail, Fact } from '../fact.ts';
+import { LOINC, SNOMED, UCUM, type Coding } from '../coding.ts';
+import { exampleFact, type ExampleGiven } from '../entry-example.test-setup.ts';
+import type { Detail, Fact, Identifier, Kind } from '../fact.ts';
+import type { LayerDecision } from '../person-layer.ts';
 import type { Value } from '../value.ts';
+import { consolidate } from './consolidate.ts';
 
 export type Change = Partial<Omit<Fact, 'detail' | 'provenance'>> & {
   source?: string;
@@ -71,3 +74,52 @@ export const someFacts = fc
     { maxLength: 25 },
   )
   .map((changes) => changes.map(fact));
+
+export const sct = (code: string): Coding => ({ system: SNOMED, code });
+export const loinc = (code: string): Coding => ({ system: LOINC, code });
+export const readV2 = (code: string): Coding => ({ system: 'http://read.info/readv2', code });
+export const ctv3 = (code: string): Coding => ({ system: 'http://read.info/ctv3', code });
+
+export interface Given<K extends Kind> extends Omit<ExampleGiven<K>, 'id' | 'kind'> {
+  /** SNOMED CT codes, or codings of other systems. */
+  readonly codes?: readonly (string | Coding)[];
+  readonly people?: readonly string[];
+  readonly identifiers?: readonly Identifier[];
+  readonly sameAs?: readonly string[];
+  readonly copiedFrom?: readonly string[];
+}
+
+/** A fact of a kind at source Y1 unless said otherwise; what is not given is silent. */
+export function told<K extends Kind>(kind: K, given: Given<K> = {}): Fact {
+  made += 1;
+  const { codes = [], people = [], identifiers = [], sameAs = [], copiedFrom, ...rest } = given;
+  const one = exampleFact({ source: 'Y1', ...rest, kind, id: `r${made}` });
+  return {
+    ...one,
+    codings: codes.map((code) => (typeof code === 'string' ? sct(code) : code)),
+    identifiers,
+    sameAs,
+    provenance: {
+      ...one.provenance,
+      people: people.map((name) => ({ role: 'author', name })),
+      ...(copiedFrom && { copiedFrom }),
+    },
+  };
+}
+
+/** The same fact as told by another source. */
+export const at = (source: string, fact: Fact): Fact => ({
+  ...fact,
+  ref: fact.ref.replace(fact.provenance.source, source),
+  provenance: { ...fact.provenance, source },
+});
+
+/** How facts came together: each entry's sources, with the rules that joined them and what was bridged. */
+export function together(facts: readonly Fact[], decisions: readonly LayerDecision[] = []): string[] {
+  return consolidate(facts, decisions)
+    .map(({ sources, merges }) => {
+      const why = merges.map(({ rule, by = [] }) => [rule, ...by].join(' '));
+      return [[...sources].sort().join('+'), ...why].join(': ');
+    })
+    .sort();
+}

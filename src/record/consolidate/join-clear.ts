@@ -16,7 +16,7 @@ type Edge = readonly [Compared, Compared];
  */
 export function joinClear(groups: Groups, alike: readonly Compared[], rule: Rule, tier: Tier): void {
   if (alike.length < 2 || alike.length > TOO_MANY) return;
-  const edges = edgesOf(groups, alike, rule, tier);
+  const edges = withoutContradicted(groups, edgesOf(groups, alike, rule, tier), alike);
   if (edges.length === 0) return;
   const met = new Set(edges.flatMap(([a, b]) => [pairName(a, b), pairName(b, a)]));
   const partners = partnersOf(groups, edges);
@@ -40,6 +40,33 @@ function edgesOf(groups: Groups, alike: readonly Compared[], rule: Rule, tier: T
     }
   });
   return edges;
+}
+
+/**
+ * Leaves out pairs whose groups speak against each other: every two sources of the two groups that meet here must agree
+ * in one of their facts. A fact that is silent about the batch must not bring two batches together.
+ */
+function withoutContradicted(groups: Groups, edges: readonly Edge[], alike: readonly Compared[]): Edge[] {
+  const meeting = new Map<FactRef, Compared[]>();
+  for (const one of alike) {
+    const root = groups.root(one.fact.ref);
+    meeting.set(root, [...(meeting.get(root) ?? []), one]);
+  }
+  if (meeting.size === alike.length) return [...edges];
+  const voiceOf = ({ fact }: Compared): string => `${groups.root(fact.ref)} ${fact.provenance.source}`;
+  const agreed = new Set(
+    edges.flatMap(([a, b]) => [`${voiceOf(a)}\n${voiceOf(b)}`, `${voiceOf(b)}\n${voiceOf(a)}`]),
+  );
+  const groupOf = ({ fact }: Compared): readonly Compared[] => meeting.get(groups.root(fact.ref)) ?? [];
+  return edges.filter(([a, b]) =>
+    groupOf(a).every((left) =>
+      groupOf(b).every(
+        (right) =>
+          left.fact.provenance.source === right.fact.provenance.source ||
+          agreed.has(`${voiceOf(left)}\n${voiceOf(right)}`),
+      ),
+    ),
+  );
 }
 
 /** For each fact the groups it could join, each by one of its facts that agrees. */

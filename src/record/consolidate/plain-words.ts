@@ -1,16 +1,40 @@
-/** Words as they are compared: capitals, accents' forms, spacing and punctuation aside. Never shortened, never stemmed. */
+/**
+ * Words as they are compared: capitals, accents' forms, spacing and punctuation aside, but never a sign that changes
+ * what a number says: 1.5 is not 1-5, ½ not 1-2, -2 not 2, A- not A. Never shortened, never stemmed.
+ */
 export function plainWords(text: string): string {
   return text
+    .replace(/(?<=\d)(?=[¼-¾⅐-⅞])/g, ' ')
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}+<>%]+/gu, ' ')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2044\u2215]/g, '/')
+    .replace(/(?<=\d)\s*([-/])\s*(?=\d)/g, '$1')
+    .replace(/[^\p{L}\p{N}+<>≤≥±% ]/gu, (sign, place: number, all: string) =>
+      isMeant(sign, all[place - 1] ?? '', all[place + 1] ?? '') ? sign : ' ',
+    )
+    .replace(/ +/g, ' ')
     .trim();
+}
+
+const DIGIT = /\d/;
+const LETTER = /\p{L}/u;
+
+/** A decimal point, a fraction, a range, a minus before a number or after a word. */
+function isMeant(sign: string, before: string, after: string): boolean {
+  const [follows, leads] = [DIGIT.test(before), DIGIT.test(after)];
+  if (sign === '.') return leads && !LETTER.test(before);
+  if (sign === ',' || sign === ':' || sign === '/') return follows && leads;
+  if (sign !== '-') return false;
+  if (LETTER.test(before)) return !leads && !LETTER.test(after);
+  return leads || (!follows && after === '.');
 }
 
 /** A dose instruction as it is compared: written-out and shortened forms of one word are one. */
 export function plainDose(text: string): string {
   return plainWords(text)
-    .replace(/(\d) (?=(?:mg|g|micrograms?|mcg|ml|units?)\b)/g, '$1')
+    .replace(/(\d) ?(?:micrograms?|mcgs?|μg|ug)(?![\p{L}\p{N}])/gu, '$1micrograms')
+    .replace(/(\d) (?=(?:mg|g|ml|units?)\b)/g, '$1')
     .split(' ')
     .map((word) => DOSE_WORDS[word] ?? word)
     .join(' ');
@@ -38,13 +62,20 @@ const DOSE_WORDS: Readonly<Record<string, string>> = {
 
 export type Side = 'left' | 'right' | 'both' | undefined;
 
-const LEFT = /\b(left|chwith)\b/;
-const RIGHT = /\b(right|de)\b/;
-const BOTH = /\b(bilateral|both|dwy ochr)\b/;
+const sideWord = (words: string, letter: string): RegExp =>
+  new RegExp(
+    // "L5", "mmol/L", "2 L" and "L-thyroxine" name no side.
+    `(?<![\\p{L}\\p{N}])(?:${words})(?![\\p{L}\\p{N}])|(?<![\\p{L}\\p{N}/'’]|\\d )${letter}(?![\\p{L}\\p{N}/'’-])`,
+    'u',
+  );
+const LEFT = sideWord('left|lt|chwith', 'l');
+/** Welsh "de" follows its noun; before another word it is French: "de Quervain", "de la Tourette". */
+const RIGHT = sideWord('right|rt|dde|de(?! ?\\p{L})', 'r');
+const BOTH = sideWord('bilateral|both|dwy ochr|ddwy ochr', 'b/l');
 
 /** The side of the body that words name; undefined when they name none. */
 export function sideOf(words: readonly string[]): Side {
-  const text = plainWords(words.join(' '));
+  const text = words.join('; ').toLowerCase();
   const [left, right] = [LEFT.test(text), RIGHT.test(text)];
   if (BOTH.test(text) || (left && right)) return 'both';
   return left ? 'left' : right ? 'right' : undefined;

@@ -1,3 +1,4 @@
+import { agreesOrSilent } from '../consolidate/agreement.ts';
 import { keysAt, tieredDate } from '../consolidate/date-tiers.ts';
 import { plainDose, plainWords } from '../consolidate/plain-words.ts';
 import type { Fact } from '../fact.ts';
@@ -9,7 +10,7 @@ import { IS_NOW, toSide, type Said } from './side.ts';
 /**
  * Two current medicines under different names that share an ingredient: a brand and its generic, two strengths, a
  * compound and one of its parts. It can be meant so; nobody should find it out by chance. One line of two lists (begun
- * on the same day, taken in the same way) is not two medicines, whatever each list calls it.
+ * on the same day, taken in the same way, of one strength) is not two medicines, whatever each list calls it.
  */
 export function sameIngredient(all: readonly Said[]): readonly Differs[] {
   const current = all.filter(
@@ -47,11 +48,23 @@ const ingredientsOf = (fact: Fact): ReadonlySet<string> =>
 function isAnother(a: Fact, b: Fact): boolean {
   if (plainWords(a.title) === plainWords(b.title)) return false;
   const isElsewhere = a.provenance.source !== b.provenance.source;
-  return !(isElsewhere && doseOf(a) === doseOf(b) && shareADay(a, b));
+  return !(
+    isElsewhere &&
+    doseOf(a) === doseOf(b) &&
+    agreesOrSilent(strengthOf(a), strengthOf(b)) &&
+    shareADay(a, b)
+  );
 }
 
 const doseOf = ({ detail }: Fact): string =>
   detail.kind === 'medicine' ? detail.dosage.map(plainDose).join(';') : '';
+
+/** The numbers in a medicine's name, without the units that only some names repeat. */
+function strengthOf({ title }: Fact): string | undefined {
+  return plainWords(title)
+    .match(/\d+(?:\.\d+)?/g)
+    ?.join(' ');
+}
 
 function shareADay(a: Fact, b: Fact): boolean {
   const days = keysAt(tieredDate(a.when), 'day');

@@ -4,6 +4,7 @@ import { AMPS } from './dmd-brands.ts';
 import { FORMER_VMPS, VMPS, VTMS } from './dmd.ts';
 import { BRANDS, COMBINATIONS, FORMER_NAMES, INGREDIENTS } from './ingredient-names.ts';
 import { ingredientOfText } from './ingredient-of-text.ts';
+import { LOINC_SNOMED_LABORATORY } from './loinc-snomed-laboratory.ts';
 import { LOINC_SNOMED } from './loinc-snomed.ts';
 import { PATHOLOGY_SUCCEEDS } from './snomed-pathology.ts';
 import { CTV3_ROWS } from './snomed-read-ctv3.ts';
@@ -15,6 +16,7 @@ const READ_V2 = [...READ_FINDINGS, ...READ_TESTS];
 const SNOMED_CODES = [
   ...[...READ_V2, ...CTV3_ROWS].flatMap(([, , ...snomed]) => snomed),
   ...Object.values(LOINC_SNOMED).flat(),
+  ...Object.values(LOINC_SNOMED_LABORATORY),
   ...Object.entries(PATHOLOGY_SUCCEEDS).flat(),
   ...VMPS.map(([code]) => code),
   ...Object.entries(FORMER_VMPS).flat(),
@@ -29,7 +31,9 @@ test('every SNOMED CT code is a concept id that passes its check digit', () => {
 });
 
 test('every LOINC code passes its check digit', () => {
-  expect(Object.keys(LOINC_SNOMED).filter((code) => !passesMod10(code))).toEqual([]);
+  const codes = Object.keys({ ...LOINC_SNOMED, ...LOINC_SNOMED_LABORATORY });
+  expect(codes.length).toBeGreaterThan(40);
+  expect(codes.filter((code) => !passesMod10(code))).toEqual([]);
 });
 
 test('the check digits notice a mistyped code', () => {
@@ -45,6 +49,8 @@ describe('one code has one row', () => {
   test.each([
     ['Read v2', READ_V2.map(([read]) => read)],
     ['CTV3', CTV3_ROWS.map(([read]) => read)],
+    ['LOINC', [...Object.keys(LOINC_SNOMED), ...Object.keys(LOINC_SNOMED_LABORATORY)]],
+    ['laboratory results, by SNOMED CT', Object.values(LOINC_SNOMED_LABORATORY)],
     ['virtual products, by id', [...VMPS.map(([code]) => code), ...Object.keys(FORMER_VMPS)]],
     ['virtual products, by name', VMPS.map(([, name]) => name)],
     ['actual products', AMPS.map(([code]) => code)],

@@ -25,16 +25,17 @@ export const sameAllergy: Rule = {
   },
   agree: (a, b) => {
     const [left, right] = [allergyOf(a), allergyOf(b)];
-    return left !== undefined && right !== undefined && standingAgrees(a, b) && detailsAgree(left, right);
+    return left !== undefined && right !== undefined && standingAgrees(a, b) && allergiesAgree(left, right);
   },
-  evidence: codeEvidence,
+  evidence: (a, b) => codeEvidence(a, b, allergySubstanceKeys),
 };
 
 type Allergy = Extract<Detail, { kind: 'allergy' }>;
 
 const allergyOf = ({ detail }: Fact): Allergy | undefined => (detail.kind === 'allergy' ? detail : undefined);
 
-function detailsAgree(a: Allergy, b: Allergy): boolean {
+/** Whether nothing that both say of an allergy differs. */
+export function allergiesAgree(a: Allergy, b: Allergy): boolean {
   return (
     agreesOrSilent(a.criticality, b.criticality) &&
     agreesOrSilent(a.type, b.type) &&

@@ -4,8 +4,8 @@ import { plainWords } from '../plain-words.ts';
 import { kinds, type Rule } from '../rule.ts';
 
 /**
- * Letters and documents: the same title and time, and one more thing that agrees: an author, or the size or address of
- * what is attached. Two letters of one title on one day are two letters.
+ * Letters and documents: the same title and time, and one more thing that agrees: an author, or the size, address or
+ * bytes of what is attached. Two letters of one title on one day are two letters.
  */
 export const sameDocument: Rule = {
   name: 'same-document',
@@ -13,7 +13,10 @@ export const sameDocument: Rule = {
   tiers: ['moment', 'day'],
   basesOf: (fact) => [`document|"${plainWords(fact.title)}"`, ...codedBases(fact, plainWords(fact.title))],
   agree: (a, b) =>
-    standingAgrees(a, b) && sizesAgree(a, b) && printsAgree(a, b) && (shareAPerson(a, b) || shareBytes(a, b)),
+    standingAgrees(a, b) &&
+    sizesAgree(a, b) &&
+    printsAgree(a, b) &&
+    (shareAPerson(a, b) || shareWhatIsAttached(a, b)),
   evidence: codeEvidence,
 };
 
@@ -38,7 +41,14 @@ const mannerOf = (print: string): string => print.slice(0, print.indexOf(':'));
 const printsOf = (fact: Fact): readonly string[] =>
   attachmentsOf(fact).flatMap(({ fingerprints }) => fingerprints ?? []);
 
-function shareBytes(a: Fact, b: Fact): boolean {
-  const sizes = sizesOf(a);
-  return sizesOf(b).some((size) => sizes.includes(size));
+function shareWhatIsAttached(a: Fact, b: Fact): boolean {
+  const [left, right] = [marksOf(a), marksOf(b)];
+  return right.some((mark) => left.includes(mark));
 }
+
+/** An address within one organisation says nothing about another's. */
+const marksOf = (fact: Fact): readonly (string | number)[] => [
+  ...sizesOf(fact),
+  ...printsOf(fact),
+  ...attachmentsOf(fact).flatMap(({ url }) => (url !== undefined && /^https?:/.test(url) ? [url] : [])),
+];

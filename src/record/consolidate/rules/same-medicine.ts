@@ -1,3 +1,4 @@
+import type { Coding } from '../../coding.ts';
 import type { Detail, Fact } from '../../fact.ts';
 import { medicineKeys } from '../../terminology/medicine-keys.ts';
 import { codedBases, codeEvidence, standingAgrees } from '../agreement.ts';
@@ -17,7 +18,7 @@ export const sameMedicine: Rule = {
   tiers: ['moment', 'day', 'month'],
   basesOf: (fact) => {
     const detail = medicineOf(fact);
-    return detail === undefined ? [] : codedBases(fact, toldAs(detail), medicineKeys(fact.codings).product);
+    return detail === undefined ? [] : codedBases(fact, toldAs(detail), productKeys(fact.codings));
   },
   agree: (a, b, tier) => {
     const [left, right] = [doseOf(a), doseOf(b)];
@@ -25,10 +26,12 @@ export const sameMedicine: Rule = {
     // A date that is only known to the month needs the dose as a second witness.
     return standingAgrees(a, b) && (left === right || silent) && (tier !== 'month' || !silent);
   },
-  evidence: codeEvidence,
+  evidence: (a, b) => codeEvidence(a, b, productKeys),
 };
 
 type Medicine = Extract<Detail, { kind: 'medicine' }>;
+
+const productKeys = (codings: readonly Coding[]): readonly string[] => medicineKeys(codings).product;
 
 const medicineOf = ({ detail }: Fact): Medicine | undefined =>
   detail.kind === 'medicine' ? detail : undefined;

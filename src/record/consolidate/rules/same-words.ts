@@ -3,6 +3,7 @@ import { agreesOrSilent, codesCompare, shareAPerson, standingAgrees } from '../a
 import { comparableValue } from '../comparable-value.ts';
 import { plainDose, plainWords, sideOf } from '../plain-words.ts';
 import { kinds, type Rule } from '../rule.ts';
+import { allergiesAgree } from './same-allergy.ts';
 
 /**
  * Where two facts carry no codes that can be compared (a local code, or none): the very same words, everything that both
@@ -44,12 +45,19 @@ function detailsAgree(a: Fact, b: Fact): boolean {
   const [left, right] = [a.detail, b.detail];
   if (left.kind === 'vaccination' && right.kind === 'vaccination')
     return agreesOrSilent(left.lot, right.lot) && agreesOrSilent(left.doseNumber, right.doseNumber);
-  if (left.kind === 'allergy' && right.kind === 'allergy')
-    return agreesOrSilent(left.criticality, right.criticality);
+  if (left.kind === 'allergy' && right.kind === 'allergy') return allergiesAgree(left, right);
   if (left.kind === 'condition' && right.kind === 'condition')
     return agreesOrSilent(left.severity, right.severity);
-  return agreesOrSilent(sideOf([a.title]), sideOf([b.title]));
+  if (isMeasured(left) && isMeasured(right))
+    return (
+      agreesOrSilent(left.specimen, right.specimen) &&
+      agreesOrSilent(sideOf([a.title, left.bodySite ?? '']), sideOf([b.title, right.bodySite ?? '']))
+    );
+  return true;
 }
+
+const isMeasured = (detail: Detail): detail is Extract<Detail, { kind: 'result' | 'lifestyle' }> =>
+  detail.kind === 'result' || detail.kind === 'lifestyle';
 
 /** Everything in a detail that must be equal. */
 function saysOf(detail: Detail): string {
@@ -76,7 +84,6 @@ function saysOf(detail: Detail): string {
 
 /** What is equal in `saysOf` and is more than a name: nobody writes the same number with the same unit by chance. */
 function isWitness(detail: Detail): boolean {
-  if (detail.kind === 'result' || detail.kind === 'lifestyle')
-    return detail.value.is === 'quantity' && detail.value.quantity.unit !== undefined;
+  if (isMeasured(detail)) return detail.value.is === 'quantity' && detail.value.quantity.unit !== undefined;
   return detail.kind === 'medicine' && detail.dosage.some((text) => plainDose(text) !== '');
 }

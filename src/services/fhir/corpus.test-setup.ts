@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { NHS_NUMBER } from '#/record/coding.ts';
+import { isObject, objects, text, type Json } from './json.ts';
+import type { SourceInput } from './read-source.ts';
+import { nhsNumbersOf } from './whose.ts';
+
+/** Published records to test with; they are not part of this project and may be absent. */
+export const CORPUS = join(process.cwd(), '..', 'shared', 'corpus');
+const TEST_NUMBER = '9990000018';
+
+/** What a file holds: its resources, and its words. */
+export interface Bundled {
+  readonly resources: readonly unknown[];
+  readonly said: string;
+}
+
+/** Every file of FHIR JSON in a folder. */
+export function filesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((one) => one.isFile() && /\.(nd)?json(\.gz)?$/.test(one.name) && !one.name.startsWith('_'))
+    .map((one) => join(one.parentPath, one.name));
+}
+
+/** Reads a file; undefined when it is no JSON. */
+export function parsed(file: string): Bundled | undefined {
+  const bytes = readFileSync(file);
+  const said = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  try {
+    if (file.includes('.ndjson'))
+      return {
+        said,
+        resources: said
+          .split('\n')
+          .filter(Boolean)
+          .map((line) => unwrapped(JSON.parse(line))),
+      };
+    return { said, resources: opened(JSON.parse(said)) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** The multi-source dump wraps each resource in a row of its database. */
+function unwrapped(line: unknown): unknown {
+  if (!isObject(line) || line['resourceType'] !== undefined) return line;
+  const row = isObject(line['data_record']) ? line['data_record'] : line;
+  const raw = row['raw'] ?? row;
+  return isObject(raw) && isObject(raw['resource']) ? raw['resource'] : raw;
+}
+
+/** Lists, and the bundle inside a health card, are opened as well. */
+function opened(said: unknown): readonly unknown[] {
+  if (Array.isArray(said)) return said.flatMap(opened);
+  const subject = isObject(said) && isObject(said['vc']) ? said['vc']['credentialSubject'] : undefined;
+  return resourcesIn(isObject(subject) && isObject(subject['fhirBundle']) ? subject['fhirBundle'] : said);
+}
+
+/** Opens bundles and gives `urn:uuid:` references the name of what they point at, as the client that fetches does. */
+function resourcesIn(said: unknown): readonly unknown[] {
+  if (!isObject(said) || said['resourceType'] !== 'Bundle') return [said];
+  const names = new Map<string, string>();
+  const entries: readonly unknown[] = Array.isArray(said['entry']) ? said['entry'] : [];
+  for (const entry of objects(entries)) {
+    const { fullUrl, resource } = entry;
+    if (typeof fullUrl === 'string' && isObject(resource) && typeof resource['id'] === 'string')
+      names.set(fullUrl, `${String(resource['resourceType'])}/${resource['id']}`);
+  }
+  const resources = entries.map((entry) => (isObject(entry) ? entry['resource'] : entry));
+  const renamed = JSON.parse(
+    JSON.stringify(resources, (key, value: unknown) =>
+      key === 'reference' && typeof value === 'string' ? (names.get(value) ?? value) : value,
+    ),
+  ) as unknown[];
+  return renamed.flatMap((one) =>
+    isObject(one) && one['resourceType'] === 'Bundle' ? resourcesIn(one) : [one],
+  );
+}
+
+/** A file as what one source sent, in two pages. */
+export function inputOf(bundled: Bundled, dialect: SourceInput['dialect'], source = 'A12345'): SourceInput {
+  const patients = bundled.resources.filter(
+    (one): one is Json => isObject(one) && one['resourceType'] === 'Patient',
+  );
+  const stated = patients.flatMap((one) => nhsNumbersOf(one['identifier']))[0];
+  const first = patients[0];
+  const resources =
+    stated !== undefined || first === undefined
+      ? bundled.resources
+      : bundled.resources.map((one) => (one === first ? numbered(first) : one));
+  const ids = patients.length === 0 ? subjectIds(bundled.resources) : [];
+  return {
+    source,
+    dialect,
+    nhsNumber: stated ?? TEST_NUMBER,
+    patientIds: ids,
+    fetchedAt: '2026-01-01T00:00:00Z',
+    pages: [
+      { page: 0, resources: resources.slice(0, 40) },
+      { page: 1, resources: resources.slice(40) },
+    ],
+  };
+}
+
+const numbered = (patient: Json): Json => ({
+  ...patient,
+  identifier: [...objects(patient['identifier']), { system: NHS_NUMBER, value: TEST_NUMBER }],
+});
+
+/** A lone resource comes without its patient: whoever it is about is the person. */
+function subjectIds(resources: readonly unknown[]): readonly string[] {
+  return resources
+    .filter(isObject)
+    .flatMap((one) => ['subject', 'patient'].flatMap((key) => objects(one[key])))
+    .flatMap((one) => text(one['reference'])?.split('/').at(-1) ?? []);
+}
