@@ -7,7 +7,9 @@ import type { Entry } from '#/record/entry.ts';
 const NOBODY: readonly Contradiction[] = [];
 
 /** What sources say against each other about these entries, as a whole and by entry. */
-export function useDisputes(entries: readonly Entry[] | undefined): {
+export function useDisputes(
+  entries: readonly Pick<Entry, 'id' | 'when' | 'status' | 'sources'>[] | undefined,
+): {
   readonly all: readonly Contradiction[];
   readonly byEntry: ReadonlyMap<string, readonly Dispute[]>;
 } {

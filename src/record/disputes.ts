@@ -1,6 +1,7 @@
 import type { ClinicalDate } from './clinical-date.ts';
 import type { Contradiction } from './contradictions.ts';
 import type { Entry } from './entry.ts';
+import type { EntryLine } from './entry-line.ts';
 import type { Status } from './fact.ts';
 
 /** What another source says against an entry, told on that entry. */
@@ -17,11 +18,13 @@ export interface Dispute {
 
 /** Every dispute under both entries it concerns, by the entry's id. */
 export function disputesByEntry(
-  entries: readonly Entry[],
+  entries: readonly Pick<Entry, 'id' | 'when' | 'status' | 'sources'>[],
   all: readonly Contradiction[],
 ): ReadonlyMap<string, readonly Dispute[]> {
   const found = new Map<string, Dispute[]>();
-  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  // Of a long list only those that are disputed are looked up.
+  const named = new Set(all.flatMap((one) => (one.is === 'disputed' ? [one.entry, one.byEntry] : [])));
+  const byId = new Map(entries.flatMap((entry) => (named.has(entry.id) ? [[entry.id, entry] as const] : [])));
   const add = (id: string, dispute: Dispute): void => {
     const list = found.get(id) ?? [];
     if (list.every((one) => one.other !== dispute.other)) list.push(dispute);
@@ -50,13 +53,13 @@ export type Disagreement =
       readonly is: 'none-known-beside';
       readonly source: string;
       readonly said: string;
-      readonly entries: readonly Entry[];
+      readonly entries: readonly EntryLine[];
     }
-  | { readonly is: 'disputed'; readonly entry: Entry; readonly dispute: Dispute };
+  | { readonly is: 'disputed'; readonly entry: EntryLine; readonly dispute: Dispute };
 
 /** What the warning above a list says: each disagreement once, those about everything first. */
 export function disagreementsIn(
-  entries: readonly Entry[],
+  entries: readonly EntryLine[],
   all: readonly Contradiction[],
 ): readonly Disagreement[] {
   const byId = new Map(entries.map((entry) => [entry.id, entry]));

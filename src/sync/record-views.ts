@@ -1,5 +1,6 @@
 import { consolidate } from '#/record/consolidate/consolidate.ts';
 import type { Entry } from '#/record/entry.ts';
+import { lineOf } from '#/record/entry-line.ts';
 import type { FactRef, Kind } from '#/record/fact.ts';
 import { countTrends, measuresSame, trendsOf } from '#/record/measurements.ts';
 import { isDecision, type LayerItem } from '#/record/person-layer.ts';
@@ -7,7 +8,7 @@ import { arrangeRelated } from '#/record/related.ts';
 import { factsBefore, type Change } from '#/record/what-changed.ts';
 import type { RecordDatabase } from '#/vault/record-database.ts';
 import type { RecordMemory } from './record-memory.ts';
-import type { EarlierVersion, EntryView, OutlineLine } from './record-worker-api.ts';
+import type { EarlierVersion, EntryView } from './record-worker-api.ts';
 
 /** So many entries to a message, so that the page never has to read much at once. */
 const PER_MESSAGE = 150;
@@ -29,7 +30,8 @@ export class RecordViews {
 
   /** The same as lines. */
   outline(kinds: readonly Kind[] | 'all'): readonly string[] {
-    return inMessages(this.#sorted(kinds).map(lineOf), LINES_PER_MESSAGE);
+    const lines = this.#sorted(kinds).map((entry) => lineOf(entry, (ref) => this.#memory.entryOf(ref)));
+    return inMessages(lines, LINES_PER_MESSAGE);
   }
 
   byId(ids: readonly FactRef[]): readonly Entry[] {
@@ -73,15 +75,6 @@ export class RecordViews {
 }
 
 const MEASURED: readonly Kind[] = ['result', 'lifestyle'];
-
-const lineOf = ({ id, kind, title, when, status, sources }: Entry): OutlineLine => ({
-  id,
-  kind,
-  title,
-  when,
-  status,
-  sources,
-});
 
 function inMessages<Item>(items: readonly Item[], size: number): readonly string[] {
   const messages: string[] = [];

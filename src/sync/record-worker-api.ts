@@ -1,6 +1,7 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import type { Attachment, Fact, FactRef, Kind, Provenance } from '#/record/fact.ts';
 import type { LayerItem } from '#/record/person-layer.ts';
 import type { Related } from '#/record/related.ts';
@@ -23,14 +24,7 @@ export interface WorkerOutside {
 export type OriginalPlace = Pick<Provenance, 'source' | 'original'>;
 
 /** One line of a long list: enough to find, read and print an entry by. */
-export interface OutlineLine {
-  readonly id: FactRef;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly when: Entry['when'];
-  readonly status: Entry['status'];
-  readonly sources: readonly string[];
-}
+export type OutlineLine = EntryLine;
 
 /** An entry with everything in the record that belongs to it. */
 export interface EntryView {

@@ -1,0 +1,80 @@
+import type { Language } from '#/kit/words.ts';
+import type { ClinicalDate } from '#/record/clinical-date.ts';
+import type { Dispute } from '#/record/disputes.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
+import { isDatedAhead, needsStatus } from './arrange-item.ts';
+import { wordsDispute } from './entry-disputes.words.ts';
+import { LINE_WORDS } from './entry-lines.words.ts';
+import { KIND_WORDS, wordsLineStatus } from './entry-words.ts';
+import { formatClinicalDate } from './format-date.ts';
+import { formatValue } from './format-value.ts';
+
+/** What the lines of a list are said with. */
+export interface Telling {
+  readonly language: Language;
+  readonly nameOf: (source: string) => string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Says what kind of entry it is, on pages that mix kinds. */
+  readonly showKind?: boolean | undefined;
+  /** What sources say against each other, by entry. */
+  readonly disputes?: ReadonlyMap<string, readonly Dispute[]> | undefined;
+}
+
+/** What stands under an entry's name in a line of text: what and when and where it stands, the value, who holds it. */
+export function tellLine(line: EntryLine, telling: Telling): string {
+  const { language, nameOf } = telling;
+  const words = LINE_WORDS[language];
+  const facts = [
+    telling.showKind === true ? KIND_WORDS[language][line.kind].one : '',
+    tellDate(line.when, language),
+    needsStatus(line) ? wordsLineStatus(line, language) : '',
+  ].filter((text) => text !== '');
+  const measured = (line.measured ?? []).map(
+    ({ name, value }) => `${name === '' ? words.result : name}: ${formatValue(value, language)}`,
+  );
+  const count = line.sources.length;
+  const from = `${count > 1 ? words.heldBy(count) : words.from}: ${line.sources.map(nameOf).join('; ')}`;
+  return [
+    facts.join(' · '),
+    ...(isDatedAhead(line, telling.today) ? [words.future] : []),
+    ...(telling.disputes?.get(line.id) ?? []).map((one) => wordsDispute(one, line.kind, nameOf, language)),
+    ...(measured.length === 0 ? [] : [measured.join('; ')]),
+    from,
+  ].join('\n');
+}
+
+/**
+ * As `formatClinicalDate`, for tens of thousands of lines: the browser's calendar is asked about a day and not about each
+ * moment of it. Only on the two days a year on which the clocks change is every moment asked about.
+ */
+export function tellDate(when: ClinicalDate, language: Language): string {
+  if (when.known !== 'time' || !when.text.endsWith('Z')) return formatClinicalDate(when, language);
+  const ahead = hoursAhead(when.text.slice(0, 10));
+  const at = Date.parse(when.text);
+  if (ahead === undefined || Number.isNaN(at)) return formatClinicalDate(when, language);
+  // Without its zone the text is told as written, which is London's time already.
+  const text = new Date(at + ahead * 3_600_000).toISOString().slice(0, 16);
+  return formatClinicalDate({ known: 'time', text }, language);
+}
+
+const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  hour: 'numeric',
+});
+
+const known = new Map<string, number | undefined>();
+
+/** By how many hours London is ahead of UTC on a day of UTC; undefined when that changes in the course of it. */
+function hoursAhead(day: string): number | undefined {
+  if (!known.has(day)) {
+    const [first, last] = [hourIn(`${day}T00:00:00Z`), (hourIn(`${day}T23:00:00Z`) + 1) % 24];
+    known.set(day, first === last ? first : undefined);
+  }
+  return known.get(day);
+}
+
+function hourIn(text: string): number {
+  return Number(LONDON_HOUR.format(Date.parse(text)));
+}
