@@ -1,5 +1,6 @@
 import type { AskEntries } from '#/hooks/entries-by-id.ts';
 import type { Entry } from '#/record/entry.ts';
+import type { Shelf } from './entry-shelves.ts';
 import { type Job, Jobs, type Rank, workFor } from './entry-jobs.ts';
 
 /** So long may a slice of work hold up the page, in milliseconds. */
@@ -16,14 +17,16 @@ export class ListWork {
   readonly #jobs = new Jobs();
   readonly #tells = new Map<Element, (near: boolean) => void>();
   readonly #observer: IntersectionObserver;
-  readonly #complete: (complete: boolean) => void;
+  readonly #filled: (shelves: readonly Shelf[] | undefined) => void;
+  #shelves: readonly Shelf[] | undefined;
   readonly #near = new Set<Element>();
   #ask: AskEntries | undefined;
+  #version: string | undefined;
   #callOff: (() => void) | undefined;
 
-  /** `complete` is told whenever the last missing line has come, and when lines are missing again. */
-  constructor(complete: (complete: boolean) => void) {
-    this.#complete = complete;
+  /** `filled` is told the list of which every line is there, and undefined while one is missing. */
+  constructor(filled: (shelves: readonly Shelf[] | undefined) => void) {
+    this.#filled = filled;
     this.#observer = new IntersectionObserver(
       (seen) => {
         for (const { target, isIntersecting } of seen) this.#tell(target, isIntersecting);
@@ -39,9 +42,11 @@ export class ListWork {
     return () => this.#jobs.drop(job);
   }
 
-  /** How entries are asked for from now on; those that are drawn already are asked for anew. */
-  asks(ask: AskEntries): void {
+  /** How entries are asked for from now on, and of which version of the record; those that are drawn are asked anew. */
+  asks(ask: AskEntries, version: string | undefined): void {
+    if (this.#ask === ask && this.#version === version) return;
     this.#ask = ask;
+    this.#version = version;
     for (const element of this.#near) this.#tell(element, true);
   }
 
@@ -81,9 +86,10 @@ export class ListWork {
     }
   }
 
-  /** Says whether every line is there. */
-  tell(): void {
-    this.#complete(!this.#jobs.hasLines);
+  /** What the list holds now. */
+  lists(shelves: readonly Shelf[]): void {
+    this.#shelves = shelves;
+    this.#filled(this.#jobs.hasLines ? undefined : shelves);
   }
 
   #tell(element: Element, near: boolean): void {
@@ -98,7 +104,7 @@ export class ListWork {
       this.#callOff = undefined;
       const lacked = this.#jobs.hasLines;
       workFor(this.#jobs, SLICE_MS, () => performance.now());
-      if (lacked && !this.#jobs.hasLines) this.tell();
+      if (lacked && !this.#jobs.hasLines) this.#filled(this.#shelves);
       this.#plan();
     });
   }

@@ -1,10 +1,11 @@
 import {
-  type MouseEvent,
   type ReactElement,
+  type RefObject,
   useDeferredValue,
   useEffect,
   useLayoutEffect,
   useMemo,
+  useRef,
   useState,
 } from 'react';
 import { useNavigate } from 'react-router';
@@ -42,32 +43,44 @@ export interface EntryListProps extends ItemGiven {
  */
 export function EntryList(props: EntryListProps): ReactElement {
   const shelves = useDeferredValue(props.shelves, firstOf(props.shelves));
-  const [complete, setComplete] = useState(false);
-  const [work] = useState(() => new ListWork(setComplete));
+  // The list of which every line is there: while another is being put in, that is not the one wanted.
+  const [filled, setFilled] = useState<readonly Shelf[]>();
+  const [work] = useState(() => new ListWork(setFilled));
   const given = useGiven(props, work, isShort(shelves));
   const { wanted, onComplete } = props;
   useLayoutEffect(() => work.want(wanted), [work, wanted]);
-  useEffect(() => work.tell(), [work, shelves]);
+  useEffect(() => work.lists(shelves), [work, shelves]);
   const ask = useAskEntries();
   const version = useRecordVersion();
-  useEffect(() => work.asks(ask), [work, ask, version]);
-  const all = complete && shelves === props.shelves;
-  useEffect(() => onComplete?.(all), [onComplete, all]);
-  const navigate = useNavigate();
-  const follow = (event: MouseEvent): void => {
-    const address = addressOf(event.target);
-    if (address === undefined || event.button !== 0) return;
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    void navigate(address);
-  };
+  useEffect(() => work.asks(ask, version), [work, ask, version]);
+  const complete = filled === props.shelves;
+  useEffect(() => onComplete?.(complete), [onComplete, complete]);
   return (
-    <div className="app-shelves" onClick={follow}>
+    <div className="app-shelves" ref={useLineLinks()}>
       {shelves.map((shelf, place) => (
         <ShelfView key={shelf.key} shelf={shelf} early={place === 0} given={given} />
       ))}
     </div>
   );
+}
+
+/** Links in lines of text lead to their page without loading the app anew, as links drawn by React do. */
+function useLineLinks(): RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  useEffect(() => {
+    const follow = (event: MouseEvent): void => {
+      const address = event.target === null ? undefined : addressOf(event.target);
+      if (address === undefined || event.button !== 0) return;
+      if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      void navigate(address);
+    };
+    const list = box.current;
+    list?.addEventListener('click', follow);
+    return () => list?.removeEventListener('click', follow);
+  }, [navigate]);
+  return box;
 }
 
 function useGiven(props: ItemGiven, work: ListWork, short: boolean): RunGiven {
