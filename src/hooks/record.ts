@@ -7,6 +7,7 @@ import type { Entry } from '#/record/entry.ts';
 import type { Fact, HeldDetails, Kind, Statement } from '#/record/fact.ts';
 import type { HomeView } from '#/record/overview/arrange-home.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
+import { type ReadLines, unpackLines } from '#/sync/outline.ts';
 import type { EntryView, OutlineLine, RecordWorkerApi } from '#/sync/record-worker-api.ts';
 
 export type { EntryView, OutlineLine };
@@ -58,23 +59,34 @@ export function useEntries(kinds: readonly Kind[]): readonly Entry[] | undefined
   );
 }
 
-/** Every entry of a long list as one line, in order; undefined while loading. */
+/** Every entry of a long list as one line, in order; undefined while loading. The same list while no line differs. */
 export function useOutline(kinds: readonly Kind[] | 'all'): readonly OutlineLine[] | undefined {
   const wanted = kinds === 'all' ? 'all' : kinds.join(' ');
-  return useAnswer(`outline ${wanted}`, async (worker) =>
-    readSlowly<OutlineLine>(await worker.outline(kinds)),
-  );
+  const last = useRef<ReadLines>(undefined);
+  return useAnswer(`outline ${wanted}`, async (worker) => {
+    last.current = await unpackLines(await worker.outline(kinds), last.current, breathing());
+    return last.current.lines;
+  });
+}
+
+/** Lets the page breathe whenever it has been held up for long enough. */
+function breathing(): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < BREATH_MS) return undefined;
+    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+      began = performance.now();
+    });
+  };
 }
 
 /** Reads messages one by one, letting the page breathe between them. */
 async function readSlowly<Item>(messages: readonly string[]): Promise<readonly Item[]> {
   const items: Item[] = [];
-  let began = performance.now();
+  const breathe = breathing();
   for (const message of messages) {
     for (const item of JSON.parse(message) as readonly Item[]) items.push(item);
-    if (performance.now() - began < BREATH_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
-    began = performance.now();
+    await breathe();
   }
   return items;
 }

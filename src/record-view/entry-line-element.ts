@@ -5,7 +5,7 @@ import { entryPath } from './entry-path.ts';
 import { toneOfStanding } from './entry-words.ts';
 import { languageOfSource } from './source-language.ts';
 
-const LINES = ':scope > .app-entry--line';
+const LINE = 'app-entry--line';
 
 /**
  * Puts lines of text into a run, in place of those that are there. They are made by hand: React would keep a record of
@@ -20,7 +20,7 @@ export function putLines(run: Element, lines: readonly EntryLine[], telling: Tel
 
 /** Takes the lines away, for what is drawn in full now. A reader whose focus was on a line keeps their place. */
 export function giveWay(run: Element): void {
-  const held = document.activeElement?.closest('.app-entry--line');
+  const held = document.activeElement?.closest(`.${LINE}`);
   const id =
     held !== null && held !== undefined && run.contains(held) ? held.getAttribute('data-entry') : null;
   removeLines(run);
@@ -32,11 +32,12 @@ export function giveWay(run: Element): void {
 /** The address that a click on a line leads to; undefined for a click elsewhere. */
 export function addressOf(clicked: EventTarget): string | undefined {
   if (!(clicked instanceof Element)) return undefined;
-  return clicked.closest('.app-entry--line a')?.getAttribute('href') ?? undefined;
+  return clicked.closest(`.${LINE} a`)?.getAttribute('href') ?? undefined;
 }
 
 function removeLines(run: Element): void {
-  for (const old of run.querySelectorAll(LINES)) old.remove();
+  // They stand before anything that React puts in.
+  while (run.firstElementChild?.classList.contains(LINE) === true) run.firstElementChild.remove();
 }
 
 let pattern: HTMLElement | undefined;
@@ -59,7 +60,7 @@ function elementOf(line: EntryLine, telling: Telling): HTMLElement {
 function makePattern(): HTMLElement {
   const item = document.createElement('li');
   item.setAttribute('role', 'listitem');
-  item.className = 'app-entry app-entry--line';
+  item.classList.add('app-entry', LINE);
   const link = document.createElement('a');
   link.className = 'nhsuk-link';
   item.append(link, document.createElement('span'));

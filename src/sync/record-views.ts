@@ -7,12 +7,12 @@ import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { arrangeRelated } from '#/record/related.ts';
 import { factsBefore, type Change } from '#/record/what-changed.ts';
 import type { RecordDatabase } from '#/vault/record-database.ts';
+import { packLines } from './outline.ts';
 import type { RecordMemory } from './record-memory.ts';
 import type { EarlierVersion, EntryView } from './record-worker-api.ts';
 
 /** So many entries to a message, so that the page never has to read much at once. */
 const PER_MESSAGE = 150;
-const LINES_PER_MESSAGE = 1000;
 
 /** Answers the pages' questions about a record in memory. */
 export class RecordViews {
@@ -30,8 +30,7 @@ export class RecordViews {
 
   /** The same as lines. */
   outline(kinds: readonly Kind[] | 'all'): readonly string[] {
-    const lines = this.#sorted(kinds).map((entry) => lineOf(entry, (ref) => this.#memory.entryOf(ref)));
-    return inMessages(lines, LINES_PER_MESSAGE);
+    return packLines(this.#sorted(kinds).map((entry) => lineOf(entry, (ref) => this.#memory.entryOf(ref))));
   }
 
   byId(ids: readonly FactRef[]): readonly Entry[] {

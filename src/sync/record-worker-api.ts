@@ -56,7 +56,7 @@ export interface RecordWorkerApi {
   stop(): Promise<void>;
   /** Entries of some kinds, newest first and undated last, as JSON arrays of a few hundred each. */
   entries(kinds: readonly Kind[]): Promise<readonly string[]>;
-  /** The same as lines. */
+  /** The same as lines, in messages that `unpackLines` reads. */
   outline(kinds: readonly Kind[] | 'all'): Promise<readonly string[]>;
   /** Entries by their ids; those that are no more are left out. */
   entriesById(ids: readonly FactRef[]): Promise<readonly Entry[]>;
