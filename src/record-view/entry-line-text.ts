@@ -45,12 +45,12 @@ export function tellLine(line: EntryLine, telling: Telling): string {
 }
 
 /**
- * As `formatClinicalDate`, for tens of thousands of lines: the browser's calendar is asked about a day and not about each
- * moment of it. Only on the two days a year on which the clocks change is every moment asked about.
+ * As `formatClinicalDate`, for tens of thousands of lines: the browser's calendar is asked about a month and not about
+ * each moment of it. Only in the months in which the clocks change is every moment asked about.
  */
 export function tellDate(when: ClinicalDate, language: Language): string {
   if (when.known !== 'time' || !when.text.endsWith('Z')) return formatClinicalDate(when, language);
-  const ahead = hoursAhead(when.text.slice(0, 10));
+  const ahead = hoursAhead(when.text.slice(0, 7));
   const at = Date.parse(when.text);
   if (ahead === undefined || Number.isNaN(at)) return formatClinicalDate(when, language);
   // Without its zone the text is told as written, which is London's time already.
@@ -66,15 +66,18 @@ const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
 
 const known = new Map<string, number | undefined>();
 
-/** By how many hours London is ahead of UTC on a day of UTC; undefined when that changes in the course of it. */
-function hoursAhead(day: string): number | undefined {
-  if (!known.has(day)) {
-    const [first, last] = [hourIn(`${day}T00:00:00Z`), (hourIn(`${day}T23:00:00Z`) + 1) % 24];
-    known.set(day, first === last ? first : undefined);
+/** By how many hours London is ahead of UTC in a month of UTC; undefined when that may change in the course of it. */
+function hoursAhead(month: string): number | undefined {
+  if (!known.has(month)) {
+    const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+    const [first, next] = [Date.UTC(year, number - 1), Date.UTC(year, number)];
+    const [start, end] = [hourIn(first), (hourIn(next - 3_600_000) + 1) % 24];
+    // A summer that began and ended within one month would be missed; there has been none.
+    known.set(month, start === end ? start : undefined);
   }
-  return known.get(day);
+  return known.get(month);
 }
 
-function hourIn(text: string): number {
-  return Number(LONDON_HOUR.format(Date.parse(text)));
+function hourIn(at: number): number {
+  return Number(LONDON_HOUR.format(at));
 }

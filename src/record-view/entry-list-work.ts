@@ -1,13 +1,11 @@
 import type { AskEntries } from '#/hooks/entries-by-id.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Shelf } from './entry-shelves.ts';
+import { NearWindow } from './near-window.ts';
 import { type Job, Jobs, type Rank, workFor } from './entry-jobs.ts';
 
 /** So long may a slice of work hold up the page, in milliseconds. */
 const SLICE_MS = 6;
-
-/** So far from the window an entry is still drawn in full: further than the browser itself looks ahead. */
-const NEAR = '200% 0px';
 
 /** So many runs of a shelf fill a window. */
 const WINDOWFUL = 6;
@@ -15,11 +13,9 @@ const WINDOWFUL = 6;
 /** The work of one long list: what is near the window, and what to do while the browser is idle. */
 export class ListWork {
   readonly #jobs = new Jobs();
-  readonly #tells = new Map<Element, (near: boolean) => void>();
-  readonly #observer: IntersectionObserver;
   readonly #filled: (shelves: readonly Shelf[] | undefined) => void;
   #shelves: readonly Shelf[] | undefined;
-  readonly #near = new Set<Element>();
+  readonly #near = new NearWindow();
   #ask: AskEntries | undefined;
   #version: string | undefined;
   #callOff: (() => void) | undefined;
@@ -27,12 +23,6 @@ export class ListWork {
   /** `filled` is told the list of which every line is there, and undefined while one is missing. */
   constructor(filled: (shelves: readonly Shelf[] | undefined) => void) {
     this.#filled = filled;
-    this.#observer = new IntersectionObserver(
-      (seen) => {
-        for (const { target, isIntersecting } of seen) this.#tell(target, isIntersecting);
-      },
-      { rootMargin: NEAR },
-    );
   }
 
   /** Does a job when the browser is idle. Returns how to call it off. */
@@ -47,7 +37,7 @@ export class ListWork {
     if (this.#ask === ask && this.#version === version) return;
     this.#ask = ask;
     this.#version = version;
-    for (const element of this.#near) this.#tell(element, true);
+    this.#near.tellAgain();
   }
 
   /** Asks for entries. Before anybody has said how, nothing is known of any. */
@@ -55,25 +45,9 @@ export class ListWork {
     return (await this.#ask?.(ids)) ?? [];
   }
 
-  /** Tells whether an element is near the window, now and whenever that changes. Returns how to stop. */
-  watch(element: Element, tell: (near: boolean) => void): () => void {
-    this.#tells.set(element, tell);
-    this.#observer.observe(element);
-    return () => {
-      this.#tells.delete(element);
-      this.#near.delete(element);
-      this.#observer.unobserve(element);
-    };
-  }
-
-  /** An element that counts as near wherever it is. Returns how to stop. */
-  keep(element: Element, tell: (near: boolean) => void): () => void {
-    this.#tells.set(element, tell);
-    this.#tell(element, true);
-    return () => {
-      this.#tells.delete(element);
-      this.#near.delete(element);
-    };
+  /** Tells whether a run is near the window (or counts as near `always`), whenever that changes. Returns how to stop. */
+  watch(run: Element, tell: (near: boolean) => void, always: boolean): () => void {
+    return always ? this.#near.always(run, tell) : this.#near.watch(run, tell);
   }
 
   /** Somebody jumps to a shelf: a window full of its lines is put in at once, the rest of it before others. */
@@ -90,12 +64,6 @@ export class ListWork {
   lists(shelves: readonly Shelf[]): void {
     this.#shelves = shelves;
     this.#filled(this.#jobs.hasLines ? undefined : shelves);
-  }
-
-  #tell(element: Element, near: boolean): void {
-    if (near) this.#near.add(element);
-    else this.#near.delete(element);
-    this.#tells.get(element)?.(near);
   }
 
   #plan(): void {

@@ -53,12 +53,7 @@ export const Run = memo(function Run(props: RunProps): ReactElement {
     return undefined;
   }, [isDrawn, lines, telling, work, shelf]);
   return (
-    <div
-      role="none"
-      className="app-run"
-      ref={box}
-      style={{ '--lines': lines.length } as Readonly<Record<string, number>>}
-    >
+    <div role="none" className="app-run" ref={box}>
       {entries?.map((entry) => (
         <EntryItem
           key={entry.id}

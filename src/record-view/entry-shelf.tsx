@@ -1,6 +1,7 @@
 import { memo, type ReactElement, useMemo } from 'react';
+import type { EntryLine } from '#/record/entry-line.ts';
 import { Run, type RunGiven } from './entry-run.tsx';
-import { type Group, runsOf, type Shelf, sizeOf } from './entry-shelves.ts';
+import { blocksOf, type Group, runsOf, type Shelf, stretchesOf } from './entry-shelves.ts';
 
 export interface ShelfViewProps {
   readonly shelf: Shelf;
@@ -12,33 +13,56 @@ export interface ShelfViewProps {
 /** So many runs at the top of a page are there with its first picture. */
 const EARLY_RUNS = 3;
 
-/** A heading and the entries under it. Its height is guessed until it has been on screen, and remembered afterwards. */
+/** A heading and the entries under it. */
 export const ShelfView = memo(function ShelfView({ shelf, early, given }: ShelfViewProps): ReactElement {
+  const blocks = useMemo(() => blocksOf(shelf.groups), [shelf.groups]);
   return (
     <section className="app-shelf" aria-labelledby={`shelf-${shelf.key}`}>
       <h2 className="nhsuk-heading-m app-shelf__heading" id={`shelf-${shelf.key}`} tabIndex={-1}>
         {shelf.heading}
       </h2>
       {shelf.note === undefined ? null : <p>{shelf.note}</p>}
-      <div
-        className="app-shelf__body"
-        style={
-          { '--lines': sizeOf(shelf), '--groups': shelf.groups.length } as Readonly<Record<string, number>>
-        }
-      >
-        {shelf.groups.map((group, place) => (
-          <GroupView
-            key={group.key}
-            shelf={shelf.key}
-            group={group}
-            early={early && place === 0}
-            given={given}
-          />
-        ))}
-      </div>
+      {blocks.map((groups, place) => (
+        <Block
+          key={groups[0]?.key}
+          shelf={shelf.key}
+          groups={groups}
+          early={early && place === 0}
+          given={given}
+        />
+      ))}
     </section>
   );
 });
+
+interface BlockProps {
+  readonly shelf: string;
+  readonly groups: readonly Group[];
+  readonly early: boolean;
+  readonly given: RunGiven;
+}
+
+/** What is laid out together, or a group that is laid out in stretches. */
+function Block({ groups, early, ...rest }: BlockProps): ReactElement {
+  const parts = groups.map((group, place) => (
+    <GroupView key={group.key} group={group} early={early && place === 0} {...rest} />
+  ));
+  const [first] = groups;
+  if (first !== undefined && stretchesOf(first).length > 1) return <>{parts}</>;
+  return (
+    <div
+      className="app-block"
+      style={sizesOf(groups.flatMap(({ entries }) => entries).length, groups.length)}
+    >
+      {parts}
+    </div>
+  );
+}
+
+/** By these the height of a block is guessed until it has been on screen; it is remembered afterwards. */
+function sizesOf(lines: number, groups: number): Readonly<Record<string, number>> {
+  return { '--lines': lines, '--groups': groups };
+}
 
 interface GroupViewProps {
   readonly shelf: string;
@@ -47,8 +71,8 @@ interface GroupViewProps {
   readonly given: RunGiven;
 }
 
-const GroupView = memo(function GroupView({ shelf, group, early, given }: GroupViewProps): ReactElement {
-  const runs = useMemo(() => runsOf(group), [group]);
+const GroupView = memo(function GroupView({ group, ...rest }: GroupViewProps): ReactElement {
+  const stretches = useMemo(() => stretchesOf(group), [group]);
   const headingId = `group-${group.key}`;
   const isNamed = group.heading !== undefined;
   return (
@@ -63,10 +87,31 @@ const GroupView = memo(function GroupView({ shelf, group, early, given }: GroupV
         className={isNamed ? 'app-entries' : 'app-entries app-entries--plain'}
         aria-labelledby={isNamed ? headingId : undefined}
       >
-        {runs.map((lines, place) => (
-          <Run key={place} lines={lines} shelf={shelf} early={early && place < EARLY_RUNS} given={given} />
-        ))}
+        {stretches.length === 1 ? (
+          <Runs entries={group.entries} {...rest} />
+        ) : (
+          stretches.map((entries, place) => (
+            <div key={place} role="none" className="app-block" style={sizesOf(entries.length, 0)}>
+              <Runs entries={entries} {...rest} early={rest.early && place === 0} />
+            </div>
+          ))
+        )}
       </ul>
     </>
   );
 });
+
+interface RunsProps extends Omit<GroupViewProps, 'group'> {
+  readonly entries: readonly EntryLine[];
+}
+
+function Runs({ entries, shelf, early, given }: RunsProps): ReactElement {
+  const runs = useMemo(() => runsOf(entries), [entries]);
+  return (
+    <>
+      {runs.map((lines, place) => (
+        <Run key={place} lines={lines} shelf={shelf} early={early && place < EARLY_RUNS} given={given} />
+      ))}
+    </>
+  );
+}

@@ -79,8 +79,11 @@ export function groupInOrder<Item>(
   return [...groups].map(([key, members]) => ({ key, items: members }));
 }
 
-/** So many entries come and go together. */
+/** So many entries are drawn in full, or let go, together. */
 const RUN = 12;
+
+/** So many entries are laid out together, and no more than half as many again where groups are kept whole. */
+const BLOCK = 96;
 
 /** Up to so many entries are drawn in full and stay so: a page that short is no burden. */
 const SHORT = 300;
@@ -88,12 +91,32 @@ const SHORT = 300;
 /** The first picture of a page needs no more than so many entries. */
 const FIRST = 36;
 
-/** The entries of a group in runs. */
-export function runsOf(group: Group): readonly (readonly EntryLine[])[] {
-  const runs: (readonly EntryLine[])[] = [];
-  for (let from = 0; from < group.entries.length; from += RUN)
-    runs.push(group.entries.slice(from, from + RUN));
-  return runs;
+/** Entries in runs. */
+export function runsOf(entries: readonly EntryLine[]): readonly (readonly EntryLine[])[] {
+  return cut(entries, RUN);
+}
+
+/** Neighbouring groups that are laid out together. A group too large for that stands alone. */
+export function blocksOf(groups: readonly Group[]): readonly (readonly Group[])[] {
+  const blocks: Group[][] = [];
+  let room = 0;
+  for (const group of groups) {
+    const last = blocks.at(-1);
+    const size = group.entries.length;
+    if (last === undefined || size > room) {
+      blocks.push([group]);
+      room = BLOCK * 1.5 - size;
+    } else {
+      last.push(group);
+      room -= size;
+    }
+  }
+  return blocks;
+}
+
+/** The parts of a group that are laid out together: the group, or stretches of one that is too large for that. */
+export function stretchesOf({ entries }: Group): readonly (readonly EntryLine[])[] {
+  return entries.length > BLOCK * 1.5 ? cut(entries, BLOCK) : [entries];
 }
 
 /** Whether everything can be drawn in full. */
@@ -106,4 +129,10 @@ export function firstOf(shelves: readonly Shelf[]): readonly Shelf[] {
   let size = 0;
   const end = shelves.findIndex((shelf) => (size += sizeOf(shelf)) >= FIRST);
   return end === -1 || end === shelves.length - 1 ? shelves : shelves.slice(0, end + 1);
+}
+
+function cut<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const parts: (readonly Item[])[] = [];
+  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size));
+  return parts;
 }

@@ -44,7 +44,7 @@ export function useDrawn(props: RunProps, box: RefObject<Element | null>): reado
           if (mine === wish) draw(new Map(found.map((entry) => [entry.id, entry])));
         });
     };
-    const stop = short ? work.keep(run, tell) : work.watch(run, tell);
+    const stop = work.watch(run, tell, short);
     return () => {
       wish += 1;
       stop();
