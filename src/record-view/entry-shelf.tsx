@@ -1,7 +1,7 @@
 import { memo, type ReactElement, useMemo } from 'react';
 import type { EntryLine } from '#/record/entry-line.ts';
 import { Run, type RunGiven } from './entry-run.tsx';
-import { blocksOf, type Group, runsOf, type Shelf, stretchesOf } from './entry-shelves.ts';
+import { blocksOf, type Group, runsOf, type Shelf, sizeOf, stretchesOf } from './entry-shelves.ts';
 
 export interface ShelfViewProps {
   readonly shelf: Shelf;
@@ -22,15 +22,17 @@ export const ShelfView = memo(function ShelfView({ shelf, early, given }: ShelfV
         {shelf.heading}
       </h2>
       {shelf.note === undefined ? null : <p>{shelf.note}</p>}
-      {blocks.map((groups, place) => (
-        <Block
-          key={groups[0]?.key}
-          shelf={shelf.key}
-          groups={groups}
-          early={early && place === 0}
-          given={given}
-        />
-      ))}
+      <div className="app-shelf__body" style={sizesOf(sizeOf(shelf), shelf.groups.length)}>
+        {blocks.map((groups, place) => (
+          <Block
+            key={groups[0]?.key}
+            shelf={shelf.key}
+            groups={groups}
+            early={early && place === 0}
+            given={given}
+          />
+        ))}
+      </div>
     </section>
   );
 });

@@ -83,7 +83,7 @@ export function groupInOrder<Item>(
 const RUN = 12;
 
 /** So many entries are laid out together, and no more than half as many again where groups are kept whole. */
-const BLOCK = 96;
+const BLOCK = 48;
 
 /** Up to so many entries are drawn in full and stay so: a page that short is no burden. */
 const SHORT = 300;

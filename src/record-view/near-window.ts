@@ -22,7 +22,7 @@ export class NearWindow {
 
   /** Tells of a run when it comes near and when it goes far away. Returns how to stop. */
   watch(run: Element, tell: Tell): () => void {
-    const block = run.closest('.app-block') ?? run;
+    const block = run.closest('.app-shelf') ?? run;
     this.#tells.set(run, tell);
     const runs = this.#runs.get(block);
     if (runs === undefined) {
