@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/layers.ts';
+import { listFigures } from './lists.ts';
 import { mergeFigures } from './labelled/measure.ts';
 import { accountedShare, firstEntriesShare, scriptSizes } from './measures.ts';
 import type { Figure } from './measures.ts';
@@ -12,6 +13,7 @@ const MEASURES: Readonly<Record<string, (bench: Bench) => Promise<readonly Figur
   'accounted.share': async (bench) => [await accountedShare(bench)],
   'first-entries.share': async (bench) => [await firstEntriesShare(bench)],
   'js.start-gz-kb js.record-gz-kb': scriptSizes,
+  'scroll.dropped-share year-jump.ms': listFigures,
   'merge.precision merge.recall conflict.recall conflict.false-alarms': mergeFigures,
 };
 

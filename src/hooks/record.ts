@@ -1,11 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Contradiction } from '#/record/contradictions/contradictions.ts';
 import type { Coverage } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Fact, HeldDetails, Kind, Statement } from '#/record/fact.ts';
 import type { HomeView } from '#/record/overview/arrange-home.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
+import { type ReadLines, unpackLines } from '#/sync/outline.ts';
 import type {
   EarlierVersion,
   EntryView,
@@ -82,9 +83,35 @@ export function useEntries(kinds: readonly Kind[]): readonly Entry[] | undefined
   return useMessages<Entry>(useAnswer('entries', kinds));
 }
 
-/** Every entry of a long list as one line, in order; undefined while loading. */
+/** Every entry of a long list as one line, in order; undefined while loading. The same list while no line differs. */
 export function useOutline(kinds: readonly Kind[] | 'all'): readonly OutlineLine[] | undefined {
-  return useMessages<OutlineLine>(useAnswer('outline', kinds));
+  const packed = useAnswer('outline', kinds);
+  const [read, setRead] = useState<ReadLines>();
+  const last = useRef<ReadLines>(undefined);
+  useEffect(() => {
+    let left = false;
+    if (packed === undefined) return undefined;
+    void unpackLines(packed, last.current, breathing()).then((lines) => {
+      if (left) return;
+      last.current = lines;
+      setRead(lines);
+    });
+    return () => {
+      left = true;
+    };
+  }, [packed]);
+  return read?.lines;
+}
+
+/** Lets the page breathe whenever it has been held up for long enough. */
+function breathing(): () => Promise<void> | undefined {
+  let began = performance.now();
+  return () => {
+    if (performance.now() - began < BREATH_MS) return undefined;
+    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+      began = performance.now();
+    });
+  };
 }
 
 /** Reads messages one by one, letting the page breathe between them. What was read before stands meanwhile. */
@@ -108,13 +135,11 @@ async function readSlowly<Item>(
   isLeft: () => boolean,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
-  let began = performance.now();
+  const breathe = breathing();
   for (const message of messages) {
     for (const item of JSON.parse(message) as readonly Item[]) items.push(item);
-    if (performance.now() - began < BREATH_MS) continue;
-    await new Promise((resolve) => setTimeout(resolve));
+    await breathe();
     if (isLeft()) break;
-    began = performance.now();
   }
   return items;
 }

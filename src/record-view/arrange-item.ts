@@ -37,7 +37,7 @@ function plain(text: string): string {
 }
 
 /** A letter that is simply there needs no word for it; every other status is said. */
-export function needsStatus(entry: Entry): boolean {
+export function needsStatus(entry: Pick<Entry, 'kind' | 'status'>): boolean {
   return !(entry.kind === 'document' && entry.status.standing === 'current');
 }
 

@@ -43,7 +43,7 @@ const WHOLE_RECORD: ReadonlySet<Statement['says']> = new Set([
 export interface StatementsGiven {
   readonly about: Kind | 'record';
   readonly statements: readonly Statement[];
-  readonly entries: readonly Entry[];
+  readonly entries: readonly Pick<Entry, 'kind' | 'sources'>[];
 }
 
 /**
@@ -78,7 +78,7 @@ export function arrangeStatements({ about, statements, entries }: StatementsGive
   };
 }
 
-function isTold(one: Statement, about: Kind | 'record', entries: readonly Entry[]): boolean {
+function isTold(one: Statement, about: Kind | 'record', entries: StatementsGiven['entries']): boolean {
   if (one.about === 'unmapped') return false;
   if (one.about === 'record') return WHOLE_RECORD.has(one.says);
   if (about === 'record') return WARNS.has(one.says);

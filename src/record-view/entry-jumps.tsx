@@ -1,17 +1,19 @@
-import { type ReactElement, useCallback, useEffect, useState } from 'react';
+import { type ReactElement, useCallback, useState } from 'react';
 import type { Shelf } from './entry-shelves.ts';
+import { holdPlace } from './hold-place.ts';
 
-/** The shelf somebody jumped to, and how to jump: the shelf is filled first, its heading comes into view and focus. */
+/** The shelf somebody jumped to, and how to jump: its heading comes into view and takes the focus. */
 export function useJump(): readonly [string | undefined, (key: string) => void] {
-  const [target, setTarget] = useState<{ readonly key: string }>();
-  const jump = useCallback((key: string) => setTarget({ key }), []);
-  useEffect(() => {
-    if (target === undefined) return;
-    const heading = document.getElementById(`shelf-${target.key}`);
-    heading?.scrollIntoView();
-    heading?.focus({ preventScroll: true });
-  }, [target]);
-  return [target?.key, jump];
+  const [wanted, setWanted] = useState<string>();
+  const jump = useCallback((key: string) => {
+    setWanted(key);
+    const heading = document.getElementById(`shelf-${key}`);
+    if (heading === null) return;
+    heading.scrollIntoView();
+    heading.focus({ preventScroll: true });
+    holdPlace(heading);
+  }, []);
+  return [wanted, jump];
 }
 
 export interface EntryJumpsProps {

@@ -3,7 +3,7 @@ import { useWords } from '#/hooks/language.tsx';
 import { useMarkWhenPainted } from '#/hooks/marks.ts';
 import { usePull } from '#/hooks/pull.ts';
 import { useCoverage, useStatements } from '#/hooks/record.ts';
-import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import type { Kind } from '#/record/fact.ts';
 import { Button } from '#/ui/button.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
@@ -25,7 +25,7 @@ export interface EntryListPageProps extends Omit<ItemGiven, 'disputes'> {
   readonly lead: string;
   readonly about: Kind | 'record';
   /** All entries of the page before any filter; undefined while they are read. */
-  readonly entries: readonly Entry[] | undefined;
+  readonly entries: readonly EntryLine[] | undefined;
   readonly shelves: readonly Shelf[];
   readonly wanted?: string | undefined;
   /** Filters, jumps: above the list, only when there is one. */
@@ -108,7 +108,7 @@ function Empty({ about, emptiness, said }: EmptyProps): ReactElement {
 }
 
 interface FilledProps extends EntryListPageProps, EmptyProps {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryLine[];
   readonly onComplete: (complete: boolean) => void;
 }
 

@@ -1,4 +1,5 @@
 import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import { isNotAFact, isUndated } from '#/record/standing.ts';
 
 /** Entries under one heading; inside, groups with or without a heading of their own. */
@@ -13,7 +14,8 @@ export interface Shelf {
 export interface Group {
   readonly key: string;
   readonly heading?: string;
-  readonly entries: readonly Entry[];
+  /** Entries themselves where the page has them, else what stands for them in a long list. */
+  readonly entries: readonly EntryLine[];
 }
 
 /** How many entries a shelf holds. */
@@ -22,14 +24,16 @@ export function sizeOf(shelf: Shelf): number {
 }
 
 /** Every entry once: facts with a date, facts without, and what is not a fact. The order within is kept. */
-export function partEntries(entries: readonly Entry[]): {
-  readonly dated: readonly Entry[];
-  readonly undated: readonly Entry[];
-  readonly notFacts: readonly Entry[];
+export function partEntries<Line extends Pick<Entry, 'status' | 'when'>>(
+  entries: readonly Line[],
+): {
+  readonly dated: readonly Line[];
+  readonly undated: readonly Line[];
+  readonly notFacts: readonly Line[];
 } {
-  const dated: Entry[] = [];
-  const undated: Entry[] = [];
-  const notFacts: Entry[] = [];
+  const dated: Line[] = [];
+  const undated: Line[] = [];
+  const notFacts: Line[] = [];
   for (const entry of entries) {
     if (isNotAFact(entry.status)) notFacts.push(entry);
     else if (isUndated(entry)) undated.push(entry);
@@ -45,7 +49,7 @@ export function partEntries(entries: readonly Entry[]): {
 export function shelfWithUndated(
   key: string,
   heading: string,
-  entries: readonly Entry[],
+  entries: readonly EntryLine[],
   undatedHeading: string,
 ): Shelf {
   const groups: Group[] = [
@@ -73,4 +77,62 @@ export function groupInOrder<Item>(
     else group.push(item);
   }
   return [...groups].map(([key, members]) => ({ key, items: members }));
+}
+
+/** So many entries are drawn in full, or let go, together. */
+const RUN = 12;
+
+/** So many entries are laid out together, and no more than half as many again where groups are kept whole. */
+const BLOCK = 48;
+
+/** Up to so many entries are drawn in full and stay so: a page that short is no burden. */
+const SHORT = 300;
+
+/** The first picture of a page needs no more than so many entries. */
+const FIRST = 36;
+
+/** Entries in runs. */
+export function runsOf(entries: readonly EntryLine[]): readonly (readonly EntryLine[])[] {
+  return cut(entries, RUN);
+}
+
+/** Neighbouring groups that are laid out together. A group too large for that stands alone. */
+export function blocksOf(groups: readonly Group[]): readonly (readonly Group[])[] {
+  const blocks: Group[][] = [];
+  let room = 0;
+  for (const group of groups) {
+    const last = blocks.at(-1);
+    const size = group.entries.length;
+    if (last === undefined || size > room) {
+      blocks.push([group]);
+      room = BLOCK * 1.5 - size;
+    } else {
+      last.push(group);
+      room -= size;
+    }
+  }
+  return blocks;
+}
+
+/** The parts of a group that are laid out together: the group, or stretches of one that is too large for that. */
+export function stretchesOf({ entries }: Group): readonly (readonly EntryLine[])[] {
+  return entries.length > BLOCK * 1.5 ? cut(entries, BLOCK) : [entries];
+}
+
+/** Whether everything can be drawn in full. */
+export function isShort(shelves: readonly Shelf[]): boolean {
+  return shelves.reduce((sum, shelf) => sum + sizeOf(shelf), 0) <= SHORT;
+}
+
+/** The shelves that a first picture of a page needs; the same list when that is all of them. */
+export function firstOf(shelves: readonly Shelf[]): readonly Shelf[] {
+  let size = 0;
+  const end = shelves.findIndex((shelf) => (size += sizeOf(shelf)) >= FIRST);
+  return end === -1 || end === shelves.length - 1 ? shelves : shelves.slice(0, end + 1);
+}
+
+function cut<Item>(items: readonly Item[], size: number): readonly (readonly Item[])[] {
+  const parts: (readonly Item[])[] = [];
+  for (let from = 0; from < items.length; from += size) parts.push(items.slice(from, from + size));
+  return parts;
 }

@@ -1,5 +1,6 @@
 import type { Kind, Standing, Statement, Status } from '#/record/fact.ts';
 import type { Entry, MergeEvidence, MergeRule } from '#/record/entry.ts';
+import { type EntryLine, type Telling, tellingOf } from '#/record/entry-line.ts';
 import { type Language, words } from '#/kit/words.ts';
 
 type Standings = Readonly<Record<Exclude<Standing, 'unknown'>, string>>;
@@ -125,20 +126,29 @@ const ABSENCE_STATUS = { en: 'Current statement', cy: 'Datganiad cyfredol' } as 
  * vaccine of which the source says otherwise, or nothing, would be untrue.
  */
 export function wordsEntryStatus(entry: Entry, language: Language): string {
-  const { detail } = entry.facts[0];
-  const { standing } = entry.status;
-  const statesAbsence =
-    (detail.kind === 'allergy' || detail.kind === 'condition') && detail.absence !== undefined;
-  if (statesAbsence && standing === 'current') return ABSENCE_STATUS[language];
-  if (
-    detail.kind === 'vaccination' &&
-    detail.given !== 'yes' &&
-    (standing === 'final' || standing === 'past')
-  )
-    return detail.given === 'no'
-      ? wordsStanding(entry.kind, { ...entry.status, standing: 'not-done' }, language)
-      : BASE[language].final;
-  return wordsStanding(entry.kind, entry.status, language);
+  return wordsTelling(tellingOf(entry), entry, language);
+}
+
+/** The same for a line of a long list, which knows no more of the entry than what its status must not tell. */
+export function wordsLineStatus(line: EntryLine, language: Language): string {
+  return wordsTelling(line.telling, line, language);
+}
+
+function wordsTelling(
+  telling: Telling | undefined,
+  { kind, status }: Pick<Entry, 'kind' | 'status'>,
+  language: Language,
+): string {
+  switch (telling) {
+    case 'absence':
+      return ABSENCE_STATUS[language];
+    case 'not-given':
+      return wordsStanding(kind, { ...status, standing: 'not-done' }, language);
+    case 'given-not-stated':
+      return BASE[language].final;
+    default:
+      return wordsStanding(kind, status, language);
+  }
 }
 
 /** How much a status should stand out: withdrawn and refuted never look like facts. */

@@ -1,5 +1,6 @@
 import { yearOf } from '#/record/clinical-date.ts';
 import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import { isUndated } from '#/record/standing.ts';
 import { groupInOrder, partEntries, type Shelf, withoutEmpty } from './entry-shelves.ts';
 
@@ -14,14 +15,14 @@ export interface YearHeadings {
  * whose day has passed (`today`, as YYYY-MM-DD) stays in its year: nobody said that it happened, nor that it did not.
  */
 export function arrangeByYear(
-  entries: readonly Entry[],
+  entries: readonly EntryLine[],
   headings: YearHeadings,
   today?: string,
 ): readonly Shelf[] {
   const { dated, undated, notFacts } = partEntries(entries);
-  const planned = [...dated.toReversed(), ...undated].filter((entry) => isComing(entry, today));
-  const isPlanned = new Set(planned.map((entry) => entry.id));
-  const rest = (list: readonly Entry[]): readonly Entry[] => list.filter((entry) => !isPlanned.has(entry.id));
+  const coming = (entry: EntryLine): boolean => isComing(entry, today);
+  const planned = [...dated.filter(coming).toReversed(), ...undated.filter(coming)];
+  const rest = (list: readonly EntryLine[]): readonly EntryLine[] => list.filter((entry) => !coming(entry));
   return withoutEmpty([
     plainShelf('planned', headings.planned, planned),
     ...groupInOrder(rest(dated), (entry) => String(yearOf(entry.when) ?? '')).map(({ key, items }) =>
@@ -33,7 +34,7 @@ export function arrangeByYear(
 }
 
 /** Planned and not yet past, as far as its date says. */
-export function isComing(entry: Entry, today: string | undefined): boolean {
+export function isComing(entry: Pick<Entry, 'status' | 'when'>, today: string | undefined): boolean {
   if (entry.status.standing !== 'planned') return false;
   if (today === undefined || isUndated(entry)) return true;
   const { when } = entry;
@@ -42,6 +43,6 @@ export function isComing(entry: Entry, today: string | undefined): boolean {
   return when.text.slice(0, precision) >= today.slice(0, precision);
 }
 
-function plainShelf(key: string, heading: string, entries: readonly Entry[]): Shelf {
+function plainShelf(key: string, heading: string, entries: readonly EntryLine[]): Shelf {
   return { key, heading, groups: [{ key: `${key}-all`, entries }] };
 }

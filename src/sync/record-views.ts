@@ -1,6 +1,7 @@
 import { isTellable } from '#/record/compare-facts.ts';
 import { consolidate } from '#/record/consolidate/consolidate.ts';
 import type { Entry } from '#/record/entry.ts';
+import { lineOf } from '#/record/entry-line.ts';
 import type { FactRef, Kind } from '#/record/fact.ts';
 import { countTrends, measuresSame, trendsOf } from '#/record/measurements.ts';
 import { linksOfCondition } from '#/record/condition-links.ts';
@@ -9,12 +10,12 @@ import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { arrangeRelated } from '#/record/related.ts';
 import { factsBefore, type Change } from '#/record/what-changed.ts';
 import type { RecordDatabase } from '#/vault/record-database.ts';
+import { packLines } from './outline.ts';
 import type { RecordMemory } from './record-memory.ts';
-import type { EarlierVersion, EntryView, OutlineLine, Story } from './record-worker-api.ts';
+import type { EarlierVersion, EntryView, Story } from './record-worker-api.ts';
 
 /** So many entries to a message, so that the page never has to read much at once. */
 const PER_MESSAGE = 150;
-const LINES_PER_MESSAGE = 1000;
 
 /** Answers the pages' questions about a record in memory. */
 export class RecordViews {
@@ -32,7 +33,7 @@ export class RecordViews {
 
   /** The same as lines. */
   outline(kinds: readonly Kind[] | 'all'): readonly string[] {
-    return inMessages(this.#sorted(kinds).map(lineOf), LINES_PER_MESSAGE);
+    return packLines(this.#sorted(kinds).map((entry) => lineOf(entry, (ref) => this.#memory.entryOf(ref))));
   }
 
   byId(ids: readonly FactRef[]): readonly Entry[] {
@@ -86,15 +87,6 @@ export class RecordViews {
 }
 
 const MEASURED: readonly Kind[] = ['result', 'lifestyle'];
-
-const lineOf = ({ id, kind, title, when, status, sources }: Entry): OutlineLine => ({
-  id,
-  kind,
-  title,
-  when,
-  status,
-  sources,
-});
 
 function inMessages<Item>(items: readonly Item[], size: number): readonly string[] {
   const messages: string[] = [];

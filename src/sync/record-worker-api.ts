@@ -1,6 +1,7 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import type { Attachment, Fact, FactRef, Kind, Provenance } from '#/record/fact.ts';
 import type { ConditionLinks } from '#/record/condition-links.ts';
 import type { Chapter } from '#/record/medicine-story.ts';
@@ -27,14 +28,7 @@ export interface WorkerOutside {
 export type OriginalPlace = Pick<Provenance, 'source' | 'original'>;
 
 /** One line of a long list: enough to find, read and print an entry by. */
-export interface OutlineLine {
-  readonly id: FactRef;
-  readonly kind: Kind;
-  readonly title: string;
-  readonly when: Entry['when'];
-  readonly status: Entry['status'];
-  readonly sources: readonly string[];
-}
+export type OutlineLine = EntryLine;
 
 /** An entry with everything in the record that belongs to it. */
 export interface EntryView {
@@ -71,7 +65,7 @@ export interface RecordWorkerApi {
   stop(): Promise<void>;
   /** Entries of some kinds, newest first and undated last, as JSON arrays of a few hundred each. */
   entries(kinds: readonly Kind[]): Promise<readonly string[]>;
-  /** The same as lines. */
+  /** The same as lines, in messages that `unpackLines` reads. */
   outline(kinds: readonly Kind[] | 'all'): Promise<readonly string[]>;
   /** Entries by their ids; those that are no more are left out. */
   entriesById(ids: readonly FactRef[]): Promise<readonly Entry[]>;

@@ -1,9 +1,9 @@
 import { type ReactElement, useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
-import { useEntries } from '#/hooks/record.ts';
+import { useAnswer, useOutline } from '#/hooks/record.ts';
 import type { Entry } from '#/record/entry.ts';
-import { countTrends, trendsOf } from '#/record/measurements.ts';
+import { trendsOf } from '#/record/measurements.ts';
 import { EntryJumps, useJump } from '#/record-view/entry-jumps.tsx';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
 import { Select } from '#/ui/select.tsx';
@@ -12,7 +12,7 @@ import { RESULTS_WORDS } from './results.words.ts';
 
 export function ResultsPage(): ReactElement {
   const words = useWords(RESULTS_WORDS);
-  const entries = useEntries(['result']);
+  const entries = useOutline(['result']);
   const [search, setSearch] = useSearchParams();
   const category = readCategory(search.get('category'));
   const [wanted, jump] = useJump();
@@ -20,8 +20,11 @@ export function ResultsPage(): ReactElement {
     () => arrangeResults(entries ?? [], words.headings, category),
     [entries, words, category],
   );
-  const counts = useMemo(() => countTrends(entries ?? []), [entries]);
-  const trends = useCallback((entry: Entry) => trendsOf(entry, counts), [counts]);
+  const counts = useAnswer('trendCounts');
+  const trends = useCallback(
+    (entry: Entry) => (counts === undefined ? [] : trendsOf(entry, counts)),
+    [counts],
+  );
   return (
     <EntryListPage
       heading={words.heading}

@@ -1,4 +1,4 @@
-import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import { KINDS, type Kind } from '#/record/fact.ts';
 import { groupInOrder, type Group, type Shelf } from '#/record-view/entry-shelves.ts';
 import { arrangeByYear, type YearHeadings } from '#/record-view/entry-years.ts';
@@ -31,7 +31,11 @@ export function writeChoice(
 }
 
 /** The entries that a choice keeps; an entry held by several sources stays while one of them is chosen. */
-export function filterEntries(entries: readonly Entry[], choice: Choice): readonly Entry[] {
+export function filterEntries<Line extends Pick<EntryLine, 'kind' | 'sources'>>(
+  entries: readonly Line[],
+  choice: Choice,
+): readonly Line[] {
+  if (choice.kinds.length + choice.sources.length === 0) return entries;
   const kinds = new Set<string>(choice.kinds);
   const sources = new Set(choice.sources);
   return entries.filter(
@@ -42,7 +46,7 @@ export function filterEntries(entries: readonly Entry[], choice: Choice): readon
 }
 
 /** What there is to choose from, with how many entries each has. */
-export function countChoices(entries: readonly Entry[]): {
+export function countChoices(entries: readonly Pick<EntryLine, 'kind' | 'sources'>[]): {
   readonly kinds: readonly { readonly kind: Kind; readonly count: number }[];
   readonly sources: readonly { readonly source: string; readonly count: number }[];
 } {
@@ -69,7 +73,7 @@ export interface TimelineWords extends YearHeadings {
 
 /** Years, and months within them; what is coming first, undated and withdrawn entries last. */
 export function arrangeTimeline(
-  entries: readonly Entry[],
+  entries: readonly EntryLine[],
   today: string,
   words: TimelineWords,
 ): readonly Shelf[] {
@@ -88,6 +92,6 @@ function groupByMonth(year: string, group: Group, words: TimelineWords): readonl
   }));
 }
 
-function monthOf({ when }: Entry): string {
+function monthOf({ when }: EntryLine): string {
   return when.known === 'month' || when.known === 'day' || when.known === 'time' ? when.text.slice(5, 7) : '';
 }

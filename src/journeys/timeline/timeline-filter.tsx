@@ -1,7 +1,7 @@
 import { type ReactElement, useId, useMemo } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
-import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { Button } from '#/ui/button.tsx';
 import { Details } from '#/ui/details.tsx';
@@ -9,7 +9,7 @@ import { type Choice, countChoices, writeChoice } from './arrange-timeline.ts';
 import { TIMELINE_WORDS } from './timeline.words.ts';
 
 export interface TimelineFilterProps {
-  readonly entries: readonly Entry[];
+  readonly entries: readonly EntryLine[];
   readonly choice: Choice;
   readonly onChange: (search: URLSearchParams) => void;
 }

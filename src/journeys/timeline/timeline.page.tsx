@@ -1,8 +1,7 @@
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useDeferredValue, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useEntries } from '#/hooks/record.ts';
-import { KINDS } from '#/record/fact.ts';
+import { useOutline } from '#/hooks/record.ts';
 import { EntryJumps, useJump } from '#/record-view/entry-jumps.tsx';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
@@ -14,12 +13,14 @@ import { TIMELINE_WORDS } from './timeline.words.ts';
 export function TimelinePage(): ReactElement {
   const words = useWords(TIMELINE_WORDS);
   const { language } = useLanguage();
-  const entries = useEntries(KINDS);
+  const entries = useOutline('all');
   const [search, setSearch] = useSearchParams();
   const choice = useMemo(() => readChoice(search), [search]);
   const today = useToday();
   const [wanted, jump] = useJump();
-  const chosen = useMemo(() => filterEntries(entries ?? [], choice), [entries, choice]);
+  // The box that was ticked shows it at once; tens of thousands of lines follow.
+  const applied = useDeferredValue(choice);
+  const chosen = useMemo(() => filterEntries(entries ?? [], applied), [entries, applied]);
   const shelves = useMemo(
     () =>
       arrangeTimeline(chosen, today, {

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseClinicalDate } from '#/record/clinical-date.ts';
+import { exampleEntry, exampleFact } from '#/record/entry-example.test-setup.ts';
+import { lineOf } from '#/record/entry-line.ts';
+import { tellDate, tellLine, type Telling } from './entry-line-text.ts';
+import { wordsEntryStatus, wordsLineStatus } from './entry-words.ts';
+import { formatClinicalDate } from './format-date.ts';
+
+const NAMES: Readonly<Record<string, string>> = { A81001: 'Riverside Surgery', RA9: 'Northgate Hospital' };
+const TELLING: Telling = { language: 'en', nameOf: (source) => NAMES[source] ?? source, today: '2026-11-23' };
+const nobody = (): undefined => undefined;
+
+describe('an entry as a line of text', () => {
+  it('says what kind, when, where it stands, what was measured and every source by name', () => {
+    const entry = exampleEntry(
+      {
+        kind: 'result',
+        title: 'Haemoglobin',
+        when: '2024-03-01',
+        detail: { value: { is: 'quantity', quantity: { value: 135, unit: 'g/L' } } },
+      },
+      exampleFact({ kind: 'result', source: 'RA9' }),
+    );
+    expect(tellLine(lineOf(entry, nobody), { ...TELLING, showKind: true })).toBe(
+      'Test result · 1 March 2024 · Final\nResult: 135 g/L\nHeld by 2 organisations: Riverside Surgery; Northgate Hospital',
+    );
+  });
+
+  it('says what other sources say against it, and that a date lies ahead', () => {
+    const entry = exampleEntry({ kind: 'condition', when: '2030-01-01', standing: 'past' });
+    const disputes = new Map([
+      [
+        entry.id,
+        [
+          {
+            other: 'x',
+            who: 'RA9',
+            status: { standing: 'refuted', said: '' },
+            when: entry.when,
+            speaks: 'against',
+          },
+        ],
+      ],
+    ] as const);
+    const text = tellLine(lineOf(entry, nobody), { ...TELLING, disputes });
+    expect(text).toContain('This date is in the future');
+    expect(text).toContain('Northgate Hospital says this was ruled out (1 January 2030)');
+  });
+
+  it('never tells a statement that there is none, or a vaccine not given, as anything else', () => {
+    const entries = [
+      exampleEntry({ kind: 'allergy', standing: 'current', detail: { absence: 'none-known' } }),
+      exampleEntry({ kind: 'vaccination', standing: 'final', detail: { given: 'no' } }),
+      exampleEntry({ kind: 'vaccination', standing: 'final', detail: { given: 'not-stated' } }),
+      exampleEntry({ kind: 'vaccination', standing: 'final' }),
+      exampleEntry({ kind: 'medicine', standing: 'unknown', said: 'odd' }),
+    ];
+    const said = entries.map((entry) => wordsLineStatus(lineOf(entry, nobody), 'en'));
+    expect(said).toEqual(entries.map((entry) => wordsEntryStatus(entry, 'en')));
+    expect(new Set(said).size).toBe(entries.length);
+  });
+
+  it.each([
+    '2024-07-01T22:59:00Z',
+    '2024-07-01T23:30:00Z',
+    '2024-01-01T00:00:00Z',
+    '2024-03-31T00:59:00Z',
+    '2024-03-31T01:00:00Z',
+    '2024-10-27T00:30:00.123Z',
+    '1969-12-31T23:30:00Z',
+    '2024-07-01T22:59:00+01:00',
+    '2024-07-01T22:59:00',
+    '2024-07-01',
+    'nonsense',
+  ])('tells the time %s as it is told everywhere', (text) => {
+    const when = parseClinicalDate(text);
+    expect(tellDate(when, 'en')).toBe(formatClinicalDate(when, 'en'));
+  });
+});

@@ -1,0 +1,83 @@
+import type { Language } from '#/kit/words.ts';
+import type { ClinicalDate } from '#/record/clinical-date.ts';
+import type { Dispute } from '#/record/contradictions/disputes.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
+import { isDatedAhead, needsStatus } from './arrange-item.ts';
+import { wordsDispute } from './entry-disputes.words.ts';
+import { LINE_WORDS } from './entry-lines.words.ts';
+import { KIND_WORDS, wordsLineStatus } from './entry-words.ts';
+import { formatClinicalDate } from './format-date.ts';
+import { formatValue } from './format-value.ts';
+
+/** What the lines of a list are said with. */
+export interface Telling {
+  readonly language: Language;
+  readonly nameOf: (source: string) => string;
+  /** YYYY-MM-DD. */
+  readonly today: string;
+  /** Says what kind of entry it is, on pages that mix kinds. */
+  readonly showKind?: boolean | undefined;
+  /** What sources say against each other, by entry. */
+  readonly disputes?: ReadonlyMap<string, readonly Dispute[]> | undefined;
+}
+
+/** What stands under an entry's name in a line of text: what and when and where it stands, the value, who holds it. */
+export function tellLine(line: EntryLine, telling: Telling): string {
+  const { language, nameOf } = telling;
+  const words = LINE_WORDS[language];
+  const facts = [
+    telling.showKind === true ? KIND_WORDS[language][line.kind].one : '',
+    tellDate(line.when, language),
+    needsStatus(line) ? wordsLineStatus(line, language) : '',
+  ].filter((text) => text !== '');
+  const measured = (line.measured ?? []).map(
+    ({ name, value }) => `${name === '' ? words.result : name}: ${formatValue(value, language)}`,
+  );
+  const count = line.sources.length;
+  const from = `${count > 1 ? words.heldBy(count) : words.from}: ${line.sources.map(nameOf).join('; ')}`;
+  return [
+    facts.join(' · '),
+    ...(isDatedAhead(line, telling.today) ? [words.future] : []),
+    ...(telling.disputes?.get(line.id) ?? []).map((one) => wordsDispute(one, line.kind, nameOf, language)),
+    ...(measured.length === 0 ? [] : [measured.join('; ')]),
+    from,
+  ].join('\n');
+}
+
+/**
+ * As `formatClinicalDate`, for tens of thousands of lines: the browser's calendar is asked about a month and not about
+ * each moment of it. Only in the months in which the clocks change is every moment asked about.
+ */
+export function tellDate(when: ClinicalDate, language: Language): string {
+  if (when.known !== 'time' || !when.text.endsWith('Z')) return formatClinicalDate(when, language);
+  const ahead = hoursAhead(when.text.slice(0, 7));
+  const at = Date.parse(when.text);
+  if (ahead === undefined || Number.isNaN(at)) return formatClinicalDate(when, language);
+  // Without its zone the text is told as written, which is London's time already.
+  const text = new Date(at + ahead * 3_600_000).toISOString().slice(0, 16);
+  return formatClinicalDate({ known: 'time', text }, language);
+}
+
+const LONDON_HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/London',
+  hourCycle: 'h23',
+  hour: 'numeric',
+});
+
+const known = new Map<string, number | undefined>();
+
+/** By how many hours London is ahead of UTC in a month of UTC; undefined when that may change in the course of it. */
+function hoursAhead(month: string): number | undefined {
+  if (!known.has(month)) {
+    const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5, 7))];
+    const [first, next] = [Date.UTC(year, number - 1), Date.UTC(year, number)];
+    const [start, end] = [hourIn(first), (hourIn(next - 3_600_000) + 1) % 24];
+    // A summer that began and ended within one month would be missed; there has been none.
+    known.set(month, start === end ? start : undefined);
+  }
+  return known.get(month);
+}
+
+function hourIn(at: number): number {
+  return Number(LONDON_HOUR.format(at));
+}

@@ -1,0 +1,89 @@
+import type { AskEntries } from '#/hooks/entries-by-id.ts';
+import type { Entry } from '#/record/entry.ts';
+import type { Shelf } from './entry-shelves.ts';
+import { NearWindow } from './near-window.ts';
+import { type Job, Jobs, type Rank, workFor } from './entry-jobs.ts';
+
+/** So long may a slice of work hold up the page, in milliseconds. */
+const SLICE_MS = 6;
+
+/** So many runs of a shelf fill a window. */
+const WINDOWFUL = 6;
+
+/** The work of one long list: what is near the window, and what to do while the browser is idle. */
+export class ListWork {
+  readonly #jobs = new Jobs();
+  readonly #filled: (shelves: readonly Shelf[] | undefined) => void;
+  #shelves: readonly Shelf[] | undefined;
+  readonly #near = new NearWindow();
+  #ask: AskEntries | undefined;
+  #version: string | undefined;
+  #callOff: (() => void) | undefined;
+
+  /** `filled` is told the list of which every line is there, and undefined while one is missing. */
+  constructor(filled: (shelves: readonly Shelf[] | undefined) => void) {
+    this.#filled = filled;
+  }
+
+  /** Does a job when the browser is idle. Returns how to call it off. */
+  later(rank: Rank, job: Job): () => void {
+    this.#jobs.add(rank, job);
+    this.#plan();
+    return () => this.#jobs.drop(job);
+  }
+
+  /** How entries are asked for from now on, and of which version of the record; those that are drawn are asked anew. */
+  asks(ask: AskEntries, version: string | undefined): void {
+    if (this.#ask === ask && this.#version === version) return;
+    this.#ask = ask;
+    this.#version = version;
+    this.#near.tellAgain();
+  }
+
+  /** Asks for entries. Before anybody has said how, nothing is known of any. */
+  async ask(ids: readonly string[]): Promise<readonly Entry[]> {
+    return (await this.#ask?.(ids)) ?? [];
+  }
+
+  /** Tells whether a run is near the window (or counts as near `always`), whenever that changes. Returns how to stop. */
+  watch(run: Element, tell: (near: boolean) => void, always: boolean): () => void {
+    return always ? this.#near.always(run, tell) : this.#near.watch(run, tell);
+  }
+
+  /** Somebody jumps to a shelf: a window full of its lines is put in at once, the rest of it before others. */
+  want(shelf: string | undefined): void {
+    this.#jobs.wanted = shelf;
+    if (shelf === undefined) return;
+    for (const job of this.#jobs.linesOf(shelf).slice(0, WINDOWFUL)) {
+      this.#jobs.drop(job);
+      job.run();
+    }
+  }
+
+  /** What the list holds now. */
+  lists(shelves: readonly Shelf[]): void {
+    this.#shelves = shelves;
+    this.#filled(this.#jobs.hasLines ? undefined : shelves);
+  }
+
+  #plan(): void {
+    if (this.#callOff !== undefined || this.#jobs.isEmpty) return;
+    this.#callOff = whenIdle(() => {
+      this.#callOff = undefined;
+      const lacked = this.#jobs.hasLines;
+      workFor(this.#jobs, SLICE_MS, () => performance.now());
+      if (lacked && !this.#jobs.hasLines) this.#filled(this.#shelves);
+      this.#plan();
+    });
+  }
+}
+
+/** Runs when the browser has nothing else to do; Safari has no idle callback. Returns how to call it off. */
+function whenIdle(run: () => void): () => void {
+  if ('requestIdleCallback' in window) {
+    const id = window.requestIdleCallback(run, { timeout: 200 });
+    return () => window.cancelIdleCallback(id);
+  }
+  const id = setTimeout(run, 16);
+  return () => clearTimeout(id);
+}

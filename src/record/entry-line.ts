@@ -1,0 +1,82 @@
+import type { Entry } from './entry.ts';
+import type { Detail, FactRef } from './fact.ts';
+import { measurementsOf } from './measurements.ts';
+import type { Value } from './value.ts';
+
+/** What a long list needs of an entry to place it and to say it in a line of text. */
+export interface EntryLine extends Pick<Entry, 'id' | 'kind' | 'title' | 'when' | 'status' | 'sources'> {
+  /** What the status must not be mistaken for: see `tellingOf`. */
+  readonly telling?: Telling;
+  /** Of a result: the drawer it lies in. */
+  readonly category?: Category;
+  /** Of a result: the report it belongs to, or is. */
+  readonly panel?: Panel;
+  /** What a result measured, where that fits in a line. */
+  readonly measured?: readonly { readonly name: string; readonly value: Value }[];
+}
+
+export type Category = Extract<Detail, { kind: 'result' | 'lifestyle' }>['category'];
+
+/** A report by which results belong together, known by the entry that holds it, or by the ref that names it. */
+export interface Panel {
+  readonly key: string;
+  readonly title: string;
+}
+
+/**
+ * What an entry's standing alone would tell wrongly: a statement that there is none, a vaccine that was not given, or one
+ * of which nobody says whether it was.
+ */
+export type Telling = 'absence' | 'not-given' | 'given-not-stated';
+
+/** A condition like any other has no telling. */
+export function tellingOf({ facts: [{ detail }], status: { standing } }: Entry): Telling | undefined {
+  if (detail.kind === 'allergy' || detail.kind === 'condition')
+    return detail.absence !== undefined && standing === 'current' ? 'absence' : undefined;
+  if (detail.kind !== 'vaccination' || detail.given === 'yes') return undefined;
+  if (standing !== 'final' && standing !== 'past') return undefined;
+  return detail.given === 'no' ? 'not-given' : 'given-not-stated';
+}
+
+/** So many measurements still read as one line; a panel of more is told when it is opened. */
+const FEW = 3;
+
+/** An entry as one line. `entryOf` finds the entry in which a fact stands: a report may be told by several sources. */
+export function lineOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefined): EntryLine {
+  const { id, kind, title, when, status, sources } = entry;
+  const { detail } = entry.facts[0];
+  const telling = tellingOf(entry);
+  const measured = measuredIn(entry);
+  const panel = panelOf(entry, entryOf);
+  return {
+    id,
+    kind,
+    title,
+    when,
+    status,
+    sources,
+    ...(telling === undefined ? {} : { telling }),
+    ...(detail.kind === 'result' ? { category: detail.category } : {}),
+    ...(panel === undefined ? {} : { panel }),
+    ...(measured.length === 0 ? {} : { measured }),
+  };
+}
+
+function panelOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefined): Panel | undefined {
+  const { detail } = entry.facts[0];
+  if (detail.kind !== 'result') return undefined;
+  if (detail.members.length > 0) return { key: entry.id, title: entry.title };
+  if (detail.panel === undefined) return undefined;
+  const report = entryOf(detail.panel.ref);
+  return {
+    key: report?.id ?? detail.panel.ref,
+    title: detail.panel.title === '' ? (report?.title ?? '') : detail.panel.title,
+  };
+}
+
+function measuredIn(entry: Entry): NonNullable<EntryLine['measured']> {
+  const [lead] = entry.facts;
+  const found = measurementsOf(lead).filter(({ value }) => value.is !== 'none');
+  if (found.length > FEW) return [];
+  return found.map(({ name, value }) => ({ name: name === lead.title ? '' : name, value }));
+}
