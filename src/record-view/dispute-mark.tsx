@@ -2,8 +2,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useLayer } from '#/hooks/layer.ts';
 import { words } from '#/kit/words.ts';
-import type { Entry } from '#/record/entry.ts';
-import { itemsOf, itemsOfSort } from '#/record/layer-of-entry.ts';
+import { itemsOf, itemsOfSort, type HoldsFacts } from '#/record/layer-of-entry.ts';
 import './own-layer.css';
 
 const MARK_WORDS = words({
@@ -12,7 +11,7 @@ const MARK_WORDS = words({
 });
 
 /** A word on an entry that the person disputes; nothing on any other. Stands wherever entries are listed. */
-export function DisputeMark({ entry }: { readonly entry: Pick<Entry, 'facts'> }): ReactElement | null {
+export function DisputeMark({ entry }: { readonly entry: HoldsFacts }): ReactElement | null {
   const { mark } = useWords(MARK_WORDS);
   const { items = [] } = useLayer();
   if (itemsOfSort('dispute', itemsOf(entry, items)).length === 0) return null;

@@ -1,6 +1,10 @@
-import type { Entry } from './entry.ts';
-import type { FactRef } from './fact.ts';
+import type { Fact, FactRef } from './fact.ts';
 import { refsOf, type LayerItem } from './person-layer.ts';
+
+/** An entry, or whatever else stands for some facts. */
+export interface HoldsFacts {
+  readonly facts: readonly Fact[];
+}
 
 type ItemOf<Name extends LayerItem['is']> = Extract<LayerItem, { is: Name }>;
 
@@ -8,7 +12,7 @@ type ItemOf<Name extends LayerItem['is']> = Extract<LayerItem, { is: Name }>;
  * What the person says about an entry, oldest first: every item that names one of its facts. Found by facts and not by
  * the entry's id, which changes when another fact comes to lead it.
  */
-export function itemsOf(entry: Pick<Entry, 'facts'>, layer: readonly LayerItem[]): readonly LayerItem[] {
+export function itemsOf(entry: HoldsFacts, layer: readonly LayerItem[]): readonly LayerItem[] {
   const own = new Set(entry.facts.map(({ ref }) => ref));
   return layer
     .filter((item) => refsOf(item).some((ref) => own.has(ref)))
@@ -30,10 +34,7 @@ export interface KeptApart {
 }
 
 /** The person's "these are two" that still hold for an entry; one that a later "these are the same" undid does not. */
-export function keptApartFrom(
-  entry: Pick<Entry, 'facts'>,
-  layer: readonly LayerItem[],
-): readonly KeptApart[] {
+export function keptApartFrom(entry: HoldsFacts, layer: readonly LayerItem[]): readonly KeptApart[] {
   const own = new Set(entry.facts.map(({ ref }) => ref));
   return itemsOfSort('apart', itemsOf(entry, layer)).flatMap((item) => {
     const parts = item.parts.filter((part) => !part.some((ref) => own.has(ref)));
@@ -43,10 +44,7 @@ export function keptApartFrom(
 }
 
 /** The person's "these are the same" that hold this entry together. */
-export function joinedBy(
-  entry: Pick<Entry, 'facts'>,
-  layer: readonly LayerItem[],
-): readonly ItemOf<'same'>[] {
+export function joinedBy(entry: HoldsFacts, layer: readonly LayerItem[]): readonly ItemOf<'same'>[] {
   const own = new Set(entry.facts.map(({ ref }) => ref));
   return itemsOfSort('same', layer).filter((item) => item.refs.filter((ref) => own.has(ref)).length > 1);
 }

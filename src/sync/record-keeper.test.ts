@@ -124,6 +124,17 @@ describe('one pull', () => {
     expect(again.entries).toEqual(keeper.entries);
   });
 
+  test('while it is opened again, the record is never told in part', async () => {
+    await pull();
+    let isOpen = false;
+    const opening = keeper.open().finally(() => (isOpen = true));
+    while (!isOpen) {
+      expect(keeper.entries).toHaveLength(1);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+    await opening;
+  });
+
   test('a pointer that leads elsewhere is refused and never called', async () => {
     located = [
       {

@@ -105,9 +105,13 @@ export class RecordKeeper {
     this.#layer = layer.map((row) => JSON.parse(row.text) as LayerItem);
     this.#unstored = nothing();
     this.#overviewOf = '';
+    const log = new EntryLog(this.#database);
+    const kinds: (readonly Entry[])[] = [];
+    for (const kind of KINDS) kinds.push([...(await log.read(kind)).values()]);
+    // All at once: whoever asks while it is being read must not be told of a part.
+    this.#log = log;
     this.memory.clear();
-    this.#log = new EntryLog(this.#database);
-    for (const kind of KINDS) this.memory.load((await this.#log.read(kind)).values());
+    for (const entries of kinds) this.memory.load(entries);
     this.memory.decide(this.#layer.filter(isDecision));
     await this.#catchUp(entriesOf ?? {});
     if (this.#unstored.settled && rules !== undefined && rules !== RULES_VERSION) this.#settle();

@@ -80,6 +80,7 @@ export function HomeRow({ row, to }: { readonly row: Row; readonly to: string })
           <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>
         </Link>
       </p>
+      <DisputeMark entry={{ facts: entries.flatMap(({ facts }) => facts) }} />
       <Disputes disputes={row.disputes} kind={entry.kind} />
       <p className="app-list__about">{about.join(' · ')}</p>
     </li>

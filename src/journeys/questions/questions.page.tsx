@@ -38,7 +38,7 @@ export function QuestionsPage(): ReactElement {
   return (
     <>
       <PageHeading text={words.heading} />
-      <p>{words.lead}</p>
+      <p className="app-no-print">{words.lead}</p>
       <StatusLine told={told} />
       {search.has('about') ? (
         <QuestionForm
