@@ -57,17 +57,26 @@ function opened(said: unknown): readonly unknown[] {
   return resourcesIn(isObject(subject) && isObject(subject['fhirBundle']) ? subject['fhirBundle'] : said);
 }
 
-/** Opens bundles and gives `urn:uuid:` references the name of what they point at, as the client that fetches does. */
+/**
+ * Opens bundles and gives `urn:uuid:` references the name of what they point at, as the client that fetches does; what
+ * has no id of its own is named by its place in the bundle.
+ */
 function resourcesIn(said: unknown): readonly unknown[] {
   if (!isObject(said) || said['resourceType'] !== 'Bundle') return [said];
   const names = new Map<string, string>();
   const entries: readonly unknown[] = Array.isArray(said['entry']) ? said['entry'] : [];
-  for (const entry of objects(entries)) {
-    const { fullUrl, resource } = entry;
-    if (typeof fullUrl === 'string' && isObject(resource) && typeof resource['id'] === 'string')
-      names.set(fullUrl, `${String(resource['resourceType'])}/${resource['id']}`);
+  for (const { fullUrl, resource } of objects(entries)) {
+    const id = isObject(resource) ? idIn(resource, fullUrl) : undefined;
+    if (typeof fullUrl === 'string' && isObject(resource) && id !== undefined)
+      names.set(fullUrl, `${String(resource['resourceType'])}/${id}`);
   }
-  const resources = entries.map((entry) => (isObject(entry) ? entry['resource'] : entry));
+  const resources = entries.map((entry) => {
+    const resource = isObject(entry) ? entry['resource'] : entry;
+    const id = isObject(entry) && isObject(resource) ? idIn(resource, entry['fullUrl']) : undefined;
+    return isObject(resource) && resource['id'] === undefined && id !== undefined
+      ? { ...resource, id }
+      : resource;
+  });
   const renamed = JSON.parse(
     JSON.stringify(resources, (key, value: unknown) =>
       key === 'reference' && typeof value === 'string' ? (names.get(value) ?? value) : value,
@@ -77,6 +86,9 @@ function resourcesIn(said: unknown): readonly unknown[] {
     isObject(one) && one['resourceType'] === 'Bundle' ? resourcesIn(one) : [one],
   );
 }
+
+const idIn = (resource: Json, fullUrl: unknown): string | undefined =>
+  text(resource['id']) ?? (typeof fullUrl === 'string' ? /^urn:uuid:(.+)$/.exec(fullUrl)?.[1] : undefined);
 
 /** A file as what one source sent, in two pages: whoever it is about is the person. */
 export function inputOf(bundled: Bundled, dialect: SourceInput['dialect'], source = 'A12345'): SourceInput {
