@@ -57,17 +57,26 @@ function opened(said: unknown): readonly unknown[] {
   return resourcesIn(isObject(subject) && isObject(subject['fhirBundle']) ? subject['fhirBundle'] : said);
 }
 
-/** Opens bundles and gives `urn:uuid:` references the name of what they point at, as the client that fetches does. */
+/**
+ * Opens bundles and gives `urn:uuid:` references the name of what they point at, as the client that fetches does; what
+ * has no id of its own is named by its place in the bundle.
+ */
 function resourcesIn(said: unknown): readonly unknown[] {
   if (!isObject(said) || said['resourceType'] !== 'Bundle') return [said];
   const names = new Map<string, string>();
   const entries: readonly unknown[] = Array.isArray(said['entry']) ? said['entry'] : [];
-  for (const entry of objects(entries)) {
-    const { fullUrl, resource } = entry;
-    if (typeof fullUrl === 'string' && isObject(resource) && typeof resource['id'] === 'string')
-      names.set(fullUrl, `${String(resource['resourceType'])}/${resource['id']}`);
+  for (const { fullUrl, resource } of objects(entries)) {
+    const id = isObject(resource) ? idIn(resource, fullUrl) : undefined;
+    if (typeof fullUrl === 'string' && isObject(resource) && id !== undefined)
+      names.set(fullUrl, `${String(resource['resourceType'])}/${id}`);
   }
-  const resources = entries.map((entry) => (isObject(entry) ? entry['resource'] : entry));
+  const resources = entries.map((entry) => {
+    const resource = isObject(entry) ? entry['resource'] : entry;
+    const id = isObject(entry) && isObject(resource) ? idIn(resource, entry['fullUrl']) : undefined;
+    return isObject(resource) && resource['id'] === undefined && id !== undefined
+      ? { ...resource, id }
+      : resource;
+  });
   const renamed = JSON.parse(
     JSON.stringify(resources, (key, value: unknown) =>
       key === 'reference' && typeof value === 'string' ? (names.get(value) ?? value) : value,
@@ -78,23 +87,26 @@ function resourcesIn(said: unknown): readonly unknown[] {
   );
 }
 
-/** A file as what one source sent, in two pages. */
+const idIn = (resource: Json, fullUrl: unknown): string | undefined =>
+  text(resource['id']) ?? (typeof fullUrl === 'string' ? /^urn:uuid:(.+)$/.exec(fullUrl)?.[1] : undefined);
+
+/** A file as what one source sent, in two pages: whoever it is about is the person. */
 export function inputOf(bundled: Bundled, dialect: SourceInput['dialect'], source = 'A12345'): SourceInput {
-  const patients = bundled.resources.filter(
-    (one): one is Json => isObject(one) && one['resourceType'] === 'Patient',
-  );
-  const stated = patients.flatMap((one) => nhsNumbersOf(one['identifier']))[0];
+  const patients = bundled.resources.filter(isPatient);
   const first = patients[0];
-  const resources =
-    stated !== undefined || first === undefined
-      ? bundled.resources
-      : bundled.resources.map((one) => (one === first ? numbered(first) : one));
-  const ids = patients.length === 0 ? subjectIds(bundled.resources) : [];
+  const stated = first === undefined ? numbersWithin(bundled.resources)[0] : numbersOf(patients)[0];
+  const resources = bundled.resources.map((one) =>
+    stated === undefined && one === first && isObject(one)
+      ? numbered(one)
+      : first === undefined
+        ? addressed(one)
+        : one,
+  );
   return {
     source,
     dialect,
     nhsNumber: stated ?? TEST_NUMBER,
-    patientIds: ids,
+    patientIds: first === undefined ? subjectIds(resources) : [],
     fetchedAt: '2026-01-01T00:00:00Z',
     pages: [
       { page: 0, resources: resources.slice(0, 40) },
@@ -103,15 +115,40 @@ export function inputOf(bundled: Bundled, dialect: SourceInput['dialect'], sourc
   };
 }
 
+const isPatient = (one: unknown): one is Json => isObject(one) && one['resourceType'] === 'Patient';
+const numbersOf = (patients: readonly Json[]): readonly string[] =>
+  patients.flatMap((one) => nhsNumbersOf(one['identifier']));
+
+const SUBJECTS = ['subject', 'patient'] as const;
+const subjectsOf = (one: Json): readonly Json[] => SUBJECTS.flatMap((key) => objects(one[key]));
+
+/** NHS numbers of patients inside other resources, and of subjects named by number only. */
+function numbersWithin(resources: readonly unknown[]): readonly string[] {
+  const all = resources.filter(isObject);
+  const inside = all.flatMap((one) => objects(one['contained'])).filter(isPatient);
+  return [...numbersOf(inside), ...all.flatMap(subjectsOf).flatMap((one) => nhsNumbersOf(one['identifier']))];
+}
+
 const numbered = (patient: Json): Json => ({
   ...patient,
   identifier: [...objects(patient['identifier']), { system: NHS_NUMBER, value: TEST_NUMBER }],
 });
 
-/** A lone resource comes without its patient: whoever it is about is the person. */
-function subjectIds(resources: readonly unknown[]): readonly string[] {
-  return resources
-    .filter(isObject)
-    .flatMap((one) => ['subject', 'patient'].flatMap((key) => objects(one[key])))
-    .flatMap((one) => text(one['reference'])?.split('/').at(-1) ?? []);
+/** A lone resource names its subject by a `urn:uuid:` of a bundle that is not here. */
+function addressed(one: unknown): unknown {
+  if (!isObject(one)) return one;
+  const told: Record<string, unknown> = { ...one };
+  for (const key of SUBJECTS) {
+    const reference = isObject(one[key]) ? text(one[key]['reference']) : undefined;
+    if (isObject(one[key]) && reference?.startsWith('urn:uuid:') === true)
+      told[key] = { ...one[key], reference: reference.replace('urn:uuid:', 'Patient/') };
+  }
+  return told;
 }
+
+/** A lone resource comes without its patient. */
+const subjectIds = (resources: readonly unknown[]): readonly string[] =>
+  resources
+    .filter(isObject)
+    .flatMap(subjectsOf)
+    .flatMap((one) => text(one['reference'])?.split('/').at(-1) ?? []);
