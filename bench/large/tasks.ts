@@ -8,6 +8,8 @@ export interface LongestTask {
   readonly ms: number;
   /** Of it, the time in which it had a processor. */
   readonly cpuMs: number;
+  /** The most processor time of any task: what is left of the longest on a machine that has nothing else to do. */
+  readonly mostCpuMs: number;
   /** Its start, since the app opened after signing in. */
   readonly at: number;
   readonly tasks: number;
@@ -59,6 +61,7 @@ function longestIn(events: readonly TraceEvent[]): LongestTask {
   return {
     ms: (longest.dur ?? 0) / 1000,
     cpuMs: (longest.tdur ?? 0) / 1000,
+    mostCpuMs: Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000,
     at: (longest.ts - start.ts) / 1000,
     tasks: tasks.length,
     over50: tasks.filter(({ dur }) => (dur ?? 0) > 50_000).length,
