@@ -1,30 +1,10 @@
 import { gzipSync } from 'node:zlib';
+import type { Figure } from './figure.ts';
+import { peopleOf } from './people.ts';
 import { openRecord } from './product.ts';
 import type { Bench } from './product.ts';
 
-/** One measured figure. `holds` compares it with what is to be reached. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly target: string;
-  readonly holds: boolean;
-  readonly runs: number;
-  readonly detail: unknown;
-}
-
-interface SandboxPerson {
-  readonly nhsNumber: string;
-  readonly assurance: string;
-  readonly tags: readonly string[];
-  readonly resources: number;
-}
-
-const peopleOf = async (bench: Bench): Promise<SandboxPerson[]> =>
-  (await (await fetch(`${bench.control}/people`)).json()) as SandboxPerson[];
-
-const median = (numbers: readonly number[]): number =>
-  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+export type { Figure };
 
 /** Of everything that platforms sent, the share that the page accounts for (shown + folded + set aside). */
 export async function accountedShare(bench: Bench): Promise<Figure> {
@@ -59,35 +39,6 @@ export async function accountedShare(bench: Bench): Promise<Figure> {
     holds: value === 1,
     runs: people.length,
     detail: { sent, accounted },
-  };
-}
-
-/** How early the first entries are painted: time from located to first entries, as a share of located to complete. */
-export async function firstEntriesShare(bench: Bench): Promise<Figure> {
-  const large = (await peopleOf(bench)).find((one) => one.tags.includes('large'));
-  const shares: number[] = [];
-  for (let run = 0; run < 5; run += 1) {
-    const page = await openRecord(bench, large?.nhsNumber ?? '');
-    const at = await page.evaluate(() => {
-      const time = (name: string): number => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN;
-      return {
-        start: time('phr:unlocked'),
-        first: time('phr:first-entries'),
-        complete: time('phr:complete'),
-      };
-    });
-    shares.push((at.first - at.start) / (at.complete - at.start));
-    await page.context().close();
-  }
-  const value = median(shares);
-  return {
-    name: 'first-entries.share',
-    value,
-    unit: 'share',
-    target: '<= 0.15',
-    holds: value <= 0.15,
-    runs: shares.length,
-    detail: { shares, resources: large?.resources },
   };
 }
 

@@ -11,14 +11,21 @@ import { ROOT } from '../scripts/layers.ts';
 export interface Bench {
   readonly base: string;
   readonly control: string;
+  readonly port: number;
+  /** The size of the largest record. */
+  readonly resources: number;
   readonly browser: Browser;
   end(): Promise<void>;
 }
 
-/** Starts the product on a port of its own with a large record of the given size. */
-export async function startBench(resources: number, port = 9173): Promise<Bench> {
+/**
+ * Starts the product on a port of its own with a large record of the given size. With `build: false` it serves what was
+ * built before.
+ */
+export async function startBench(resources: number, port = 9173, { build = true } = {}): Promise<Bench> {
   const data = mkdtempSync(join(tmpdir(), 'health-record-bench-'));
   const options = ['--port', String(port), '--data', data, '--resources', String(resources), '--quiet'];
+  if (!build) options.push('--no-build');
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.ts'), ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -36,6 +43,8 @@ export async function startBench(resources: number, port = 9173): Promise<Bench>
   return {
     base: `http://localhost:${port}`,
     control: `http://localhost:${port + 1}`,
+    port,
+    resources,
     browser,
     async end() {
       await browser.close();
@@ -47,9 +56,14 @@ export async function startBench(resources: number, port = 9173): Promise<Bench>
   };
 }
 
-/** Signs a person in on a new page and waits until every source has answered. */
-export async function openRecord(bench: Bench, nhsNumber: string): Promise<Page> {
+/** Signs a person in on a new page and waits until every source has answered; `before` sees the page while it is blank. */
+export async function openRecord(
+  bench: Bench,
+  nhsNumber: string,
+  before: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Page> {
   const page = await (await bench.browser.newContext({ locale: 'en-GB' })).newPage();
+  await before(page);
   await page.goto(bench.base);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('NHS number').fill(nhsNumber);

@@ -1,37 +1,58 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ROOT } from '../scripts/layers.ts';
+import type { Figure } from './figure.ts';
 import { listFigures } from './lists.ts';
 import { mergeFigures } from './labelled/measure.ts';
-import { accountedShare, firstEntriesShare, scriptSizes } from './measures.ts';
-import type { Figure } from './measures.ts';
+import { LARGE, LARGE_MEASURES } from './large.ts';
+import { accountedShare, scriptSizes } from './measures.ts';
 import { startBench } from './product.ts';
 import type { Bench } from './product.ts';
 
-const MEASURES: Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>> = {
+type Measures = Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>>;
+
+const MEASURES: Measures = {
   'accounted.share': async (bench) => [await accountedShare(bench)],
-  'first-entries.share': async (bench) => [await firstEntriesShare(bench)],
   'js.start-gz-kb js.record-gz-kb': scriptSizes,
-  'scroll.dropped-share year-jump.ms': listFigures,
   'merge.precision merge.recall conflict.recall conflict.false-alarms': mergeFigures,
 };
 
-// npm run bench [-- NAME …]: measures what is named (or everything) and writes bench-results/latest.json.
-const wanted = process.argv.slice(2);
-const chosen = Object.entries(MEASURES).filter(
-  ([names]) => wanted.length === 0 || wanted.some((name) => names.split(' ').includes(name)),
-);
-if (chosen.length === 0) {
-  console.error(`No such benchmark. There are: ${Object.keys(MEASURES).join(' ')}`);
+const AT_LIFELONG_SIZE: Measures = { ...LARGE_MEASURES, 'scroll.dropped-share year-jump.ms': listFigures };
+
+// npm run bench [-- NAME … --resources N --port N]: measures what is named (or everything) and writes
+// bench-results/latest.json. `--resources` makes the large record another size, for a quick look.
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    resources: { type: 'string', default: String(LARGE) },
+    port: { type: 'string', default: '9173' },
+  },
+});
+const groups = [
+  { resources: 12_000, measures: MEASURES },
+  { resources: Number(options.resources), measures: AT_LIFELONG_SIZE },
+].map(({ resources, measures }) => ({
+  resources,
+  chosen: Object.entries(measures).filter(
+    ([names]) => wanted.length === 0 || wanted.some((name) => names.split(' ').includes(name)),
+  ),
+}));
+if (groups.every(({ chosen }) => chosen.length === 0)) {
+  const names = [MEASURES, AT_LIFELONG_SIZE].flatMap((measures) => Object.keys(measures));
+  console.error(`No such benchmark. There are: ${names.join(' ')}`);
   process.exit(1);
 }
-const bench = await startBench(12_000);
 const results: Figure[] = [];
-try {
-  for (const [, measure] of chosen) results.push(...(await measure(bench)));
-} finally {
-  await bench.end();
+for (const { resources, chosen } of groups) {
+  if (chosen.length === 0) continue;
+  const bench = await startBench(resources, Number(options.port));
+  try {
+    for (const [, measure] of chosen) results.push(...(await measure(bench)));
+  } finally {
+    await bench.end();
+  }
 }
 mkdirSync(join(ROOT, 'bench-results'), { recursive: true });
 const machine = {
@@ -39,6 +60,7 @@ const machine = {
   model: cpus()[0]?.model,
   memoryGiB: Math.round(totalmem() / 2 ** 30),
   node: process.version,
+  load: loadavg(),
 };
 writeFileSync(
   join(ROOT, 'bench-results/latest.json'),
