@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Page } from '@playwright/test';
-import type { Figure } from './measures.ts';
+import type { Figure } from './figure.ts';
 import { openRecord, startBench } from './product.ts';
 import type { Bench } from './product.ts';
 

@@ -23,7 +23,7 @@ export function inventionsIn(
       ...dates(fact, isSaid),
       ...judgements(fact, sent),
       ...standing(fact, sent),
-      ...value(fact, sent),
+      ...inventedValue(fact, sent),
     ].map((problem) => `${fact.ref}: ${problem}`);
   });
 }
@@ -88,7 +88,7 @@ function standing({ status }: Fact, sent: Sent): readonly string[] {
 }
 
 /** A value that was not sent is not there; a number is the number that was sent. */
-function value({ detail }: Fact, sent: Sent): readonly string[] {
+function inventedValue({ detail }: Fact, sent: Sent): readonly string[] {
   if (detail.kind !== 'result' && detail.kind !== 'lifestyle') return [];
   const parts = Array.isArray(sent['component']) ? sent['component'].filter(isSent) : [];
   return [
