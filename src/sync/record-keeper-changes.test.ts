@@ -263,3 +263,16 @@ describe("the person's own layer", () => {
     expect((await reopened()).entries).toHaveLength(3);
   });
 });
+
+test('after opening again and a pull that brought nothing, every entry is still found', async () => {
+  const again = await reopened();
+  const [entry] = again.entries;
+  platform.clock += 5;
+  minute += 1;
+  await again.pull(services, outside, () => undefined, new AbortController().signal);
+  expect(again.memory.entryOf(entry?.id ?? '')).toEqual(entry);
+  platform.put('c3', 'Hay fever');
+  await again.pull(services, outside, () => undefined, new AbortController().signal);
+  expect(again.memory.entryOf(entry?.id ?? '')).toEqual(entry);
+  expect(titles(again)).toEqual(['Asthma', 'Eczema', 'Hay fever']);
+});

@@ -1,9 +1,12 @@
+import { sameJson } from '#/kit/same-json.ts';
 import { Consolidation, type FactChanges } from '#/record/consolidate/consolidation.ts';
 import { newestFirst } from '#/record/consolidate/consolidate.ts';
 import type { Entry } from '#/record/entry.ts';
 import { KINDS, type Fact, type FactRef, type Kind } from '#/record/fact.ts';
 import type { LayerDecision } from '#/record/person-layer.ts';
 import type { EntryChanges } from '#/vault/entry-log.ts';
+
+const NOTHING: EntryChanges = { put: [], gone: [] };
 
 /**
  * One person's consolidated record in memory. Entries are there from the start; the machinery that consolidates is built
@@ -14,6 +17,9 @@ export class RecordMemory {
   readonly #sorted = new Map<Kind | 'all', readonly Entry[]>();
   #byRef: Map<FactRef, FactRef> | undefined;
   #consolidation: Consolidation | undefined;
+  readonly #bases = new Map<string, string>();
+  /** What building the machinery found to be otherwise than stored, which it does when rules have changed. */
+  #owed: EntryChanges = NOTHING;
   #decisions: readonly LayerDecision[] = [];
   #version = 0;
 
@@ -35,6 +41,7 @@ export class RecordMemory {
   clear(): void {
     this.#entries.clear();
     this.#consolidation = undefined;
+    this.#owed = NOTHING;
     this.#changed(KINDS);
   }
 
@@ -51,7 +58,6 @@ export class RecordMemory {
 
   /** The entry in which a fact stands. */
   entryOf(ref: FactRef): Entry | undefined {
-    if (this.#consolidation !== undefined) return this.#consolidation.entryOf(ref);
     const own = this.#entries.get(ref);
     if (own !== undefined) return own;
     this.#byRef ??= new Map(
@@ -62,8 +68,10 @@ export class RecordMemory {
     return this.#entries.get(this.#byRef.get(ref) ?? '');
   }
 
+  /** Where a source answers (FHIR base). */
   knows(source: string, base: string): void {
-    this.#consolidating().knows(source, base);
+    this.#bases.set(source, base);
+    this.#consolidation?.knows(source, base);
   }
 
   factsOf(source: string): readonly Fact[] {
@@ -93,7 +101,10 @@ export class RecordMemory {
 
   /** Consolidates what was touched; tells what that did to entries, for whoever keeps them elsewhere. */
   settle(): EntryChanges {
-    const { gone, put } = this.#consolidating().settle();
+    const settled = this.#consolidating().settle();
+    const gone = [...this.#owed.gone, ...settled.gone];
+    const put = [...this.#owed.put, ...settled.put];
+    this.#owed = NOTHING;
     const kinds = new Set<Kind>();
     for (const id of gone) {
       const kind = this.#entries.get(id)?.kind;
@@ -120,6 +131,7 @@ export class RecordMemory {
     const consolidation = new Consolidation();
     this.#consolidation = consolidation;
     consolidation.decide(this.#decisions);
+    for (const [source, base] of this.#bases) consolidation.knows(source, base);
     const bySource = new Map<string, Fact[]>();
     for (const entry of this.#entries.values()) {
       for (const fact of entry.facts) {
@@ -129,6 +141,8 @@ export class RecordMemory {
       }
     }
     for (const [source, facts] of bySource) consolidation.replace(source, facts);
+    const put = consolidation.settle().put.filter((entry) => !sameJson(this.#entries.get(entry.id), entry));
+    this.#owed = { put, gone: [...this.#entries.keys()].filter((id) => !consolidation.entries.has(id)) };
     return consolidation;
   }
 }
