@@ -108,10 +108,10 @@ export function told<K extends Kind>(kind: K, given: Given<K> = {}): Fact {
 }
 
 /** The same fact as told by another source. */
-export const at = (source: string, fact: Fact): Fact => ({
-  ...fact,
-  ref: fact.ref.replace(fact.provenance.source, source),
-  provenance: { ...fact.provenance, source },
+export const at = (source: string, one: Fact): Fact => ({
+  ...one,
+  ref: one.ref.replace(one.provenance.source, source),
+  provenance: { ...one.provenance, source },
 });
 
 /** How facts came together: each entry's sources, with the rules that joined them and what was bridged. */
