@@ -23,7 +23,7 @@ export function inventionsIn(
       ...dates(fact, isSaid),
       ...judgements(fact, sent),
       ...standing(fact, sent),
-      ...inventedValue(fact, sent),
+      ...values(fact, sent),
     ].map((problem) => `${fact.ref}: ${problem}`);
   });
 }
@@ -88,7 +88,7 @@ function standing({ status }: Fact, sent: Sent): readonly string[] {
 }
 
 /** A value that was not sent is not there; a number is the number that was sent. */
-function inventedValue({ detail }: Fact, sent: Sent): readonly string[] {
+function values({ detail }: Fact, sent: Sent): readonly string[] {
   if (detail.kind !== 'result' && detail.kind !== 'lifestyle') return [];
   const parts = Array.isArray(sent['component']) ? sent['component'].filter(isSent) : [];
   return [
@@ -100,15 +100,15 @@ function inventedValue({ detail }: Fact, sent: Sent): readonly string[] {
 type Told = Extract<Fact['detail'], { kind: 'result' | 'lifestyle' }>['value'];
 
 function valueOf(told: Told, sent: Sent): readonly string[] {
-  const values = Object.entries(sent).filter(([key, one]) => /^value[A-Z]/.test(key) && says(one));
+  const sentValues = Object.entries(sent).filter(([key, one]) => /^value[A-Z]/.test(key) && says(one));
   if (told.is === 'none' || told.is === 'absent')
-    return told.is === 'none' && values.length > 0 && says(sent['dataAbsentReason'])
+    return told.is === 'none' && sentValues.length > 0 && says(sent['dataAbsentReason'])
       ? ['a reason for the absence is lost']
       : [];
-  if (values.length === 0) return [`a value that nobody sent (${told.is})`];
+  if (sentValues.length === 0) return [`a value that nobody sent (${told.is})`];
   if (told.is !== 'quantity') return [];
-  const numbers = values.flatMap(([, one]) => (isSent(one) ? [Number(one['value'])] : [Number(one)]));
-  const comparators = values.flatMap(([, one]) => (isSent(one) ? [one['comparator']] : []));
+  const numbers = sentValues.flatMap(([, one]) => (isSent(one) ? [Number(one['value'])] : [Number(one)]));
+  const comparators = sentValues.flatMap(([, one]) => (isSent(one) ? [one['comparator']] : []));
   if (!numbers.includes(told.quantity.value)) return [`another number than was sent: ${told.quantity.value}`];
   return comparators.length > 0 && !comparators.includes(told.quantity.comparator)
     ? ['another comparator than was sent']

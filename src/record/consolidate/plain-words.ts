@@ -3,12 +3,10 @@
  * what a number says: 1.5 is not 1-5, ½ not 1-2, -2 not 2, A- not A. Never shortened, never stemmed.
  */
 export function plainWords(text: string): string {
-  return text
-    .replace(/(?<=\d)(?=[¼-¾⅐-⅞])/g, ' ')
-    .normalize('NFKC')
+  // Most words have no signs, and a record has many words.
+  if (/^[A-Za-z0-9+<>%]+(?: [A-Za-z0-9+<>%]+)*$/.test(text)) return text.toLowerCase();
+  return (/^[\u0020-\u007e]*$/.test(text) ? text : withPlainSigns(text))
     .toLowerCase()
-    .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/[\u2044\u2215]/g, '/')
     .replace(/(?<=\d)\s*([-/])\s*(?=\d)/g, '$1')
     .replace(/[^\p{L}\p{N}+<>≤≥±% ]/gu, (sign, place: number, all: string) =>
       isMeant(sign, all[place - 1] ?? '', all[place + 1] ?? '') ? sign : ' ',
@@ -16,6 +14,13 @@ export function plainWords(text: string): string {
     .replace(/ +/g, ' ')
     .trim();
 }
+
+const withPlainSigns = (text: string): string =>
+  text
+    .replace(/(?<=\d)(?=[¼-¾⅐-⅞])/g, ' ')
+    .normalize('NFKC')
+    .replace(/[\u2010-\u2015\u2212]/g, '-')
+    .replace(/[\u2044\u2215]/g, '/');
 
 const DIGIT = /\d/;
 const LETTER = /\p{L}/u;

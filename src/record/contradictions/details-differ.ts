@@ -10,7 +10,7 @@ export interface DetailsDiffer {
 
 /**
  * Compares every source's details with the national register; where that did not answer, with each other: a field
- * differs at a source when at least as many others disagree with it as agree.
+ * differs at a source when more than half of the others disagree with it.
  */
 export function detailsDiffer(
   details: readonly HeldDetails[],
@@ -32,5 +32,5 @@ function againstOthers(held: HeldDetails, others: readonly HeldDetails[]): reado
   const counts = new Map<Differing, number>();
   for (const other of others)
     for (const field of differingDetails(other, held)) counts.set(field, (counts.get(field) ?? 0) + 1);
-  return [...counts].filter(([, against]) => against * 2 >= others.length).map(([field]) => field);
+  return [...counts].filter(([, against]) => against * 2 > others.length).map(([field]) => field);
 }

@@ -49,10 +49,10 @@ describe('two current medicines that share an ingredient', () => {
     ],
   ])('%s', (_what, a, b) => {
     const sides = [a, b].map((one) => `${one.provenance.source} ${one.title}`);
-    const found = inShort(a, b);
-    expect(found).toHaveLength(1);
-    for (const side of sides) expect(found[0]).toContain(side);
-    expect(found[0]).toMatch(/^same-ingredient: /);
+    const short = inShort(a, b);
+    expect(short).toHaveLength(1);
+    for (const side of sides) expect(short[0]).toContain(side);
+    expect(short[0]).toMatch(/^same-ingredient: /);
   });
 });
 
