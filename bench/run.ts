@@ -49,7 +49,15 @@ for (const { resources, chosen } of groups) {
   if (chosen.length === 0) continue;
   const bench = await startBench(resources, Number(options.port));
   try {
-    for (const [, measure] of chosen) results.push(...(await measure(bench)));
+    for (const [names, measure] of chosen) {
+      try {
+        results.push(...(await measure(bench)));
+      } catch (error) {
+        // What could not be measured is absent; the others need not be measured again.
+        console.error(`Not measured: ${names}`, error);
+        process.exitCode = 1;
+      }
+    }
   } finally {
     await bench.end();
   }
