@@ -53,7 +53,8 @@ function elementOf(line: EntryLine, telling: Telling): HTMLElement {
   if (line.title !== '' && theirs !== undefined && theirs !== telling.language)
     link.setAttribute('lang', theirs);
   link.textContent = line.title === '' ? LINE_WORDS[telling.language].unnamed : line.title;
-  (link.nextSibling as HTMLElement).textContent = tellLine(line, telling);
+  // The space is for those who read the text without its layout; on screen it is nothing.
+  (link.nextSibling as HTMLElement).textContent = ` ${tellLine(line, telling)}`;
   return item;
 }
 

@@ -1,4 +1,11 @@
-import { type ReactElement, useCallback, useMemo } from 'react';
+import {
+  type ReactElement,
+  startTransition,
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useOptimistic,
+} from 'react';
 import { useSearchParams } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
 import { useAnswer, useOutline } from '#/hooks/record.ts';
@@ -14,11 +21,13 @@ export function ResultsPage(): ReactElement {
   const words = useWords(RESULTS_WORDS);
   const entries = useOutline(['result']);
   const [search, setSearch] = useSearchParams();
-  const category = readCategory(search.get('category'));
+  const [category, choose] = useOptimistic(readCategory(search.get('category')));
+  // What was chosen shows at once; tens of thousands of lines follow.
+  const applied = useDeferredValue(category);
   const [wanted, jump] = useJump();
   const shelves = useMemo(
-    () => arrangeResults(entries ?? [], words.headings, category),
-    [entries, words, category],
+    () => arrangeResults(entries ?? [], words.headings, applied),
+    [entries, words, applied],
   );
   const counts = useAnswer('trendCounts');
   const trends = useCallback(
@@ -44,7 +53,12 @@ export function ResultsPage(): ReactElement {
             { value: '', text: words.all },
             ...CATEGORIES.map((one) => ({ value: one, text: words.categories[one] })),
           ]}
-          onChange={(value) => setSearch(value === '' ? {} : { category: value }, { replace: true })}
+          onChange={(value) =>
+            startTransition(() => {
+              choose(readCategory(value));
+              setSearch(value === '' ? {} : { category: value }, { replace: true });
+            })
+          }
         />
       </div>
       <EntryJumps label={words.jump} shelves={shelves} onJump={jump} />

@@ -1,11 +1,11 @@
-import { type ReactElement, useId, useMemo } from 'react';
+import { type ReactElement, startTransition, useId, useMemo, useOptimistic } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { EntryLine } from '#/record/entry-line.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { Button } from '#/ui/button.tsx';
 import { Details } from '#/ui/details.tsx';
-import { type Choice, countChoices, writeChoice } from './arrange-timeline.ts';
+import { type Choice, countChoices, readChoice, writeChoice } from './arrange-timeline.ts';
 import { TIMELINE_WORDS } from './timeline.words.ts';
 
 export interface TimelineFilterProps {
@@ -14,7 +14,15 @@ export interface TimelineFilterProps {
   readonly onChange: (search: URLSearchParams) => void;
 }
 
-export function TimelineFilter({ entries, choice, onChange }: TimelineFilterProps): ReactElement {
+/** What to show, by kind and by organisation. A box shows its tick at once; the list follows. */
+export function TimelineFilter({ entries, choice: made, onChange }: TimelineFilterProps): ReactElement {
+  const [choice, choose] = useOptimistic(made);
+  const change = (search: URLSearchParams): void => {
+    startTransition(() => {
+      choose(readChoice(search));
+      onChange(search);
+    });
+  };
   const words = useWords(TIMELINE_WORDS);
   const { language } = useLanguage();
   const nameOf = useSourceName();
@@ -37,15 +45,15 @@ export function TimelineFilter({ entries, choice, onChange }: TimelineFilterProp
           <Boxes
             legend={words.kinds}
             boxes={kinds}
-            onTick={(value, on) => onChange(writeChoice(choice, 'kind', value, on))}
+            onTick={(value, on) => change(writeChoice(choice, 'kind', value, on))}
           />
           <Boxes
             legend={words.sources}
             boxes={sources}
-            onTick={(value, on) => onChange(writeChoice(choice, 'source', value, on))}
+            onTick={(value, on) => change(writeChoice(choice, 'source', value, on))}
           />
           {isChosen ? (
-            <Button kind="secondary" onClick={() => onChange(new URLSearchParams())}>
+            <Button kind="secondary" onClick={() => change(new URLSearchParams())}>
               {words.clear}
             </Button>
           ) : null}

@@ -1,0 +1,121 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+
+test.setTimeout(240_000);
+
+/** Signs in the person with the largest record, opens a long list and waits until all of it is there. */
+async function openList(page: Page, nhsNumber: string, path: string): Promise<void> {
+  await signInByNumber(page, nhsNumber);
+  await recordComplete(page);
+  await page.goto(path);
+  await recordComplete(page);
+}
+
+const entriesOf = (page: Page): Locator =>
+  page.getByRole('main').locator('.app-shelves').getByRole('listitem');
+
+/** What a screen reader is told of the page: role and name of everything that is not ignored. */
+async function spokenOn(page: Page): Promise<readonly { readonly role: string; readonly name: string }[]> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Accessibility.enable');
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  return nodes
+    .filter(({ ignored }) => !ignored)
+    .map(({ role, name }) => ({ role: String(role?.value), name: String(name?.value ?? '') }));
+}
+
+test('every entry of a long timeline is on the page, as text that says what, when and from whom', async ({
+  page,
+  sandbox,
+}) => {
+  const person = await sandbox.person('large');
+  await openList(page, person.nhsNumber, '/record/timeline');
+  const said = await page
+    .getByRole('status')
+    .filter({ hasText: /entries/ })
+    .textContent();
+  const count = Number(/\d+/.exec(said ?? '')?.[0]);
+  expect(count).toBeGreaterThan(3000);
+  await expect(entriesOf(page)).toHaveCount(count);
+  const texts = await entriesOf(page).allTextContents();
+  expect(texts.filter((text) => !/(From|Held by \d+ organisations): \S/.test(text))).toEqual([]);
+  expect(texts.filter((text) => !/(19|20)\d\d|Date not recorded|Date as sent/.test(text))).toEqual([]);
+  expect(await page.locator('.app-entry:not(.app-entry--line)').count()).toBeLessThan(400);
+});
+
+test('what is far away is read aloud, is printed, and leads to its entry', async ({ page, sandbox }) => {
+  await openList(page, (await sandbox.person('large')).nhsNumber, '/record/timeline');
+  const oldest = entriesOf(page).last();
+  await expect(oldest).not.toBeInViewport();
+  const title = (await oldest.getByRole('link').first().textContent()) ?? '';
+  const count = await entriesOf(page).count();
+  const spoken = await spokenOn(page);
+  expect(spoken.filter(({ role }) => role === 'listitem').length).toBeGreaterThanOrEqual(count);
+  expect(spoken.filter(({ role, name }) => role === 'link' && name !== '').length).toBeGreaterThan(count);
+  const told = spoken.filter(({ role, name }) => role === 'StaticText' && /From: \S|Held by \d+/.test(name));
+  expect(told.length).toBeGreaterThan(count * 0.9);
+  const isShown = (): Promise<boolean> =>
+    oldest.evaluate((item) => item.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await isShown()).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isShown()).toBe(true);
+  await page.emulateMedia({ media: null });
+  await oldest.getByRole('link').first().click();
+  await expect(page).toHaveURL(/\/record\/entry\//);
+  await expect(page.getByRole('main')).toContainText(title);
+});
+
+test('a jump shows the year at once, gives it the focus, and draws its entries in full', async ({
+  page,
+  sandbox,
+}) => {
+  await openList(page, (await sandbox.person('large')).nhsNumber, '/record/timeline');
+  const jumps = page.getByRole('navigation', { name: 'Jump to a year' }).getByRole('link');
+  const year =
+    (await jumps
+      .filter({ hasText: /^\d{4}$/ })
+      .last()
+      .textContent()) ?? '';
+  await jumps.filter({ hasText: year }).click();
+  const heading = page.getByRole('heading', { level: 2, name: year });
+  await expect(heading).toBeFocused();
+  await expect(heading).toBeInViewport();
+  const first = page.getByRole('region', { name: year }).getByRole('listitem').first();
+  await expect(first).not.toHaveClass(/app-entry--line/);
+  await expect(heading).toBeInViewport();
+  await page.keyboard.press('Tab');
+  await expect(first.getByRole('link').first()).toBeFocused();
+  // The whole of a page this long takes minutes; the year stands for it.
+  const { violations } = await new AxeBuilder({ page })
+    .include(`[aria-labelledby="shelf-${year}"]`)
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ html }) => html.slice(0, 160)) })),
+  ).toEqual([]);
+});
+
+test('a choice of kind and organisation leaves the entries it counts', async ({ page, sandbox }) => {
+  await openList(page, (await sandbox.person('large')).nhsNumber, '/record/timeline');
+  await page.getByText('Choose what to show').click();
+  const box = page.getByRole('checkbox', { name: /^Visits \(/ });
+  const count = Number(/\((\d+)\)/.exec((await page.getByText(/^Visits \(/).textContent()) ?? '')?.[1]);
+  await box.check();
+  await expect(entriesOf(page)).toHaveCount(count);
+  await page.getByRole('button', { name: 'Show everything' }).click();
+  await expect.poll(() => entriesOf(page).count()).toBeGreaterThan(count);
+});
+
+test('results of a long record stand under their reports and lead to their courses', async ({
+  page,
+  sandbox,
+}) => {
+  await openList(page, (await sandbox.person('large')).nhsNumber, '/record/results');
+  await expect.poll(() => entriesOf(page).count()).toBeGreaterThan(1000);
+  await expect(page.locator('main a[href*="/results/trend/"]').first()).toBeAttached();
+  const all = await entriesOf(page).count();
+  await page.getByLabel('Show').selectOption('vital-signs');
+  await expect.poll(() => entriesOf(page).count()).toBeLessThan(all);
+  await expectAccessible(page);
+});
