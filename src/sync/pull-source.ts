@@ -28,9 +28,18 @@ const READ_SCOPE = 'patient/*.rs';
 /** No honest record takes longer; a source that does is left, and the coverage says so (milliseconds). */
 const LONGEST_PULL_MS = 180_000;
 
-/** The door to one service, for one audience and scope. */
+/** Doors that have been made: each remembers what its service last asked of it (the nonce for the next proof). */
+const doors = new WeakMap<Outside, Map<string, Door>>();
+
+/** The door to one service, for one audience and scope; the same one as long as the outside is the same. */
 export function doorTo(outside: Outside, base: string, scope: string = READ_SCOPE): Door {
-  return makeDoor({ ...outside, base, access: (fresh) => outside.tokenFor(base, scope, fresh) });
+  const made = doors.get(outside) ?? new Map<string, Door>();
+  doors.set(outside, made);
+  const key = `${scope} ${base}`;
+  const door =
+    made.get(key) ?? makeDoor({ ...outside, base, access: (fresh) => outside.tokenFor(base, scope, fresh) });
+  made.set(key, door);
+  return door;
 }
 
 /** What one pull of one source brought. */
