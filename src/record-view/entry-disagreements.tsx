@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from './coverage-name.ts';
+import { Details } from '#/ui/details.tsx';
 import { Link } from '#/ui/link.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
 import type { Disagreement } from '#/record/contradictions/disputes.ts';
@@ -9,6 +10,9 @@ import { DISPUTE_WORDS, wordsDispute } from './entry-disputes.words.ts';
 import { entryPath } from './entry-path.ts';
 import { wordsStanding } from './entry-words.ts';
 import { SourceText } from './source-text.tsx';
+
+/** So many stand open above a list; a long warning would push the list itself off the screen. */
+const FIRST = 3;
 
 /** Above a list: on what the sources do not agree, each side by name. Nobody is said to be right. */
 export function EntryDisagreements({
@@ -20,9 +24,16 @@ export function EntryDisagreements({
   if (disagreements.length === 0) return null;
   return (
     <WarningCallout heading={words.heading} prefix={words.important}>
-      {disagreements.map((one, place) => (
+      {disagreements.slice(0, FIRST).map((one, place) => (
         <One key={place} disagreement={one} />
       ))}
+      {disagreements.length <= FIRST ? null : (
+        <Details summary={words.more(disagreements.length - FIRST)}>
+          {disagreements.slice(FIRST).map((one, place) => (
+            <One key={place} disagreement={one} />
+          ))}
+        </Details>
+      )}
       <p>{words.both}</p>
     </WarningCallout>
   );

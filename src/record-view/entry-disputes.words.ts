@@ -12,6 +12,7 @@ export const DISPUTE_WORDS = words({
     noneKnown: (who: string, said: string) =>
       said === '' ? `${who} says that none are known.` : `${who} says: “${said}”.`,
     butRecorded: 'But these are recorded:',
+    more: (count: number) => `Show ${count} more on which they do not agree`,
     recordedBy: (who: string) => `(${who})`,
     has: (who: string, standing: string) => `${who}: ${standing}.`,
     trend: 'another organisation withdrew this result',
@@ -32,6 +33,7 @@ export const DISPUTE_WORDS = words({
     noneKnown: (who: string, said: string) =>
       said === '' ? `${who}: dim yn hysbys.` : `Geiriau ${who}: “${said}”.`,
     butRecorded: 'Ond mae’r rhain wedi’u cofnodi:',
+    more: (count: number) => `Dangos ${count} arall nad ydynt yn cytuno arnynt`,
     recordedBy: (who: string) => `(${who})`,
     has: (who: string, standing: string) => `${who}: ${standing}.`,
     trend: 'tynnwyd y canlyniad hwn yn ôl gan sefydliad arall',

@@ -1,7 +1,8 @@
 import { comparableValue } from '../consolidate/comparable-value.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact } from '../fact.ts';
-import type { Value } from '../value.ts';
+import { canonicalQuantity } from '../terminology/exact-unit.ts';
+import type { Quantity, Value } from '../value.ts';
 import type { Differs } from './differs.ts';
 import { toSide } from './side.ts';
 
@@ -9,19 +10,41 @@ import { toSide } from './side.ts';
 export function valueDiffers(entries: readonly Entry[]): readonly Differs[] {
   return entries.flatMap((entry): Differs[] => {
     if (entry.facts.length < 2 || (entry.kind !== 'result' && entry.kind !== 'lifestyle')) return [];
-    const firstOf = new Map<string, Fact>();
+    const different: Fact[] = [];
     for (const fact of entry.facts) {
-      const { detail } = fact;
-      const value =
-        detail.kind === 'result' || detail.kind === 'lifestyle'
-          ? comparableValue(detail.value, detail.components)
-          : undefined;
-      if (value !== undefined && !firstOf.has(value)) firstOf.set(value, fact);
+      if (comparableOf(fact) === undefined) continue;
+      if (!different.some((other) => givesTheSame(other, fact))) different.push(fact);
     }
-    if (firstOf.size < 2) return [];
-    const sides = [...firstOf.values()].map((fact) => toSide({ entry, fact }, saidOf(fact)));
+    if (different.length < 2) return [];
+    const sides = different.map((fact) => toSide({ entry, fact }, saidOf(fact)));
     return [{ is: 'value-differs', about: entry.kind, sides }];
   });
+}
+
+/** The same value, or the same number where one of the two does not say its unit so that it can be compared. */
+function givesTheSame(a: Fact, b: Fact): boolean {
+  if (comparableOf(a) === comparableOf(b)) return true;
+  const [left, right] = [quantityOf(a), quantityOf(b)];
+  if (left === undefined || right === undefined) return false;
+  const isSame = left.value === right.value && left.comparator === right.comparator;
+  return isSame && (hasUnclearUnit(left) || hasUnclearUnit(right));
+}
+
+/** A unit that was printed in words of the source's own, or not at all, cannot be told from another. */
+function hasUnclearUnit(quantity: Quantity): boolean {
+  const unit = canonicalQuantity(quantity)?.unit ?? '';
+  return unit === '' || unit.startsWith('printed|');
+}
+
+function quantityOf({ detail }: Fact): Quantity | undefined {
+  const value = detail.kind === 'result' || detail.kind === 'lifestyle' ? detail.value : undefined;
+  return value?.is === 'quantity' ? value.quantity : undefined;
+}
+
+function comparableOf({ detail }: Fact): string | undefined {
+  return detail.kind === 'result' || detail.kind === 'lifestyle'
+    ? comparableValue(detail.value, detail.components)
+    : undefined;
 }
 
 function saidOf({ detail }: Fact): string {
