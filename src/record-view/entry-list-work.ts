@@ -1,6 +1,7 @@
 import type { AskEntries } from '#/hooks/entries-by-id.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Shelf } from './entry-shelves.ts';
+import { layOut } from './lay-out.ts';
 import { NearWindow } from './near-window.ts';
 import { type Job, Jobs, type Rank, workFor } from './entry-jobs.ts';
 
@@ -15,7 +16,9 @@ export class ListWork {
   readonly #jobs = new Jobs();
   readonly #filled: (shelves: readonly Shelf[] | undefined) => void;
   #shelves: readonly Shelf[] | undefined;
-  readonly #near = new NearWindow();
+  #told: readonly Shelf[] | undefined;
+  readonly #near = new NearWindow((shelf, near) => this.#shelfIs(shelf, near));
+  readonly #letGo = new Map<Element, () => void>();
   #ask: AskEntries | undefined;
   #version: string | undefined;
   #callOff: (() => void) | undefined;
@@ -28,8 +31,12 @@ export class ListWork {
   /** Does a job when the browser is idle. Returns how to call it off. */
   later(rank: Rank, job: Job): () => void {
     this.#jobs.add(rank, job);
+    if (rank === 'line' && this.#told !== undefined) this.#tell(undefined);
     this.#plan();
-    return () => this.#jobs.drop(job);
+    return () => {
+      this.#jobs.drop(job);
+      this.#plan();
+    };
   }
 
   /** How entries are asked for from now on, and of which version of the record; those that are drawn are asked anew. */
@@ -63,16 +70,31 @@ export class ListWork {
   /** What the list holds now. */
   lists(shelves: readonly Shelf[]): void {
     this.#shelves = shelves;
-    this.#filled(this.#jobs.hasLines ? undefined : shelves);
+    this.#tell(this.#jobs.hasLines ? undefined : shelves);
+  }
+
+  #tell(filled: readonly Shelf[] | undefined): void {
+    this.#told = filled;
+    this.#filled(filled);
+  }
+
+  #shelfIs(shelf: Element, near: boolean): void {
+    this.#letGo.get(shelf)?.();
+    this.#letGo.delete(shelf);
+    if (near)
+      this.#letGo.set(
+        shelf,
+        layOut(shelf, (run) => this.later('tidy', { shelf: '', run })),
+      );
   }
 
   #plan(): void {
-    if (this.#callOff !== undefined || this.#jobs.isEmpty) return;
+    const isDone = this.#jobs.isEmpty && this.#told === this.#shelves;
+    if (this.#callOff !== undefined || isDone) return;
     this.#callOff = whenIdle(() => {
       this.#callOff = undefined;
-      const lacked = this.#jobs.hasLines;
       workFor(this.#jobs, SLICE_MS, () => performance.now());
-      if (lacked && !this.#jobs.hasLines) this.#filled(this.#shelves);
+      if (!this.#jobs.hasLines && this.#told !== this.#shelves) this.#tell(this.#shelves);
       this.#plan();
     });
   }

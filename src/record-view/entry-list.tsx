@@ -17,7 +17,7 @@ import { addressOf } from './entry-line-element.ts';
 import { ListWork } from './entry-list-work.ts';
 import type { RunGiven } from './entry-run.tsx';
 import { ShelfView } from './entry-shelf.tsx';
-import { firstOf, isShort, type Shelf } from './entry-shelves.ts';
+import { firstOf, lengthOf, type Shelf } from './entry-shelves.ts';
 import { useSourceNames } from './use-source-names.ts';
 import { useToday } from './use-today.ts';
 import './entry.css';
@@ -37,16 +37,18 @@ export interface EntryListProps extends ItemGiven {
 }
 
 /**
- * All entries. Every one of them is on the page as text: what a reader searches for, prints or has read aloud is all
- * there, as `content-visibility: auto` hides nothing from any of these. Only those near the window are drawn in full,
- * and only they are laid out, so that fifty thousand scroll like fifty.
+ * All entries. Every one of them is on the page as text, and only those near the window are drawn in full. Of a long
+ * list only what is near is laid out (`content-visibility: auto`), so that fifty thousand scroll like fifty: finding in
+ * the page and printing see all of it nevertheless. What is read aloud is, in Chromium, the years near the window and the
+ * headings of all others, and elsewhere everything.
  */
 export function EntryList(props: EntryListProps): ReactElement {
   const shelves = useDeferredValue(props.shelves, firstOf(props.shelves));
   // The list of which every line is there: while another is being put in, that is not the one wanted.
   const [filled, setFilled] = useState<readonly Shelf[]>();
   const [work] = useState(() => new ListWork(setFilled));
-  const given = useGiven(props, work, isShort(shelves));
+  const length = lengthOf(shelves);
+  const given = useGiven(props, work, length === 'short');
   const { wanted, onComplete } = props;
   useLayoutEffect(() => work.want(wanted), [work, wanted]);
   useEffect(() => work.lists(shelves), [work, shelves]);
@@ -56,7 +58,7 @@ export function EntryList(props: EntryListProps): ReactElement {
   const complete = filled === props.shelves;
   useEffect(() => onComplete?.(complete), [onComplete, complete]);
   return (
-    <div className="app-shelves" ref={useLineLinks()}>
+    <div className={length === 'long' ? 'app-shelves app-shelves--long' : 'app-shelves'} ref={useLineLinks()}>
       {shelves.map((shelf, place) => (
         <ShelfView key={shelf.key} shelf={shelf} early={place === 0} given={given} />
       ))}

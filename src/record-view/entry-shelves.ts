@@ -88,6 +88,9 @@ const BLOCK = 48;
 /** Up to so many entries are drawn in full and stay so: a page that short is no burden. */
 const SHORT = 300;
 
+/** Up to so many entries are all laid out, however far away. */
+const LAID_OUT = 2000;
+
 /** The first picture of a page needs no more than so many entries. */
 const FIRST = 36;
 
@@ -119,9 +122,10 @@ export function stretchesOf({ entries }: Group): readonly (readonly EntryLine[])
   return entries.length > BLOCK * 1.5 ? cut(entries, BLOCK) : [entries];
 }
 
-/** Whether everything can be drawn in full. */
-export function isShort(shelves: readonly Shelf[]): boolean {
-  return shelves.reduce((sum, shelf) => sum + sizeOf(shelf), 0) <= SHORT;
+/** How much of a list the browser may do at once: draw all of it in full, lay all of it out, or only what is near. */
+export function lengthOf(shelves: readonly Shelf[]): 'short' | 'middling' | 'long' {
+  const size = shelves.reduce((sum, shelf) => sum + sizeOf(shelf), 0);
+  return size <= SHORT ? 'short' : size <= LAID_OUT ? 'middling' : 'long';
 }
 
 /** The shelves that a first picture of a page needs; the same list when that is all of them. */

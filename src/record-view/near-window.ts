@@ -7,30 +7,36 @@ const NEAR = '200% 0px';
 const DWELL_MS = 80;
 
 /**
- * Which runs are near the window. Runs are watched one by one only in blocks (`.app-block`) that are near themselves:
+ * Which runs are near the window. Runs are watched one by one only in shelves that are near themselves:
  * the browser looks at everything that is watched in every frame, and of thousands it would do nothing else.
  */
 export class NearWindow {
   readonly #tells = new Map<Element, Tell>();
   readonly #runs = new Map<Element, Set<Element>>();
-  readonly #nearBlocks = new Set<Element>();
+  readonly #nearShelves = new Set<Element>();
   readonly #near = new Set<Element>();
   readonly #coming = new Set<Element>();
-  readonly #blocks = watcher((block, near) => this.#blockIs(block, near));
+  readonly #shelves = watcher((shelf, near) => this.#shelfIs(shelf, near));
   readonly #each = watcher((run, near) => this.#runIs(run, near));
+  readonly #tellShelf: (shelf: Element, near: boolean) => void;
   #waits = false;
+
+  /** `tellShelf` is told of shelves that come near and that go far away. */
+  constructor(tellShelf: (shelf: Element, near: boolean) => void) {
+    this.#tellShelf = tellShelf;
+  }
 
   /** Tells of a run when it comes near and when it goes far away. Returns how to stop. */
   watch(run: Element, tell: Tell): () => void {
-    const block = run.closest('.app-shelf') ?? run;
+    const shelf = run.closest('.app-shelf') ?? run;
     this.#tells.set(run, tell);
-    const runs = this.#runs.get(block);
+    const runs = this.#runs.get(shelf);
     if (runs === undefined) {
-      this.#runs.set(block, new Set([run]));
-      this.#blocks.observe(block);
+      this.#runs.set(shelf, new Set([run]));
+      this.#shelves.observe(shelf);
     } else runs.add(run);
-    if (this.#nearBlocks.has(block)) this.#each.observe(run);
-    return () => this.#forget(run, block);
+    if (this.#nearShelves.has(shelf)) this.#each.observe(run);
+    return () => this.#forget(run, shelf);
   }
 
   /** A run that counts as near wherever it is. */
@@ -46,11 +52,12 @@ export class NearWindow {
     for (const run of this.#near) this.#tells.get(run)?.(true);
   }
 
-  #blockIs(block: Element, near: boolean): void {
-    if (near === this.#nearBlocks.has(block)) return;
-    if (near) this.#nearBlocks.add(block);
-    else this.#nearBlocks.delete(block);
-    for (const run of this.#runs.get(block) ?? []) {
+  #shelfIs(shelf: Element, near: boolean): void {
+    if (near === this.#nearShelves.has(shelf)) return;
+    if (near) this.#nearShelves.add(shelf);
+    else this.#nearShelves.delete(shelf);
+    this.#tellShelf(shelf, near);
+    for (const run of this.#runs.get(shelf) ?? []) {
       if (near) this.#each.observe(run);
       else {
         this.#each.unobserve(run);
@@ -80,17 +87,17 @@ export class NearWindow {
     }
   }
 
-  #forget(run: Element, block: Element): void {
+  #forget(run: Element, shelf: Element): void {
     this.#tells.delete(run);
     this.#near.delete(run);
     this.#coming.delete(run);
     this.#each.unobserve(run);
-    const runs = this.#runs.get(block);
+    const runs = this.#runs.get(shelf);
     runs?.delete(run);
     if (runs?.size !== 0) return;
-    this.#runs.delete(block);
-    this.#nearBlocks.delete(block);
-    this.#blocks.unobserve(block);
+    this.#runs.delete(shelf);
+    if (this.#nearShelves.delete(shelf)) this.#tellShelf(shelf, false);
+    this.#shelves.unobserve(shelf);
   }
 }
 
