@@ -73,6 +73,65 @@ describe('a record that changes', () => {
   });
 });
 
+describe('when one of two that are one goes away, the other stays', () => {
+  const [here, there] = [fact({ source: 'Y1' }), fact({ source: 'Y2', detail: quantity(99) })];
+  const address = `https://practice.example/Observation/${here.provenance.resourceId}`;
+
+  test.each([
+    [
+      'the person called them the same',
+      there,
+      [{ is: 'same', id: '1', at: '1', refs: [here.ref, there.ref] }],
+    ],
+    [
+      'its own source called them the same',
+      fact({ source: 'Y1', detail: quantity(99), sameAs: [here.ref] }),
+      [],
+    ],
+    [
+      'it was copied from the other',
+      fact({ source: 'Y2', when: parseClinicalDate('2001'), copiedFrom: [address] }),
+      [],
+    ],
+    ['a rule joined them', fact({ source: 'Y2' }), []],
+  ] satisfies [string, Fact, LayerDecision[]][])('%s', (_why, other, decisions) => {
+    const consolidation = new Consolidation();
+    consolidation.decide(decisions);
+    consolidation.knows('Y1', 'https://practice.example');
+    const both = [here, other];
+    for (const source of SOURCES) consolidation.replace(source, of(source, both));
+    consolidation.settle();
+    expect(consolidation.entryOf(other.ref)?.facts).toHaveLength(2);
+    consolidation.replace('Y1', of('Y1', [other]));
+    consolidation.settle();
+    expect(asRead(consolidation).map(({ facts }) => facts)).toEqual([[other]]);
+  });
+
+  test('whatever is said to be the same, and whatever goes and comes, every fact stands in one entry', () => {
+    const step = fc.record({ place: fc.nat(5), comes: fc.boolean(), same: fc.option(fc.nat(5)) });
+    fc.assert(
+      fc.property(someFacts, fc.array(step, { maxLength: 12 }), (all, steps) => {
+        const consolidation = held(all);
+        const now = new Set(all);
+        let decisions: readonly LayerDecision[] = [];
+        for (const { place, comes, same } of steps) {
+          const [one, other] = [all[place], all[same ?? -1]];
+          if (one === undefined) continue;
+          if (comes) now.add(one);
+          else now.delete(one);
+          if (other !== undefined && other !== one)
+            decisions = [...decisions, { is: 'same', id: `${place}`, at: '1', refs: [one.ref, other.ref] }];
+          consolidation.decide(decisions);
+          consolidation.replace(one.provenance.source, of(one.provenance.source, [...now]));
+          consolidation.settle();
+          const placed = asRead(consolidation).flatMap(({ facts }) => facts.map(({ ref }) => ref));
+          expect(placed.sort()).toEqual([...now].map(({ ref }) => ref).sort());
+        }
+      }),
+    );
+  });
+});
+
 describe('what the person decides', () => {
   const pair = (): readonly [Fact, Fact] => [fact({ source: 'Y1' }), fact({ source: 'Y2' })];
 

@@ -160,6 +160,7 @@ export class Consolidation {
   /** Whoever stood, or could have stood, with a fact that goes away is looked at again. */
   #remove(fact: Fact): void {
     this.#dirty.add(fact.ref);
+    for (const { ref } of this.entryOf(fact.ref)?.facts ?? []) this.#dirty.add(ref);
     this.#facts.delete(fact.ref);
     const keys = this.#keys.get(fact.ref) ?? [];
     this.#keys.delete(fact.ref);
@@ -225,6 +226,8 @@ export class Consolidation {
     yield* this.#namedIn(fact);
     yield* this.#namedBy.get(fact.ref) ?? [];
     yield* this.#decisions.sameAs(fact.ref);
+    // Its entry is taken apart: whoever stood in it needs a place again, whatever had brought them together.
+    for (const { ref } of this.entryOf(fact.ref)?.facts ?? []) yield ref;
   }
 
   /** Keys under which facts that a rule may join always meet; coarser than any rule, never finer. */
