@@ -84,7 +84,7 @@ export class ListWork {
     if (near)
       this.#letGo.set(
         shelf,
-        layOut(shelf, (run) => this.later('tidy', { shelf: '', run })),
+        layOut(shelf, (rank, run) => this.later(rank, { shelf: '', run })),
       );
   }
 
