@@ -53,8 +53,7 @@ function elementOf(line: EntryLine, telling: Telling): HTMLElement {
   if (line.title !== '' && theirs !== undefined && theirs !== telling.language)
     link.setAttribute('lang', theirs);
   link.textContent = line.title === '' ? LINE_WORDS[telling.language].unnamed : line.title;
-  // The space is for those who read the text without its layout; on screen it is nothing.
-  (link.nextSibling as HTMLElement).textContent = ` ${tellLine(line, telling)}`;
+  item.append(`\n${tellLine(line, telling)}`);
   return item;
 }
 
@@ -64,6 +63,6 @@ function makePattern(): HTMLElement {
   item.classList.add('app-entry', LINE);
   const link = document.createElement('a');
   link.className = 'nhsuk-link';
-  item.append(link, document.createElement('span'));
+  item.append(link);
   return item;
 }

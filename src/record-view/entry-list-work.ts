@@ -8,6 +8,9 @@ import { type Job, Jobs, type Rank, workFor } from './entry-jobs.ts';
 /** So long may a slice of work hold up the page, in milliseconds. */
 const SLICE_MS = 6;
 
+/** Nobody reads in a shelf that is near for less than so many milliseconds. */
+const STAY_MS = 150;
+
 /** So many runs of a shelf fill a window. */
 const WINDOWFUL = 6;
 
@@ -81,11 +84,14 @@ export class ListWork {
   #shelfIs(shelf: Element, near: boolean): void {
     this.#letGo.get(shelf)?.();
     this.#letGo.delete(shelf);
-    if (near)
+    if (!near) return;
+    const stay = setTimeout(() => {
       this.#letGo.set(
         shelf,
-        layOut(shelf, (run) => this.later('tidy', { shelf: '', run })),
+        layOut(shelf, (rank, run) => this.later(rank, { shelf: '', run })),
       );
+    }, STAY_MS);
+    this.#letGo.set(shelf, () => clearTimeout(stay));
   }
 
   #plan(): void {

@@ -25,28 +25,33 @@ export function useDrawn(props: RunProps, box: RefObject<Element | null>): reado
     const run = box.current;
     if (run === null) return undefined;
     let callOff = (): void => undefined;
-    let wish = 0;
+    let visit = 0;
     const draw = (found: ById): void => {
+      callOff();
       callOff = work.later('draw', { shelf, run: () => startTransition(() => setDrawn(found)) });
     };
-    const tell = (near: boolean): void => {
-      const mine = (wish += 1);
+    const tidy = (): void => {
       callOff();
+      const letGo = (): void => {
+        if (!holdsReader(run)) startTransition(() => setDrawn(undefined));
+      };
+      if (isDrawn.current) callOff = work.later('tidy', { shelf, run: letGo });
+    };
+    const ask = async (mine: number): Promise<void> => {
+      const found = await work.ask(lines.map(({ id }) => id));
+      // While the record changes faster than the keeper answers, each answer is still better than none.
+      if (mine === visit) draw(new Map(found.map((entry) => [entry.id, entry])));
+    };
+    const tell = (near: boolean): void => {
       if (!near) {
-        if (!isDrawn.current) return;
-        const letGo = (): void => {
-          if (!holdsReader(run)) startTransition(() => setDrawn(undefined));
-        };
-        callOff = work.later('tidy', { shelf, run: letGo });
+        visit += 1;
+        tidy();
       } else if (areEntries(lines)) draw(IN_HAND);
-      else
-        void work.ask(lines.map(({ id }) => id)).then((found) => {
-          if (mine === wish) draw(new Map(found.map((entry) => [entry.id, entry])));
-        });
+      else void ask(visit);
     };
     const stop = work.watch(run, tell, short);
     return () => {
-      wish += 1;
+      visit += 1;
       stop();
       callOff();
     };
