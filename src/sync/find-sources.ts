@@ -1,4 +1,5 @@
 import type { Failure } from '#/kit/failure.ts';
+import { ok, type Outcome } from '#/kit/outcome.ts';
 import type { HeldDetails } from '#/record/fact.ts';
 import { askRegister } from '#/services/demographics/requests.ts';
 import { lookUp, type Listing } from '#/services/directory/requests.ts';
@@ -13,11 +14,10 @@ export interface Services {
   readonly demographics: string;
 }
 
-/** What the directory and the register said, and when they were asked: they change rarely and are asked once a day. */
+/** What the directory said, and when it was asked: it changes rarely and is asked once a day. */
 export interface Looked {
   readonly at: string;
   readonly listings: readonly Listing[];
-  readonly register?: HeldDetails;
 }
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
@@ -38,10 +38,9 @@ export async function findSources(given: {
   readonly signal: AbortSignal;
 }): Promise<Found | { readonly failure: Failure }> {
   const { services, outside, nhsNumber, signal } = given;
-  const { locator, directory } = services;
   const located = await locate({
-    base: locator,
-    door: doorTo(outside, locator, 'locator.read'),
+    base: services.locator,
+    door: doorTo(outside, services.locator, 'locator.read'),
     nhsNumber,
     newId: outside.newId,
     signal,
@@ -49,27 +48,39 @@ export async function findSources(given: {
   if (!located.ok) return { failure: located.failure };
   const { pointers, unreadable } = located.value;
   const odsCodes = [...new Set(pointers.map((pointer) => pointer.custodian))];
-  const before = isFresh(given.before, outside) ? given.before : undefined;
-  const known = new Map(before?.listings.map((listing) => [listing.ods, listing] as const));
-  const asked = before !== undefined && odsCodes.every((ods) => known.has(ods));
-  const listings = asked
-    ? known
-    : await lookUp({ base: directory, door: doorTo(outside, directory, 'directory.read'), odsCodes, signal });
-  if ('ok' in listings) {
-    if (!listings.ok) return { failure: listings.failure };
-    const looked = { at: outside.now().toISOString(), listings: [...listings.value.values()] };
-    return { plans: planSources(pointers, listings.value, unreadable), pointers: pointers.length, looked };
-  }
+  const looked = knowsAll(given.before, odsCodes, outside)
+    ? ok(given.before)
+    : await look(services.directory, odsCodes, outside, signal);
+  if (!looked.ok) return { failure: looked.failure };
+  const listings = new Map(looked.value.listings.map((listing) => [listing.ods, listing] as const));
   return {
     plans: planSources(pointers, listings, unreadable),
     pointers: pointers.length,
-    looked: before ?? { at: '', listings: [] },
+    looked: looked.value,
   };
 }
 
-function isFresh(looked: Looked | undefined, outside: Outside): boolean {
-  const age = looked === undefined ? Number.NaN : outside.now().getTime() - Date.parse(looked.at);
-  return age >= 0 && age < A_DAY_MS;
+async function look(
+  base: string,
+  odsCodes: readonly string[],
+  outside: Outside,
+  signal: AbortSignal,
+): Promise<Outcome<Looked, Failure>> {
+  const door = doorTo(outside, base, 'directory.read');
+  const found = await lookUp({ base, door, odsCodes, signal });
+  if (!found.ok) return found;
+  return ok({ at: outside.now().toISOString(), listings: [...found.value.values()] });
+}
+
+function knowsAll(
+  looked: Looked | undefined,
+  odsCodes: readonly string[],
+  outside: Outside,
+): looked is Looked {
+  if (looked === undefined) return false;
+  const age = outside.now().getTime() - Date.parse(looked.at);
+  const known = new Set(looked.listings.map(({ ods }) => ods));
+  return age >= 0 && age < A_DAY_MS && odsCodes.every((ods) => known.has(ods));
 }
 
 /** The national register's word on who the person is; the record does not wait for it and stands without it. */

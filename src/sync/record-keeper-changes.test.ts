@@ -1,41 +1,27 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ok } from '#/kit/outcome.ts';
-import type { Access } from '#/services/fhir/door.ts';
 import { RecordDatabase } from '#/vault/record-database.ts';
-import type { Outside } from './pull-source.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { changesSince, earlierVersions, recordAt } from './record-views.ts';
-
-const NHS_NUMBER = '9990000018';
-const LOCATOR = 'https://locator.example/R4';
-const DIRECTORY = 'https://directory.example/R4';
-const PLATFORM = 'https://platform.example/FHIR/R4';
-const services = { locator: LOCATOR, directory: DIRECTORY, demographics: 'https://register.example/R4' };
-const keyPair: Access['keyPair'] = await crypto.subtle.generateKey(
-  { name: 'ECDSA', namedCurve: 'P-256' },
-  false,
-  ['sign'],
-);
+import {
+  abilities,
+  condition,
+  json,
+  NHS_NUMBER,
+  patient,
+  PLATFORM,
+  pointer,
+  SERVICES,
+  smallWorld,
+} from './small-world.test-setup.ts';
 
 type Resource = { readonly resourceType: string; readonly id: string } & Record<string, unknown>;
 
-const json = (body: unknown): Response =>
-  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/fhir+json' } });
-const condition = (id: string, text: string, lastUpdated: string): Resource => ({
-  resourceType: 'Condition',
-  id,
+const active = (id: string, text: string, lastUpdated: string): Resource => ({
+  ...condition(id, text),
   meta: { lastUpdated },
-  code: { text },
-  subject: { reference: 'Patient/p1' },
-  recordedDate: '2024-05-01',
   clinicalStatus: { coding: [{ code: 'active' }] },
 });
-const patient: Resource = {
-  resourceType: 'Patient',
-  id: 'p1',
-  identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: NHS_NUMBER }],
-};
 
 /** A platform that keeps conditions and tells what has changed, by a clock of its own. */
 class Platform {
@@ -46,7 +32,7 @@ class Platform {
 
   put(id: string, text: string): void {
     this.clock += 1;
-    this.held.set(id, condition(id, text, this.now()));
+    this.held.set(id, active(id, text, this.now()));
   }
   remove(id: string): void {
     this.clock += 1;
@@ -58,26 +44,17 @@ class Platform {
   }
   answer(path: string): Response {
     const meta = { lastUpdated: this.now() };
-    const searchset = (...resources: Resource[]): Response =>
+    const searchset = (...resources: readonly unknown[]): Response =>
       json({
         resourceType: 'Bundle',
         type: 'searchset',
         meta,
         entry: resources.map((resource) => ({ resource })),
       });
-    if (path === 'metadata') return json(this.#abilities());
-    if (path.startsWith('Patient/_search')) return searchset(patient);
+    if (path === 'metadata') return abilities(...(this.tellsChanges ? ['history-system'] : []));
+    if (path.startsWith('Patient/_search')) return searchset(patient());
     if (path.startsWith('_history')) return this.#history(path, meta);
     return searchset(...this.held.values());
-  }
-  #abilities(): unknown {
-    const resource = ['Patient', 'Condition'].map((type) => ({
-      type,
-      interaction: [{ code: 'search-type' }],
-      searchParam: [{ name: 'patient' }],
-    }));
-    const interaction = this.tellsChanges ? [{ code: 'history-system' }] : [];
-    return { resourceType: 'CapabilityStatement', rest: [{ resource, interaction }] };
   }
   #history(path: string, meta: unknown): Response {
     const since = new URLSearchParams(path.split('?')[1]).get('_since') ?? '';
@@ -99,45 +76,12 @@ class Platform {
 let platform: Platform;
 let minute = 0;
 const called: string[] = [];
-const outside: Outside = {
-  sleep: async () => undefined,
-  random: () => 0,
-  newId: () => crypto.randomUUID(),
+const outside = smallWorld({
+  called,
+  located: () => [pointer],
+  platform: (path) => platform.answer(path),
   now: () => new Date(Date.UTC(2026, 10, 20, 10, minute)),
-  tokenFor: async () => ok({ accessToken: 'token', keyPair }),
-  fetch: async (input) => {
-    const url = input as string;
-    called.push(url);
-    const bundle = (resource: unknown): Response =>
-      json({ resourceType: 'Bundle', type: 'searchset', entry: [{ resource }] });
-    if (url.startsWith(LOCATOR))
-      return bundle({
-        resourceType: 'DocumentReference',
-        id: 'Y1-1',
-        custodian: {
-          identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'Y1' },
-        },
-        content: [{ attachment: { url: PLATFORM, contentType: 'application/fhir+json' } }],
-      });
-    if (url.startsWith(`${DIRECTORY}/Organization`))
-      return bundle({
-        resourceType: 'Organization',
-        id: 'o1',
-        name: 'Practice',
-        identifier: [{ value: 'Y1' }],
-      });
-    if (url.startsWith(`${DIRECTORY}/Endpoint`))
-      return bundle({
-        resourceType: 'Endpoint',
-        status: 'active',
-        address: PLATFORM,
-        payloadType: [{ coding: [{ code: 'r4' }] }],
-        managingOrganization: { reference: 'Organization/o1' },
-      });
-    if (url.startsWith(PLATFORM)) return platform.answer(url.slice(PLATFORM.length + 1));
-    throw new TypeError('connection refused');
-  },
-};
+});
 
 let database: RecordDatabase;
 let keeper: RecordKeeper;
@@ -145,7 +89,7 @@ const titles = (of = keeper): string[] => of.entries.map(({ title }) => title).s
 async function pull(): Promise<void> {
   minute += 1;
   called.length = 0;
-  expect(await keeper.pull(services, outside, () => undefined, new AbortController().signal)).toBeUndefined();
+  expect(await keeper.pull(SERVICES, outside, () => undefined, new AbortController().signal)).toBeUndefined();
   await keeper.settled();
 }
 async function reopened(): Promise<RecordKeeper> {
@@ -172,7 +116,7 @@ describe('a second pull', () => {
     await pull();
     await pull();
     // The register answers nobody here, so it is asked again.
-    const asked = called.filter((url) => !url.startsWith(services.demographics));
+    const asked = called.filter((url) => !url.startsWith(SERVICES.demographics));
     expect(asked.map((url) => new URL(url).pathname)).toEqual([
       '/R4/DocumentReference/_search',
       '/FHIR/R4/_history',
@@ -229,7 +173,7 @@ describe('a second pull', () => {
     await pull();
     platform.clock += 1;
     platform.held.set('c9', {
-      ...condition('c9', 'Not theirs', platform.now()),
+      ...active('c9', 'Not theirs', platform.now()),
       subject: { identifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000026' } },
     });
     await pull();
@@ -269,10 +213,10 @@ test('after opening again and a pull that brought nothing, every entry is still 
   const [entry] = again.entries;
   platform.clock += 5;
   minute += 1;
-  await again.pull(services, outside, () => undefined, new AbortController().signal);
+  await again.pull(SERVICES, outside, () => undefined, new AbortController().signal);
   expect(again.memory.entryOf(entry?.id ?? '')).toEqual(entry);
   platform.put('c3', 'Hay fever');
-  await again.pull(services, outside, () => undefined, new AbortController().signal);
+  await again.pull(SERVICES, outside, () => undefined, new AbortController().signal);
   expect(again.memory.entryOf(entry?.id ?? '')).toEqual(entry);
   expect(titles(again)).toEqual(['Asthma', 'Eczema', 'Hay fever']);
 });

@@ -1,100 +1,39 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { ok } from '#/kit/outcome.ts';
-import type { Access } from '#/services/fhir/door.ts';
 import { RecordDatabase } from '#/vault/record-database.ts';
 import type { Outside } from './pull-source.ts';
 import { RecordKeeper } from './record-keeper.ts';
+import {
+  abilities,
+  bundle,
+  condition,
+  json,
+  NHS_NUMBER,
+  patient,
+  PLATFORM,
+  pointer,
+  SERVICES,
+  smallWorld,
+} from './small-world.test-setup.ts';
 
-const NHS_NUMBER = '9990000018';
 const OTHER = '9990000026';
-const LOCATOR = 'https://locator.example/R4';
-const DIRECTORY = 'https://directory.example/R4';
-const PLATFORM = 'https://platform.example/FHIR/R4';
-const services = { locator: LOCATOR, directory: DIRECTORY, demographics: 'https://register.example/R4' };
-const keyPair: Access['keyPair'] = await crypto.subtle.generateKey(
-  { name: 'ECDSA', namedCurve: 'P-256' },
-  false,
-  ['sign'],
-);
 
-const json = (body: unknown): Response =>
-  new Response(JSON.stringify(body), { headers: { 'content-type': 'application/fhir+json' } });
-const bundle = (...resources: unknown[]): Response =>
-  json({ resourceType: 'Bundle', type: 'searchset', entry: resources.map((resource) => ({ resource })) });
-const patient = (nhsNumber = NHS_NUMBER, id = 'p1') => ({
-  resourceType: 'Patient',
-  id,
-  identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: nhsNumber }],
-});
-const condition = (id: string, text: string, subject = 'Patient/p1') => ({
-  resourceType: 'Condition',
-  id,
-  code: { text },
-  subject: { reference: subject },
-  recordedDate: '2024-05-01',
-});
-const pointer = {
-  resourceType: 'DocumentReference',
-  id: 'Y1-1',
-  custodian: { identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value: 'Y1' } },
-  content: [{ attachment: { url: PLATFORM, contentType: 'application/fhir+json' } }],
-};
-
-/** A small world of services; each test says what its platform answers. */
+/** Each test says what the platform answers and what the locator knows. */
 let platform: (path: string) => Response | undefined;
 let located: readonly unknown[];
 const called: string[] = [];
-
-const outside: Outside = {
-  sleep: async () => undefined,
-  random: () => 0,
-  newId: () => crypto.randomUUID(),
+const outside = smallWorld({
+  called,
+  located: () => located,
+  platform: (path) => (path === 'metadata' ? abilities() : platform(path)),
   now: () => new Date('2026-11-20T10:00:00Z'),
-  tokenFor: async () => ok({ accessToken: 'token', keyPair }),
-  fetch: async (input) => {
-    const url = input as string;
-    called.push(url);
-    if (url.startsWith(LOCATOR)) return bundle(...located);
-    if (url.startsWith(`${DIRECTORY}/Organization`))
-      return bundle({
-        resourceType: 'Organization',
-        id: 'o1',
-        name: 'Practice',
-        identifier: [{ value: 'Y1' }],
-      });
-    if (url.startsWith(`${DIRECTORY}/Endpoint`))
-      return bundle({
-        resourceType: 'Endpoint',
-        status: 'active',
-        address: PLATFORM,
-        payloadType: [{ coding: [{ code: 'r4' }] }],
-        managingOrganization: { reference: 'Organization/o1' },
-      });
-    if (url.endsWith('/metadata'))
-      return json({
-        resourceType: 'CapabilityStatement',
-        rest: [
-          {
-            resource: ['Patient', 'Condition'].map((type) => ({
-              type,
-              interaction: [{ code: 'search-type' }],
-              searchParam: [{ name: 'patient' }],
-            })),
-          },
-        ],
-      });
-    const answer = url.startsWith(PLATFORM) ? platform(url.slice(PLATFORM.length + 1)) : undefined;
-    if (answer === undefined) throw new TypeError('connection refused');
-    return answer;
-  },
-};
+});
 
 const healthy = (path: string): Response =>
   path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma'));
 let database: RecordDatabase;
 let keeper: RecordKeeper;
-const pull = () => keeper.pull(services, outside, () => undefined, new AbortController().signal);
+const pull = () => keeper.pull(SERVICES, outside, () => undefined, new AbortController().signal);
 const coverage = async () => (await database.sources.toArray()).map((row) => row.coverage);
 const everythingStored = async () =>
   JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
@@ -211,7 +150,7 @@ describe('a platform in trouble', () => {
   test('the locator fails: sources keep their older copies', async () => {
     await pull();
     const failing: Outside = { ...outside, fetch: async () => Promise.reject(new TypeError('refused')) };
-    expect(await keeper.pull(services, failing, () => undefined, new AbortController().signal)).toMatchObject(
+    expect(await keeper.pull(SERVICES, failing, () => undefined, new AbortController().signal)).toMatchObject(
       { kind: 'unreachable' },
     );
     expect(await coverage()).toMatchObject([{ state: 'older-copy' }]);
@@ -291,7 +230,7 @@ test('a second keeper of the same record starts from what the first one stored',
   await pull();
   platform = () => undefined;
   await second.open();
-  await second.pull(services, outside, () => undefined, new AbortController().signal);
+  await second.pull(SERVICES, outside, () => undefined, new AbortController().signal);
   expect(second.entries.map(({ title }) => title)).toEqual(['Asthma']);
 });
 
@@ -307,7 +246,7 @@ test('a full device is said to be full, and nothing is left "on its way"', async
 
 test('a keeper that is closed writes nothing more', async () => {
   const stopped = new AbortController();
-  const pulling = keeper.pull(services, outside, () => undefined, stopped.signal);
+  const pulling = keeper.pull(SERVICES, outside, () => undefined, stopped.signal);
   await keeper.close();
   stopped.abort();
   await pulling;

@@ -1,23 +1,23 @@
+import { InTurn } from '#/kit/in-turn.ts';
 import type { Failure } from '#/kit/failure.ts';
 import { countSource } from '#/record/counts.ts';
 import { NOTHING_RECEIVED } from '#/record/coverage.ts';
 import type { Entry } from '#/record/entry.ts';
-import { KINDS, type HeldDetails } from '#/record/fact.ts';
+import type { HeldDetails } from '#/record/fact.ts';
 import type { Opening } from '#/record/opening.ts';
 import { isDecision, type LayerItem } from '#/record/person-layer.ts';
-import { changesOf, type Change } from '#/record/what-changed.ts';
-import { EntryLog } from '#/vault/entry-log.ts';
+import { changesOf } from '#/record/what-changed.ts';
 import { noteOpening } from '#/vault/opening.ts';
 import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
-import type { EntriesRow, RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
+import type { RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
 import { askTheRegister, findSources, type Looked, type Services } from './find-sources.ts';
 import { coverageOf, reopened, type HeldSource, type Told } from './held-source.ts';
 import type { SourcePlan } from './plan-sources.ts';
 import { isPullable, pullChangesOf, pullSource, type Outside, type Pullable } from './pull-source.ts';
 import { keepable, readLogPages, type Read } from './read-log.ts';
 import { RecordMemory } from './record-memory.ts';
-import { storeFailure, storeRecord, type ToStore } from './store-record.ts';
-import { overviewOf } from './overview.ts';
+import { RecordWriter, RULES_VERSION } from './record-writer.ts';
+import { storeFailure } from './store-record.ts';
 
 /** What a pull tells while it runs and when it ends: the receipt that the screens' query holds (never the facts). */
 export type PullNews =
@@ -30,8 +30,6 @@ const GAP_MS = 400;
 /** A source that goes on answering is looked at again after so long, in milliseconds, if it has brought so much more. */
 const LOOK_AGAIN_MS = 3000;
 const MORE = 3;
-/** Counts up when rules change what is one entry, so that a record stored under others is consolidated anew. */
-const RULES_VERSION = 1;
 
 /**
  * Keeps one person's record on this device: pulls the sources, reads, consolidates, stores. One invariant: what is
@@ -45,17 +43,13 @@ export class RecordKeeper {
   readonly #stored: () => void;
   readonly #now: () => Date;
   readonly #held = new Map<string, HeldSource>();
-  #log: EntryLog;
+  readonly #turns = new InTurn(() => this.#storeNow());
+  #writer: RecordWriter;
   #layer: readonly LayerItem[] = [];
   #register: HeldDetails | undefined;
   #looked: Looked | undefined;
-  /** What has changed in memory and is not stored yet. */
-  #unstored = nothing();
-  #storing: Promise<void> = Promise.resolve();
-  /** The run that waits for its turn: whoever wants something stored meanwhile joins it. */
-  #waiting: { withEntries: boolean; readonly run: Promise<void> } | undefined;
-  /** What the stored overview was made of. */
-  #overviewOf = '';
+  /** Whether the next write is to store entries as well. */
+  #withEntries = false;
   #opening: Promise<Opening> | undefined;
   #closed = false;
 
@@ -70,7 +64,7 @@ export class RecordKeeper {
     this.#nhsNumber = nhsNumber;
     this.#stored = stored;
     this.#now = now;
-    this.#log = new EntryLog(database);
+    this.#writer = new RecordWriter(database, this.memory, now);
   }
 
   /** The consolidated record as it stands, newest first. */
@@ -88,6 +82,7 @@ export class RecordKeeper {
 
   /** Reads what the device holds, forgetting what was in memory: another tab may have written since. */
   async open(): Promise<void> {
+    await this.#turns.settled().catch(() => undefined);
     const [rows, told, layer, register, looked, rules, entriesOf] = await Promise.all([
       this.#database.sources.toArray(),
       this.#database.told.toArray(),
@@ -103,18 +98,14 @@ export class RecordKeeper {
     this.#register = register;
     this.#looked = looked;
     this.#layer = layer.map((row) => JSON.parse(row.text) as LayerItem);
-    this.#unstored = nothing();
-    this.#overviewOf = '';
-    const log = new EntryLog(this.#database);
-    const kinds: (readonly Entry[])[] = [];
-    for (const kind of KINDS) kinds.push([...(await log.read(kind)).values()]);
+    this.#writer = new RecordWriter(this.#database, this.memory, this.#now);
+    const entries = await this.#writer.readEntries();
     // All at once: whoever asks while it is being read must not be told of a part.
-    this.#log = log;
     this.memory.clear();
-    for (const entries of kinds) this.memory.load(entries);
+    this.memory.load(entries);
     this.memory.decide(this.#layer.filter(isDecision));
     await this.#catchUp(entriesOf ?? {});
-    if (this.#unstored.settled && rules !== undefined && rules !== RULES_VERSION) this.#settle();
+    if (this.memory.isSettled && rules !== undefined && rules !== RULES_VERSION) this.#settle();
   }
 
   /** A kill can come between storing what a source sent and storing the entries made of it: makes them again. */
@@ -124,7 +115,7 @@ export class RecordKeeper {
       this.memory.knows(source, base);
       this.#take(source, this.#read(source, await readLog(this.#database, source)));
     }
-    if (!this.#unstored.settled) await this.#store('with-entries');
+    if (!this.memory.isSettled) await this.#store('with-entries');
   }
 
   /** Finds where records are and fetches from every source at once. Resolves with what kept it from doing so. */
@@ -136,12 +127,11 @@ export class RecordKeeper {
   ): Promise<Failure | undefined> {
     const given = { services, outside, nhsNumber: this.#nhsNumber, before: this.#looked, signal };
     try {
-      const asking = askTheRegister;
       const found = await findSources(given);
       if ('failure' in found) return await this.#nothingNew(found.failure);
       const isNew = found.looked !== this.#looked || this.#register === undefined;
       this.#looked = found.looked;
-      const register = isNew ? asking(given) : undefined;
+      const register = isNew ? askTheRegister(given) : undefined;
       this.#begin(found.plans);
       await this.#store();
       tell({ news: 'located', pointers: found.pointers });
@@ -175,13 +165,13 @@ export class RecordKeeper {
 
   /** Resolves when everything that there was to store is stored. */
   async settled(): Promise<void> {
-    await this.#storing;
+    await this.#turns.settled();
   }
 
   /** Stops writing: whatever is still on its way belongs to a person who has left. */
   async close(): Promise<void> {
     this.#closed = true;
-    await this.#storing.catch(() => undefined);
+    await this.#turns.settled().catch(() => undefined);
   }
 
   async #changeLayer(layer: readonly LayerItem[]): Promise<void> {
@@ -295,7 +285,7 @@ export class RecordKeeper {
       if (read.anotherPerson > 0 || read.withheldRefs.size > 0) return false;
       this.#take(source, read, readAt);
       const pages = keepable([...before, ...added], read).slice(-added.length);
-      this.#unstored.pages.push({ source, instead: false, pages });
+      this.#writer.willLog({ source, instead: false, pages });
       this.#change(source, { loggedAt: readAt });
     }
     this.#change(source, upToDate);
@@ -324,7 +314,7 @@ export class RecordKeeper {
       return;
     }
     this.#take(source, whole, hadWhole ? fetchedAt : undefined);
-    this.#unstored.pages.push({ source, instead: true, pages: keepable(pages, whole) });
+    this.#writer.willLog({ source, instead: true, pages: keepable(pages, whole) });
     this.#change(source, {
       fetching: false,
       loggedAt: fetchedAt,
@@ -344,135 +334,37 @@ export class RecordKeeper {
 
   /** Takes what a source holds now into the record; `changedAt`: tell it as a change of what was there before. */
   #take(source: string, read: Read, changedAt?: string): void {
-    const { facts, ...told } = withoutRefs(read);
+    // What is withheld is not remembered by name.
+    const { facts, withheldRefs: _names, ...told } = read;
     const changes = this.memory.take(source, facts);
-    if (changedAt !== undefined) this.#unstored.changes.push(...changesOf(changedAt, changes));
-    this.#unstored.told.add(source);
+    if (changedAt !== undefined) this.#writer.willNote(changesOf(changedAt, changes));
+    this.#writer.willTell(source);
     this.#change(source, { told });
-    this.#unstored.settled = false;
   }
 
   #settle(): void {
-    const { put, gone } = this.memory.settle();
-    for (const id of gone) {
-      this.#unstored.put.delete(id);
-      this.#unstored.gone.add(id);
-    }
-    for (const entry of put) {
-      this.#unstored.gone.delete(entry.id);
-      this.#unstored.put.set(entry.id, entry);
-    }
+    this.#writer.willPut(this.memory.settle());
     for (const { source, told } of this.#held.values()) {
       if (told === undefined) continue;
       this.#change(source, { counts: countSource(told, this.memory.factsOf(source), this.memory.leads) });
     }
-    this.#unstored.settled = true;
   }
 
   /** Consolidates and stores, one after the other. Entries are stored when nothing is on its way any more. */
   #store(what: 'without-entries' | 'with-entries' = 'without-entries'): Promise<void> {
-    const withEntries = what === 'with-entries';
-    if (this.#waiting !== undefined) {
-      this.#waiting.withEntries ||= withEntries;
-      return this.#waiting.run;
-    }
-    const run = this.#storing
-      .catch(() => undefined)
-      .then(() => {
-        const all = this.#waiting?.withEntries === true;
-        this.#waiting = undefined;
-        return this.#storeNow(all);
-      });
-    this.#waiting = { withEntries, run };
-    this.#storing = run;
-    return run;
+    this.#withEntries ||= what === 'with-entries';
+    return this.#turns.run();
   }
 
-  async #storeNow(withEntries: boolean): Promise<void> {
+  async #storeNow(): Promise<void> {
     if (this.#closed) return;
-    if (!this.#unstored.settled) this.#settle();
-    const taken = this.#unstored;
-    this.#unstored = withEntries ? nothing() : { ...nothing(), put: taken.put, gone: taken.gone };
-    try {
-      await storeRecord(this.#database, this.#toStore(taken, withEntries));
-      for (const kind of this.#log.overgrown()) await this.#log.rewrite(kind, this.memory.sorted(kind));
-    } catch (error) {
-      this.#unstored = merged(taken, this.#unstored);
-      throw error;
-    }
+    const withEntries = this.#withEntries;
+    this.#withEntries = false;
+    if (!this.memory.isSettled) this.#settle();
+    const known = { held: [...this.#held.values()], register: this.#register, looked: this.#looked };
+    await this.#writer.write(known, { withEntries });
     this.#stored();
   }
-
-  /** What the first page shows, when it is another than before. */
-  #overview(held: readonly HeldSource[]): ToStore['shelves'] {
-    const states = held.map((one) => `${one.source} ${one.fetching} ${coverageOf(one).state}`);
-    const day = this.#now().toISOString().slice(0, 10);
-    const of = [this.memory.version, day, this.#register === undefined, ...states].join('\n');
-    if (of === this.#overviewOf) return {};
-    this.#overviewOf = of;
-    const overview = overviewOf(this.memory, held, this.#register, this.#now());
-    return { ...overview, version: `${this.memory.version} ${this.#now().toISOString()}` };
-  }
-
-  #toStore(taken: Unstored, withEntries: boolean): ToStore {
-    const held = [...this.#held.values()];
-    const entries: readonly EntriesRow[] = withEntries
-      ? this.#log.prepare({ put: [...taken.put.values()], gone: [...taken.gone] })
-      : [];
-    const entriesOf = Object.fromEntries(
-      held.flatMap((one) => (one.loggedAt === undefined ? [] : [[one.source, one.loggedAt]])),
-    );
-    const shelves = this.#overview(held);
-    return {
-      held,
-      told: held.filter(({ source, told }) => told !== undefined && taken.told.has(source)),
-      pages: taken.pages,
-      entries,
-      changes: taken.changes,
-      register: this.#register,
-      shelves: {
-        ...shelves,
-        ...(withEntries && { rules: RULES_VERSION, 'entries-of': entriesOf }),
-        ...(this.#looked === undefined ? {} : { directory: this.#looked }),
-      },
-    };
-  }
-}
-
-/** What waits to be stored. */
-interface Unstored {
-  settled: boolean;
-  readonly put: Map<string, Entry>;
-  readonly gone: Set<string>;
-  readonly told: Set<string>;
-  readonly pages: { source: string; instead: boolean; pages: readonly LogPage[] }[];
-  readonly changes: Change[];
-}
-
-const nothing = (): Unstored => ({
-  settled: true,
-  put: new Map(),
-  gone: new Set(),
-  told: new Set(),
-  pages: [],
-  changes: [],
-});
-
-/** What could not be stored waits on, under what has come since. */
-function merged(earlier: Unstored, later: Unstored): Unstored {
-  for (const [id, entry] of earlier.put)
-    if (!later.put.has(id) && !later.gone.has(id)) later.put.set(id, entry);
-  for (const id of earlier.gone) if (!later.put.has(id)) later.gone.add(id);
-  for (const source of earlier.told) later.told.add(source);
-  later.pages.unshift(...earlier.pages);
-  later.changes.unshift(...earlier.changes);
-  return later;
-}
-
-/** What is withheld is not remembered by name. */
-function withoutRefs(read: Read): Told & Pick<Read, 'facts'> {
-  const { withheldRefs, ...rest } = read;
-  return withheldRefs.size > 0 ? { ...rest, withheld: true } : rest;
 }
 
 function begun(plan: SourcePlan, held: HeldSource | undefined): HeldSource {

@@ -1,3 +1,4 @@
+import { groupBy } from '#/kit/group-by.ts';
 import { sameJson } from '#/kit/same-json.ts';
 import { Consolidation, type FactChanges } from '#/record/consolidate/consolidation.ts';
 import { newestFirst } from '#/record/consolidate/consolidate.ts';
@@ -22,10 +23,16 @@ export class RecordMemory {
   #owed: EntryChanges = NOTHING;
   #decisions: readonly LayerDecision[] = [];
   #version = 0;
+  #isSettled = true;
 
   /** Changes with every change of an entry. */
   get version(): number {
     return this.#version;
+  }
+
+  /** Whether everything that was taken is consolidated. */
+  get isSettled(): boolean {
+    return this.#isSettled;
   }
 
   get size(): number {
@@ -42,6 +49,7 @@ export class RecordMemory {
     this.#entries.clear();
     this.#consolidation = undefined;
     this.#owed = NOTHING;
+    this.#isSettled = true;
     this.#changed(KINDS);
   }
 
@@ -90,6 +98,7 @@ export class RecordMemory {
 
   /** Takes what a source holds now; call `settle` when all is in. */
   take(source: string, facts: readonly Fact[]): FactChanges {
+    this.#isSettled = false;
     return this.#consolidating().replace(source, facts);
   }
 
@@ -102,6 +111,7 @@ export class RecordMemory {
   /** Consolidates what was touched; tells what that did to entries, for whoever keeps them elsewhere. */
   settle(): EntryChanges {
     const settled = this.#consolidating().settle();
+    this.#isSettled = true;
     const gone = [...this.#owed.gone, ...settled.gone];
     const put = [...this.#owed.put, ...settled.put];
     this.#owed = NOTHING;
@@ -132,15 +142,9 @@ export class RecordMemory {
     this.#consolidation = consolidation;
     consolidation.decide(this.#decisions);
     for (const [source, base] of this.#bases) consolidation.knows(source, base);
-    const bySource = new Map<string, Fact[]>();
-    for (const entry of this.#entries.values()) {
-      for (const fact of entry.facts) {
-        const theirs = bySource.get(fact.provenance.source);
-        if (theirs === undefined) bySource.set(fact.provenance.source, [fact]);
-        else theirs.push(fact);
-      }
-    }
-    for (const [source, facts] of bySource) consolidation.replace(source, facts);
+    const facts = [...this.#entries.values()].flatMap((entry) => entry.facts);
+    for (const [source, theirs] of groupBy(facts, (fact) => [fact.provenance.source]))
+      consolidation.replace(source, theirs);
     const put = consolidation.settle().put.filter((entry) => !sameJson(this.#entries.get(entry.id), entry));
     this.#owed = { put, gone: [...this.#entries.keys()].filter((id) => !consolidation.entries.has(id)) };
     return consolidation;

@@ -7,17 +7,19 @@ import type { EntriesRow, RecordDatabase, ShelfRow } from '#/vault/record-databa
 import { toSourceRow } from './held-source.ts';
 import type { HeldSource } from './held-source.ts';
 
+/** Pages to add to a source's log; `instead`: in place of all that was there. */
+export interface LoggedPages {
+  readonly source: string;
+  readonly instead: boolean;
+  readonly pages: readonly LogPage[];
+}
+
 /** Everything that is stored together, so that a kill leaves all of it or none. */
 export interface ToStore {
   readonly held: readonly HeldSource[];
   /** Sources whose statements and accounts are new. */
   readonly told: readonly HeldSource[];
-  /** Pages to add to a source's log; `instead` = in place of all that was there. */
-  readonly pages: readonly {
-    readonly source: string;
-    readonly instead: boolean;
-    readonly pages: readonly LogPage[];
-  }[];
+  readonly pages: readonly LoggedPages[];
   readonly entries: readonly EntriesRow[];
   readonly changes: readonly Change[];
   readonly register: HeldDetails | undefined;

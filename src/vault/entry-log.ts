@@ -12,14 +12,19 @@ export interface EntryChanges {
   readonly gone: readonly FactRef[];
 }
 
+/** Rows that are ready to be stored, together with whatever else is, in one transaction. */
+export interface PreparedRows {
+  readonly rows: readonly EntriesRow[];
+  written(): void;
+}
+
 /**
  * Entries on disk as a log of each kind: what changes is added at the end, so writing costs what changed and not what
  * there is. Reading goes through the log once; of several versions of an entry the last counts.
  */
 export class EntryLog {
   readonly #database: RecordDatabase;
-  /** Of each kind: the next row, entries stored in all, entries that count. */
-  readonly #kinds = new Map<Kind, { next: number; stored: number; live: Set<FactRef> }>();
+  readonly #kinds = new Map<Kind, Stored>();
 
   constructor(database: RecordDatabase) {
     this.#database = database;
@@ -41,25 +46,23 @@ export class EntryLog {
     return entries;
   }
 
-  /** The rows that bring the log up to date; call `write` with them inside a transaction. */
-  prepare({ put, gone }: EntryChanges): readonly EntriesRow[] {
-    const rows: EntriesRow[] = [];
-    for (const kind of KINDS) {
-      const held = this.#kinds.get(kind) ?? { next: 0, stored: 0, live: new Set<FactRef>() };
-      this.#kinds.set(kind, held);
+  /** The rows that bring the log up to date. They count once `written` is called, when they are in the database. */
+  prepare({ put, gone }: EntryChanges): PreparedRows {
+    const prepared = KINDS.flatMap((kind) => {
+      const held = this.#of(kind);
       const theirs = put.filter((entry) => entry.kind === kind);
       const leaving = gone.filter((id) => held.live.has(id));
-      if (theirs.length + leaving.length === 0) continue;
-      for (const id of leaving) held.live.delete(id);
-      for (const { id } of theirs) held.live.add(id);
-      held.stored += theirs.length;
-      for (let start = 0; start === 0 || start < theirs.length; start += PER_ROW) {
-        const text = JSON.stringify(theirs.slice(start, start + PER_ROW));
-        rows.push({ kind, chunk: held.next, text, gone: start === 0 ? leaving : [] });
-        held.next += 1;
-      }
-    }
-    return rows;
+      return theirs.length + leaving.length === 0 ? [] : [{ kind, held, theirs, leaving }];
+    });
+    return {
+      rows: prepared.flatMap(({ kind, held, theirs, leaving }) => toRows(kind, held.next, theirs, leaving)),
+      written: () => {
+        for (const { held, theirs, leaving } of prepared) {
+          for (const id of leaving) held.live.delete(id);
+          count(held, theirs);
+        }
+      },
+    };
   }
 
   /** Kinds of which so much has been overtaken that they had better be written anew. */
@@ -71,13 +74,45 @@ export class EntryLog {
 
   /** Writes a kind anew, all of it. */
   async rewrite(kind: Kind, entries: readonly Entry[]): Promise<void> {
-    const from = this.#kinds.get(kind)?.next ?? 0;
-    this.#kinds.set(kind, { next: from, stored: 0, live: new Set() });
-    const rows = this.prepare({ put: entries, gone: [] });
+    const { next } = this.#of(kind);
     const table = this.#database.entries;
     await this.#database.transaction('rw', table, async () => {
-      await table.where('[kind+chunk]').between([kind, 0], [kind, from]).delete();
-      await table.bulkPut([...rows]);
+      await table.where('[kind+chunk]').between([kind, 0], [kind, next]).delete();
+      await table.bulkPut(toRows(kind, next, entries, []));
     });
+    const held = { next, stored: 0, live: new Set<FactRef>() };
+    this.#kinds.set(kind, held);
+    count(held, entries);
   }
+
+  #of(kind: Kind): Stored {
+    const held = this.#kinds.get(kind) ?? { next: 0, stored: 0, live: new Set() };
+    this.#kinds.set(kind, held);
+    return held;
+  }
+}
+
+/** Of one kind: the next row, entries stored in all, entries that count. */
+interface Stored {
+  next: number;
+  stored: number;
+  readonly live: Set<FactRef>;
+}
+
+/** At least one row, for what is gone has to be said even where nothing comes. */
+function toRows(kind: Kind, from: number, entries: readonly Entry[], gone: readonly FactRef[]): EntriesRow[] {
+  return Array.from({ length: rowsOf(entries) }, (_, at) => ({
+    kind,
+    chunk: from + at,
+    text: JSON.stringify(entries.slice(at * PER_ROW, (at + 1) * PER_ROW)),
+    gone: at === 0 ? gone : [],
+  }));
+}
+
+const rowsOf = (entries: readonly Entry[]): number => Math.max(1, Math.ceil(entries.length / PER_ROW));
+
+function count(held: Stored, written: readonly Entry[]): void {
+  for (const { id } of written) held.live.add(id);
+  held.next += rowsOf(written);
+  held.stored += written.length;
 }
