@@ -68,8 +68,10 @@ export async function openRecord(
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('NHS number').fill(nhsNumber);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  // Asked now and then, not at each frame: a page that is made to draw all the time has less time for its work.
   await page.waitForFunction(() => performance.getEntriesByName('phr:complete').length > 0, undefined, {
     timeout: 300_000,
+    polling: 500,
   });
   return page;
 }

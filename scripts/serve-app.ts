@@ -41,11 +41,11 @@ export function securityHeaders(origins: readonly string[]): Record<string, stri
 }
 
 /**
- * Hashed files never change; everything else is asked for again each time. So is the record worker: the policy that says
+ * Hashed files never change; everything else is asked for again each time. So are the workers: the policy that says
  * whom it may talk to comes with its headers, and that changes when the directory does.
  */
 function cacheControl(path: string): string {
-  if (/\/record-worker-[^/]*$/.test(path)) return 'no-cache';
+  if (/\/(?:record|courier)-worker-[^/]*$/.test(path)) return 'no-cache';
   return /\/assets\/[^/]+-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';

@@ -9,14 +9,14 @@ declare const self: ServiceWorkerGlobalScope & {
 
 /*
  * Keeps the shell of the app (scripts, styles, the one HTML page, where the national services are) and nothing else.
- * Answers of health services never pass through here: they go from the record worker to the device's own store. A new
+ * Answers of health services never pass through here: they go from the workers to the device's own store. A new
  * version waits until every page of the old one is closed, so a form is never swapped under somebody's hands.
  */
 const urlOf = (entry: string | { url: string }): string => (typeof entry === 'string' ? entry : entry.url);
 
-/** The page and the record worker carry, in their headers, the policy of whom they may talk to: fresh where possible. */
+/** The page and the workers carry, in their headers, the policy of whom they may talk to: fresh where possible. */
 const carriesPolicy = (url: string): boolean =>
-  url === 'index.html' || /(^|\/)record-worker-[^/]*$/.test(url);
+  url === 'index.html' || /(^|\/)(record|courier)-worker-[^/]*$/.test(url);
 
 const shell = self.__WB_MANIFEST;
 const fresh = [

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { wrap } from 'comlink';
+import { transfer, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { ReactElement, ReactNode } from 'react';
 import { DeskContext } from '#/hooks/desk.tsx';
@@ -8,14 +8,16 @@ import { PullProvider } from '#/hooks/pull-provider.tsx';
 import { SessionProvider } from '#/hooks/session.tsx';
 import type { SignIn } from '#/services/identity/sign-in.ts';
 import type { RecordWorkerApi } from '#/sync/record-worker-api.ts';
-import workerUrl from '#/sync/record-worker.ts?worker&url';
+import type { CourierWorkerApi } from '#/sync/courier-worker-api.ts';
+import courierUrl from '#/sync/courier-worker.ts?worker&url';
+import recordUrl from '#/sync/record-worker.ts?worker&url';
 import { trustedScriptUrl } from '#/ui/trusted-script-url.ts';
 import type { Config } from './config.ts';
 
 /** Builds the real ways to the outside, each when it is first needed. */
 export function makeDesk(config: Config): Desk {
   let signIn: Promise<SignIn> | undefined;
-  let worker: { thread: Worker; api: Remote<RecordWorkerApi> } | undefined;
+  let workers: Workers | undefined;
   return {
     services: {
       locator: config.locator.baseUrl,
@@ -25,17 +27,28 @@ export function makeDesk(config: Config): Desk {
       clientId: config.identity.clientId,
     },
     signIn: () => (signIn ??= openSignIn(config)),
-    worker: () => (worker ??= startWorker()).api,
+    worker: () => (workers ??= startWorkers()).api,
     dismissWorker: () => {
-      worker?.thread.terminate();
-      worker = undefined;
+      for (const thread of workers?.threads ?? []) thread.terminate();
+      workers = undefined;
     },
   };
 }
 
-function startWorker(): { thread: Worker; api: Remote<RecordWorkerApi> } {
-  const thread = new Worker(trustedScriptUrl(workerUrl), { type: 'module', name: 'record' });
-  return { thread, api: wrap<RecordWorkerApi>(thread) };
+interface Workers {
+  readonly threads: readonly Worker[];
+  readonly api: Remote<RecordWorkerApi>;
+}
+
+/** Two threads, one that keeps the record and one that asks the outside; they speak to each other directly. */
+function startWorkers(): Workers {
+  const courier = new Worker(trustedScriptUrl(courierUrl), { type: 'module', name: 'courier' });
+  const keeper = new Worker(trustedScriptUrl(recordUrl), { type: 'module', name: 'record' });
+  const { port1, port2 } = new MessageChannel();
+  const api = wrap<RecordWorkerApi>(keeper);
+  void wrap<CourierWorkerApi>(courier).meet(transfer(port1, [port1]));
+  void api.meet(transfer(port2, [port2]));
+  return { threads: [courier, keeper], api };
 }
 
 async function openSignIn(config: Config): Promise<SignIn> {

@@ -2,25 +2,21 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Contradiction } from '#/record/contradictions/contradictions.ts';
 import type { Coverage } from '#/record/coverage.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Fact, HeldDetails, Kind, Statement } from '#/record/fact.ts';
 import type { HomeView } from '#/record/overview/arrange-home.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
 import { type ReadLines, unpackLines } from '#/sync/outline.ts';
-import type {
-  EarlierVersion,
-  EntryView,
-  OutlineLine,
-  RecordWorkerApi,
-  Story,
-} from '#/sync/record-worker-api.ts';
+import type { EarlierVersion, EntryView, RecordWorkerApi, Story } from '#/sync/record-worker-api.ts';
 
-export type { EarlierVersion, EntryView, OutlineLine, Story };
 import { readOriginal } from '#/vault/originals.ts';
 import type { ShelfRow } from '#/vault/record-database.ts';
 import { useDesk } from './desk.tsx';
 import { useLanguage } from './language.tsx';
 import { useStore } from './record-store.tsx';
+
+export type { EarlierVersion, EntryView, Story };
 
 /** The longest that reading what the keeper sent may hold up the page at a stretch, in milliseconds. */
 const BREATH_MS = 8;
@@ -84,7 +80,7 @@ export function useEntries(kinds: readonly Kind[]): readonly Entry[] | undefined
 }
 
 /** Every entry of a long list as one line, in order; undefined while loading. The same list while no line differs. */
-export function useOutline(kinds: readonly Kind[] | 'all'): readonly OutlineLine[] | undefined {
+export function useOutline(kinds: readonly Kind[] | 'all'): readonly EntryLine[] | undefined {
   const packed = useAnswer('outline', kinds);
   const [read, setRead] = useState<ReadLines>();
   const last = useRef<ReadLines>(undefined);

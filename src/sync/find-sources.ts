@@ -5,7 +5,7 @@ import { askRegister } from '#/services/demographics/requests.ts';
 import { lookUp, type Listing } from '#/services/directory/requests.ts';
 import { locate } from '#/services/locator/requests.ts';
 import { planSources, type SourcePlan } from './plan-sources.ts';
-import { doorTo, type Outside } from './pull-source.ts';
+import { doorTo, type Outside } from './outside.ts';
 
 /** Where the national services are. */
 export interface Services {
@@ -36,7 +36,7 @@ export async function findSources(given: {
   readonly nhsNumber: string;
   readonly before: Looked | undefined;
   readonly signal: AbortSignal;
-}): Promise<Found | { readonly failure: Failure }> {
+}): Promise<Outcome<Found, Failure>> {
   const { services, outside, nhsNumber, signal } = given;
   const located = await locate({
     base: services.locator,
@@ -45,19 +45,19 @@ export async function findSources(given: {
     newId: outside.newId,
     signal,
   });
-  if (!located.ok) return { failure: located.failure };
+  if (!located.ok) return located;
   const { pointers, unreadable } = located.value;
   const odsCodes = [...new Set(pointers.map((pointer) => pointer.custodian))];
   const looked = knowsAll(given.before, odsCodes, outside)
     ? ok(given.before)
     : await look(services.directory, odsCodes, outside, signal);
-  if (!looked.ok) return { failure: looked.failure };
+  if (!looked.ok) return looked;
   const listings = new Map(looked.value.listings.map((listing) => [listing.ods, listing] as const));
-  return {
+  return ok({
     plans: planSources(pointers, listings, unreadable),
     pointers: pointers.length,
     looked: looked.value,
-  };
+  });
 }
 
 async function look(

@@ -11,17 +11,16 @@ export interface OpenedAttachment {
   readonly bytes: Uint8Array;
 }
 
-/** Takes an attachment out of its original, or fetches it from the source that holds it and no other address. */
-export async function openAttachment(
+/** Fetches an attachment from the source that holds it and from no other address: `door` opens to nothing else. */
+export async function fetchAttachment(
   attachment: Attachment,
-  world: { original: unknown; base: string; door: Door },
+  base: string,
+  door: Door,
 ): Promise<Outcome<OpenedAttachment, Failure>> {
-  if (attachment.inline !== undefined)
-    return inlineBytes(world.original, attachment.inline, attachment.contentType);
   if (attachment.url === undefined) return failed({ kind: 'not-found' });
-  const url = new URL(attachment.url, `${world.base}/`).href;
+  const url = new URL(attachment.url, `${base}/`).href;
   const wanted = attachment.contentType ?? '*/*';
-  const answer = await world.door(url, { headers: { accept: `${wanted}, application/fhir+json;q=0.5` } });
+  const answer = await door(url, { headers: { accept: `${wanted}, application/fhir+json;q=0.5` } });
   if (!answer.ok) return answer;
   const { headers, body } = answer.value;
   const said = headers.get('content-type')?.split(';')[0]?.trim() ?? wanted;
@@ -36,7 +35,8 @@ export async function openAttachment(
   return decode(data, typeof binary['contentType'] === 'string' ? binary['contentType'] : wanted);
 }
 
-function inlineBytes(
+/** Takes an attachment that came inside an original out of it; `path` leads to its bytes. */
+export function inlineBytes(
   original: unknown,
   path: readonly (string | number)[],
   contentType: string | undefined,

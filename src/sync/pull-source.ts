@@ -1,8 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Dialect } from '#/services/directory/requests.ts';
-import { makeDoor } from '#/services/fhir/door.ts';
-import type { Access, Door } from '#/services/fhir/door.ts';
 import { openPlatform } from '#/services/fhir/platform-client.ts';
 import type { Page, PlatformClient } from '#/services/fhir/platform-client.ts';
 import type { Pulled } from '#/services/fhir/pull-by-type.ts';
@@ -10,41 +8,21 @@ import { pullChanges, type PlatformChanges } from '#/services/fhir/pull-changes.
 import { pullR4 } from '#/services/platform-r4/pull.ts';
 import { pullCareConnect, pullGpConnect } from '#/services/platform-stu3/pull.ts';
 import { nameOf } from '#/vault/originals.ts';
+import { doorTo, type Outside } from './outside.ts';
 import type { SourcePlan } from './plan-sources.ts';
-
-/** The outside world and the keys to it, passed in so that tests can stand in for either. */
-export interface Outside {
-  readonly fetch: typeof fetch;
-  readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
-  readonly random: () => number;
-  readonly newId: () => string;
-  readonly now: () => Date;
-  readonly tokenFor: (audience: string, scope: string, fresh: boolean) => Promise<Outcome<Access, Failure>>;
-}
-
-/** Scope of reading a person's record at a platform (SMART App Launch 2.2 §scopes). */
-const READ_SCOPE = 'patient/*.rs';
 
 /** No honest record takes longer; a source that does is left, and the coverage says so (milliseconds). */
 const LONGEST_PULL_MS = 180_000;
 
-/** Doors that have been made: each remembers what its service last asked of it (the nonce for the next proof). */
-const doors = new WeakMap<Outside, Map<string, Door>>();
-
-/** The door to one service, for one audience and scope; the same one as long as the outside is the same. */
-export function doorTo(outside: Outside, base: string, scope: string = READ_SCOPE): Door {
-  const made = doors.get(outside) ?? new Map<string, Door>();
-  doors.set(outside, made);
-  const key = `${scope} ${base}`;
-  const door =
-    made.get(key) ?? makeDoor({ ...outside, base, access: (fresh) => outside.tokenFor(base, scope, fresh) });
-  made.set(key, door);
-  return door;
+/** Who asks, and until when. */
+export interface Errand {
+  readonly nhsNumber: string;
+  readonly outside: Outside;
+  readonly signal: AbortSignal;
 }
 
-/** What one pull of one source brought. */
+/** What one pull of one source brought, beside the pages themselves. */
 export interface PulledSource {
-  readonly resources: readonly unknown[];
   readonly patientIds: readonly string[];
   readonly withheld: boolean;
   /** Titles of pointers whose target is gone. */
@@ -64,32 +42,27 @@ export function isPullable(plan: SourcePlan): plan is Pullable {
   return plan.failure === undefined && !plan.staffOnly && address !== undefined && dialect !== undefined;
 }
 
-/**
- * Brings everything one source holds. `onProgress` is told after each page what there is so far; what arrived before a
- * failure is kept.
- */
+/** Brings everything one source holds, page by page; what arrived before a failure has been handed over and stays. */
 export async function pullSource(
   plan: Pullable,
-  nhsNumber: string,
-  outside: Outside,
-  options: { onProgress: (resources: readonly unknown[]) => void; signal: AbortSignal },
+  { nhsNumber, outside, signal: stop }: Errand,
+  onPage: (page: Page) => void,
 ): Promise<PulledSource> {
   const { address } = plan.listing;
   const deadline = AbortSignal.timeout(LONGEST_PULL_MS);
-  const signal = AbortSignal.any([options.signal, deadline]);
+  const signal = AbortSignal.any([stop, deadline]);
   const client = openPlatform(address, doorTo(outside, address));
-  const collected = new Collected(options.onProgress);
+  const seen = new Seen(onPage);
   try {
-    const pulled = await pullAll(plan, nhsNumber, { client, onPage: collected.onPage, outside, signal });
-    const things = await pullThings(plan, client, collected, signal);
+    const pulled = await pullAll(plan, nhsNumber, { client, onPage: seen.onPage, outside, signal });
+    const things = await pullThings(plan, client, seen, signal);
     const failed = pulled.failure ?? things.failure;
     const failure: Failure | undefined =
       failed?.kind === 'stopped' && deadline.aborted ? { kind: 'timed-out' } : failed;
-    const since = pulled.tellsChanges ? collected.since : undefined;
+    const since = pulled.tellsChanges ? seen.since : undefined;
     return {
-      resources: collected.resources,
       patientIds: pulled.patientIds,
-      withheld: collected.withheld,
+      withheld: seen.withheld,
       gone: things.gone,
       ...(since === undefined ? {} : { since }),
       ...(failure === undefined ? {} : { failure }),
@@ -103,8 +76,7 @@ export async function pullSource(
 export async function pullChangesOf(
   plan: Pullable,
   since: string,
-  outside: Outside,
-  signal: AbortSignal,
+  { outside, signal }: Errand,
 ): Promise<Outcome<PlatformChanges, Failure>> {
   const { address } = plan.listing;
   const client = openPlatform(address, doorTo(outside, address));
@@ -115,25 +87,29 @@ export async function pullChangesOf(
   }
 }
 
-/** What has come so far, over all pages. */
-class Collected {
-  readonly resources: unknown[] = [];
+/** What is to be known of all pages that have come so far. */
+class Seen {
+  /** `Type/id` of what has come. */
+  readonly names = new Set<string>();
   withheld = false;
   /** The earliest moment at which the platform answered: what changes later is asked for next time. */
   since: string | undefined;
-  readonly #onProgress: (resources: readonly unknown[]) => void;
+  readonly #handOver: (page: Page) => void;
 
-  constructor(onProgress: (resources: readonly unknown[]) => void) {
-    this.#onProgress = onProgress;
+  constructor(handOver: (page: Page) => void) {
+    this.#handOver = handOver;
   }
 
   readonly onPage = (page: Page): void => {
-    for (const resource of page.resources) this.resources.push(resource);
+    for (const resource of page.resources) {
+      const name = nameOf(resource);
+      if (name !== undefined) this.names.add(name);
+    }
     this.withheld ||= page.withheld;
     const { answeredAt } = page;
     if (answeredAt !== undefined && (this.since === undefined || answeredAt < this.since))
       this.since = answeredAt;
-    this.#onProgress(this.resources);
+    this.#handOver(page);
   };
 }
 
@@ -162,15 +138,15 @@ function pullAll(
 async function pullThings(
   plan: Pullable,
   client: PlatformClient,
-  collected: Collected,
+  seen: Seen,
   signal: AbortSignal,
 ): Promise<{ gone: readonly string[]; failure?: Failure }> {
   const gone: string[] = [];
   let failure: Failure | undefined;
   for (const thing of plan.things) {
-    if (collected.resources.some((resource) => nameOf(resource) === thing.path)) continue;
+    if (seen.names.has(thing.path)) continue;
     const read = await client.read(thing.path, signal);
-    if (read.ok) collected.onPage({ resources: [read.value], withheld: false, removed: [] });
+    if (read.ok) seen.onPage({ resources: [read.value], withheld: false, removed: [] });
     else if (read.failure.kind === 'not-found') gone.push(thing.title);
     else failure ??= read.failure;
   }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { RecordDatabase } from '#/vault/record-database.ts';
+import { makeCourier } from './courier.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { changesSince, earlierVersions, recordAt } from './record-views.ts';
 import {
@@ -82,6 +83,7 @@ const outside = smallWorld({
   platform: (path) => platform.answer(path),
   now: () => new Date(Date.UTC(2026, 10, 20, 10, minute)),
 });
+const courier = makeCourier(SERVICES, outside, NHS_NUMBER);
 
 let database: RecordDatabase;
 let keeper: RecordKeeper;
@@ -89,7 +91,7 @@ const titles = (of = keeper): string[] => of.entries.map(({ title }) => title).s
 async function pull(): Promise<void> {
   minute += 1;
   called.length = 0;
-  expect(await keeper.pull(SERVICES, outside, () => undefined, new AbortController().signal)).toBeUndefined();
+  expect(await keeper.pull(courier, () => undefined)).toBeUndefined();
   await keeper.settled();
 }
 async function reopened(): Promise<RecordKeeper> {
@@ -213,10 +215,10 @@ test('after opening again and a pull that brought nothing, every entry is still 
   const [entry] = again.entries;
   platform.clock += 5;
   minute += 1;
-  await again.pull(SERVICES, outside, () => undefined, new AbortController().signal);
+  await again.pull(courier, () => undefined);
   expect(again.memory.entryOf(entry?.id ?? '')).toEqual(entry);
   platform.put('c3', 'Hay fever');
-  await again.pull(SERVICES, outside, () => undefined, new AbortController().signal);
+  await again.pull(courier, () => undefined);
   expect(again.memory.entryOf(entry?.id ?? '')).toEqual(entry);
   expect(titles(again)).toEqual(['Asthma', 'Eczema', 'Hay fever']);
 });

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { RecordDatabase } from '#/vault/record-database.ts';
-import type { Outside } from './pull-source.ts';
+import { makeCourier } from './courier.ts';
+import type { Outside } from './outside.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import {
   abilities,
@@ -28,12 +29,13 @@ const outside = smallWorld({
   platform: (path) => (path === 'metadata' ? abilities() : platform(path)),
   now: () => new Date('2026-11-20T10:00:00Z'),
 });
+const courier = makeCourier(SERVICES, outside, NHS_NUMBER);
 
 const healthy = (path: string): Response =>
   path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma'));
 let database: RecordDatabase;
 let keeper: RecordKeeper;
-const pull = () => keeper.pull(SERVICES, outside, () => undefined, new AbortController().signal);
+const pull = () => keeper.pull(courier, () => undefined);
 const coverage = async () => (await database.sources.toArray()).map((row) => row.coverage);
 const everythingStored = async () =>
   JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
@@ -43,7 +45,7 @@ beforeEach(async () => {
   located = [pointer];
   platform = healthy;
   database = new RecordDatabase(`record-${crypto.randomUUID()}`);
-  keeper = new RecordKeeper(database, NHS_NUMBER);
+  keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
   await keeper.open();
 });
 
@@ -58,7 +60,7 @@ describe('one pull', () => {
 
   test('a second keeper opens what the first stored, with nobody to ask', async () => {
     await pull();
-    const again = new RecordKeeper(database, NHS_NUMBER);
+    const again = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
     await again.open();
     expect(again.entries).toEqual(keeper.entries);
   });
@@ -116,7 +118,7 @@ describe('a platform that answers about somebody else', () => {
       counts: { received: 4, shown: 2, folded: 0, setAside: { 'another-person': 2 } },
     });
     expect(await everythingStored()).not.toMatch(new RegExp(`${OTHER}|Not theirs`));
-    keeper = new RecordKeeper(database, NHS_NUMBER);
+    keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
     await keeper.open();
     expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
     expect(keeper.sources.get('Y1')?.told?.anotherPerson).toBe(2);
@@ -150,9 +152,9 @@ describe('a platform in trouble', () => {
   test('the locator fails: sources keep their older copies', async () => {
     await pull();
     const failing: Outside = { ...outside, fetch: async () => Promise.reject(new TypeError('refused')) };
-    expect(await keeper.pull(SERVICES, failing, () => undefined, new AbortController().signal)).toMatchObject(
-      { kind: 'unreachable' },
-    );
+    expect(await keeper.pull(makeCourier(SERVICES, failing, NHS_NUMBER), () => undefined)).toMatchObject({
+      kind: 'unreachable',
+    });
     expect(await coverage()).toMatchObject([{ state: 'older-copy' }]);
   });
 
@@ -190,7 +192,7 @@ describe('a platform in trouble', () => {
     await pull();
     expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
     expect(await coverage()).toMatchObject([{ state: 'older-copy', readAt: '2026-11-20T10:00:00.000Z' }]);
-    const again = new RecordKeeper(database, NHS_NUMBER);
+    const again = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
     await again.open();
     expect(again.entries.map(({ title }) => title)).toEqual(['Asthma']);
   });
@@ -225,12 +227,12 @@ test('a resource cannot pretend to have been left out', async () => {
 });
 
 test('a second keeper of the same record starts from what the first one stored', async () => {
-  const second = new RecordKeeper(database, NHS_NUMBER);
+  const second = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
   await second.open();
   await pull();
   platform = () => undefined;
   await second.open();
-  await second.pull(SERVICES, outside, () => undefined, new AbortController().signal);
+  await second.pull(courier, () => undefined);
   expect(second.entries.map(({ title }) => title)).toEqual(['Asthma']);
 });
 
@@ -245,10 +247,9 @@ test('a full device is said to be full, and nothing is left "on its way"', async
 });
 
 test('a keeper that is closed writes nothing more', async () => {
-  const stopped = new AbortController();
-  const pulling = keeper.pull(SERVICES, outside, () => undefined, stopped.signal);
+  const pulling = pull();
   await keeper.close();
-  stopped.abort();
+  courier.stop();
   await pulling;
   expect(await database.originals.count()).toBe(0);
 });

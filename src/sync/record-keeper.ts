@@ -10,26 +10,23 @@ import { changesOf } from '#/record/what-changed.ts';
 import { noteOpening } from '#/vault/opening.ts';
 import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
 import type { RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
-import { askTheRegister, findSources, type Looked, type Services } from './find-sources.ts';
+import type { Courier } from './courier.ts';
+import { EarlyLooks } from './early-looks.ts';
+import type { Looked } from './find-sources.ts';
 import { coverageOf, reopened, type HeldSource, type Told } from './held-source.ts';
 import type { SourcePlan } from './plan-sources.ts';
-import { isPullable, pullChangesOf, pullSource, type Outside, type Pullable } from './pull-source.ts';
+import { isPullable, type Pullable } from './pull-source.ts';
 import { keepable, readLogPages, type Read } from './read-log.ts';
 import { RecordMemory } from './record-memory.ts';
 import { RecordWriter, RULES_VERSION } from './record-writer.ts';
 import { storeFailure } from './store-record.ts';
+import { watchOver } from './watch-over.ts';
 
 /** What a pull tells while it runs and when it ends: the receipt that the screens' query holds (never the facts). */
 export type PullNews =
   | { readonly news: 'located'; readonly pointers: number }
   | { readonly news: 'entries'; readonly entries: number }
   | { readonly news: 'complete'; readonly sources: number; readonly short: number };
-
-/** The least time between two looks at what has come so far, in milliseconds. */
-const GAP_MS = 400;
-/** A source that goes on answering is looked at again after so long, in milliseconds, if it has brought so much more. */
-const LOOK_AGAIN_MS = 3000;
-const MORE = 3;
 
 /**
  * Keeps one person's record on this device: pulls the sources, reads, consolidates, stores. One invariant: what is
@@ -48,6 +45,8 @@ export class RecordKeeper {
   #layer: readonly LayerItem[] = [];
   #register: HeldDetails | undefined;
   #looked: Looked | undefined;
+  /** Sources of which nothing is held but what has come so far: how much that is, and how to look at it. */
+  readonly #underWay = new Map<string, { readonly size: () => number; readonly look: () => void }>();
   /** Whether the next write is to store entries as well. */
   #withEntries = false;
   #opening: Promise<Opening> | undefined;
@@ -119,24 +118,19 @@ export class RecordKeeper {
   }
 
   /** Finds where records are and fetches from every source at once. Resolves with what kept it from doing so. */
-  async pull(
-    services: Services,
-    outside: Outside,
-    tell: (news: PullNews) => void,
-    signal: AbortSignal,
-  ): Promise<Failure | undefined> {
-    const given = { services, outside, nhsNumber: this.#nhsNumber, before: this.#looked, signal };
+  async pull(courier: Courier, tell: (news: PullNews) => void): Promise<Failure | undefined> {
     try {
-      const found = await findSources(given);
-      if ('failure' in found) return await this.#nothingNew(found.failure);
-      const isNew = found.looked !== this.#looked || this.#register === undefined;
-      this.#looked = found.looked;
-      const register = isNew ? askTheRegister(given) : undefined;
-      this.#begin(found.plans);
+      const found = await courier.find(this.#looked);
+      if (!found.ok) return await this.#nothingNew(found.failure);
+      const { looked, plans, pointers } = found.value;
+      const isNew = looked.at !== this.#looked?.at || this.#register === undefined;
+      this.#looked = looked;
+      const register = isNew ? this.#askTheRegister(courier) : undefined;
+      this.#begin(plans);
       await this.#store();
-      tell({ news: 'located', pointers: found.pointers });
-      await this.#pullAll(found.plans.filter(isPullable), outside, tell, signal);
-      this.#register = (await register) ?? this.#register;
+      tell({ news: 'located', pointers });
+      await this.#pullAll(plans.filter(isPullable), courier, tell);
+      await register;
       await this.#store();
       const short = [...this.#held.values()].filter((held) => coverageOf(held).state !== 'up-to-date').length;
       tell({ news: 'complete', sources: this.#held.size, short });
@@ -146,6 +140,10 @@ export class RecordKeeper {
     } catch (error) {
       return this.#couldNotStore(error);
     }
+  }
+
+  async #askTheRegister(courier: Courier): Promise<void> {
+    this.#register = (await courier.register()) ?? this.#register;
   }
 
   /** Notes, once for each keeper, that the person opened their record; tells when they did so before. */
@@ -224,9 +222,8 @@ export class RecordKeeper {
 
   async #pullAll(
     plans: readonly Pullable[],
-    outside: Outside,
+    courier: Courier,
     tell: (news: PullNews) => void,
-    signal: AbortSignal,
   ): Promise<void> {
     let broken: unknown;
     const store = (): Promise<void> =>
@@ -234,41 +231,47 @@ export class RecordKeeper {
         () => tell({ news: 'entries', entries: this.memory.size }),
         (error: unknown) => void (broken = error),
       );
-    const progress = setInterval(() => void store(), GAP_MS);
+    const early = new EarlyLooks(this.#now);
+    const watch = watchOver(this.#now, async () => {
+      for (const [source, { size, look }] of this.#underWay) early.look(source, size(), look);
+      await store();
+    });
     try {
       await Promise.all(
         plans.map(async (plan) => {
-          await this.#pullOne(plan, outside, signal);
+          await this.#pullOne(plan, courier);
           void store();
         }),
       );
     } finally {
-      clearInterval(progress);
+      watch.end();
     }
     if (broken instanceof Error) throw broken;
   }
 
   /** One source, from first call to held facts. Whatever happens in here stays with this source. */
-  async #pullOne(plan: Pullable, outside: Outside, signal: AbortSignal): Promise<void> {
+  async #pullOne(plan: Pullable, courier: Courier): Promise<void> {
     try {
       const since = this.#held.get(plan.source)?.since;
-      const told = since !== undefined && (await this.#pullChanges(plan, since, outside, signal));
-      if (!told) await this.#pullWhole(plan, outside, signal);
+      const told = since !== undefined && (await this.#pullChanges(plan, since, courier));
+      if (!told) await this.#pullWhole(plan, courier);
     } catch {
       this.#change(plan.source, { fetching: false, failure: { kind: 'unreadable' } });
+    } finally {
+      this.#underWay.delete(plan.source);
     }
   }
 
   /** Asks for changes only. Resolves with false when the source has to be asked for everything instead. */
-  async #pullChanges(plan: Pullable, since: string, outside: Outside, signal: AbortSignal): Promise<boolean> {
+  async #pullChanges(plan: Pullable, since: string, courier: Courier): Promise<boolean> {
     const { source } = plan;
-    const answer = await pullChangesOf(plan, since, outside, signal);
+    const answer = await courier.changes(plan, since);
     if (!answer.ok) {
       if (answer.failure.kind === 'broken' || answer.failure.kind === 'not-found') return false;
       this.#change(source, { fetching: false, failure: answer.failure });
       return true;
     }
-    const readAt = outside.now().toISOString();
+    const readAt = this.#now().toISOString();
     const upToDate = { fetching: false, readAt, since: answer.value.since ?? since };
     if (answer.value.resources.length + answer.value.removed.length === 0) {
       this.#change(source, upToDate);
@@ -292,20 +295,20 @@ export class RecordKeeper {
     return true;
   }
 
-  async #pullWhole(plan: Pullable, outside: Outside, signal: AbortSignal): Promise<void> {
+  async #pullWhole(plan: Pullable, courier: Courier): Promise<void> {
     const { source } = plan;
     const hadWhole = this.#held.get(source)?.readAt !== undefined;
-    const fetchedAt = outside.now().toISOString();
-    let next = { size: 1, at: 0 };
-    const onProgress = (resources: readonly unknown[]): void => {
+    const fetchedAt = this.#now().toISOString();
+    const resources: unknown[] = [];
+    const pagesOf = (): LogPage[] => toPages(resources, { from: 0, fetchedAt });
+    const look = (): void => this.#take(source, this.#read(source, pagesOf()));
+    if (!hadWhole) this.#underWay.set(source, { size: () => resources.length, look });
+    const pulled = await courier.whole(plan, (page) => {
+      for (const resource of JSON.parse(page.resources) as readonly unknown[]) resources.push(resource);
       this.#change(source, { arrived: resources.length });
-      const now = outside.now().getTime();
-      if (hadWhole || resources.length < next.size || now < next.at) return;
-      next = { size: resources.length * MORE, at: now + LOOK_AGAIN_MS };
-      this.#take(source, this.#read(source, toPages(resources, { from: 0, fetchedAt })));
-    };
-    const pulled = await pullSource(plan, this.#nhsNumber, outside, { onProgress, signal });
-    const pages = toPages(pulled.resources, { from: 0, fetchedAt });
+    });
+    this.#underWay.delete(source);
+    const pages = pagesOf();
     const whole = this.#read(source, pages, pulled.patientIds);
     const failure =
       pulled.failure ?? (whole.anotherPerson > 0 ? { kind: 'another-person' as const } : undefined);

@@ -1,7 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { EntryLine } from '#/record/entry-line.ts';
 import type { Attachment, Fact, FactRef, Kind, Provenance } from '#/record/fact.ts';
 import type { ConditionLinks } from '#/record/condition-links.ts';
 import type { Chapter } from '#/record/medicine-story.ts';
@@ -12,23 +11,13 @@ import type { SetAside } from '#/record/reading-of-source.ts';
 import type { Change } from '#/record/what-changed.ts';
 import type { SearchQuery } from '#/record/search/search-query.ts';
 import type { Access } from '#/services/fhir/door.ts';
-import type { Services } from './find-sources.ts';
+import type { WorkerOutside } from './courier-worker-api.ts';
 import type { OpenedAttachment } from './open-attachment.ts';
 import type { PullNews } from './record-keeper.ts';
 import type { FoundEntries } from './record-search.ts';
 
-/** What the worker needs to reach the outside: addresses, and a way to ask the page for the sign-in's token. */
-export interface WorkerOutside {
-  readonly services: Services;
-  readonly tokenEndpoint: string;
-  readonly clientId: string;
-}
-
 /** Where a fact's original lies. */
 export type OriginalPlace = Pick<Provenance, 'source' | 'original'>;
-
-/** One line of a long list: enough to find, read and print an entry by. */
-export type OutlineLine = EntryLine;
 
 /** An entry with everything in the record that belongs to it. */
 export interface EntryView {
@@ -55,7 +44,9 @@ export type Story =
 
 /** The record's keeper as the page sees it, on the other side of a worker boundary. */
 export interface RecordWorkerApi {
-  /** Opens a person's record on this device. */
+  /** Where the thread that asks the outside answers. To be said first. */
+  meet(courier: MessagePort): Promise<void>;
+  /** Opens a person's record on this device; `base` gives the sign-in's token. */
   open(
     given: { database: string; nhsNumber: string; outside: WorkerOutside },
     base: () => Promise<Access | undefined>,

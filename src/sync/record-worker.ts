@@ -1,16 +1,15 @@
 /// <reference lib="webworker" />
-import { expose } from 'comlink';
+import { expose, proxy, wrap, type Remote } from 'comlink';
 import type { Failure } from '#/kit/failure.ts';
 import { failed } from '#/kit/outcome.ts';
-import { makeExchange } from '#/services/identity/exchange.ts';
 import { readOriginal } from '#/vault/originals.ts';
 import { RecordDatabase } from '#/vault/record-database.ts';
-import { openAttachment } from './open-attachment.ts';
-import { doorTo } from './pull-source.ts';
-import type { Outside } from './pull-source.ts';
+import type { Courier } from './courier.ts';
+import type { CourierWorkerApi } from './courier-worker-api.ts';
+import { inlineBytes } from './open-attachment.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { changesSince, earlierVersions, recordAt, RecordViews } from './record-views.ts';
-import type { RecordWorkerApi, WorkerOutside } from './record-worker-api.ts';
+import type { RecordWorkerApi } from './record-worker-api.ts';
 import { NOTHING_FOUND, RecordSearch } from './record-search.ts';
 
 /** Everything that is open while one person's record is. */
@@ -19,8 +18,7 @@ interface OpenRecord {
   readonly database: RecordDatabase;
   readonly keeper: RecordKeeper;
   readonly views: RecordViews;
-  readonly outside: Outside;
-  readonly services: WorkerOutside['services'];
+  readonly courier: Courier;
   readonly ready: Promise<void>;
   /** Tells other tabs that the stored record changed, and hears it from them. */
   readonly channel: BroadcastChannel;
@@ -31,7 +29,10 @@ interface OpenRecord {
 let record: OpenRecord | undefined;
 /** A question that comes while a record is being opened waits for it. */
 let opening: Promise<void> = Promise.resolve();
-let stopping = new AbortController();
+/** Ends the wait for another tab's pull. */
+let waiting = new AbortController();
+/** The thread that asks the outside. */
+let outward: Remote<CourierWorkerApi> | undefined;
 let index: { of: RecordKeeper; search: RecordSearch } | undefined;
 
 /** The search of a record; lives in memory only. */
@@ -55,15 +56,6 @@ async function ask<Answer>(
   return record === undefined ? otherwise : answer(await fresh(record));
 }
 
-const sleep = (ms: number, signal?: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal?.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-
 /** The open record, read again when another tab has written and nothing is being pulled here. */
 async function fresh(open: OpenRecord): Promise<OpenRecord> {
   await open.ready;
@@ -77,32 +69,43 @@ async function fresh(open: OpenRecord): Promise<OpenRecord> {
   return open;
 }
 
+/** A courier on the other thread, spoken to as if it were on this one. */
+function hire(
+  given: Parameters<CourierWorkerApi['hire']>[0],
+  base: Parameters<CourierWorkerApi['hire']>[1],
+): Courier {
+  if (outward === undefined) throw new Error('Nobody has said where the outside is asked');
+  const hired = outward.hire(
+    given,
+    proxy(() => base()),
+  );
+  return {
+    find: async (before) => (await hired).find(before),
+    register: async () => (await hired).register(),
+    whole: async (plan, onPage) => (await hired).whole(plan, proxy(onPage)),
+    changes: async (plan, since) => (await hired).changes(plan, since),
+    attachment: async (attachment, at) => (await hired).attachment(attachment, at),
+    stop: () => void hired.then((courier) => courier.stop()),
+  };
+}
+
 async function openRecord(
-  { database: name, nhsNumber, outside: given }: Parameters<RecordWorkerApi['open']>[0],
+  { database: name, nhsNumber, outside }: Parameters<RecordWorkerApi['open']>[0],
   base: Parameters<RecordWorkerApi['open']>[1],
 ): Promise<void> {
   if (record?.name === name) return record.ready;
   await api.close();
+  const courier = hire({ nhsNumber, outside }, base);
   const database = new RecordDatabase(name);
   const channel = new BroadcastChannel(`record ${name}`);
   const keeper = new RecordKeeper(database, nhsNumber, () => channel.postMessage('stored'));
-  const tokenFor = makeExchange({ ...given, fetch: fetch.bind(self), nowMs: () => Date.now(), base });
-  const outside: Outside = {
-    fetch: fetch.bind(self),
-    sleep,
-    random: Math.random,
-    newId: () => crypto.randomUUID(),
-    now: () => new Date(),
-    tokenFor,
-  };
   const opened: OpenRecord = {
     name,
     database,
     keeper,
     views: new RecordViews(keeper.memory),
-    outside,
+    courier,
     channel,
-    services: given.services,
     ready: keeper.open(),
     stale: false,
   };
@@ -115,6 +118,10 @@ async function openRecord(
 }
 
 const api: RecordWorkerApi = {
+  async meet(courier) {
+    outward = wrap<CourierWorkerApi>(courier);
+  },
+
   open(given, base) {
     opening = openRecord(given, base);
     return opening;
@@ -125,15 +132,15 @@ const api: RecordWorkerApi = {
     const open = record;
     if (open === undefined) return { kind: 'signed-out' };
     await open.ready;
-    stopping = new AbortController();
-    const { signal } = stopping;
+    waiting = new AbortController();
+    const { signal } = waiting;
     const lock = `pull ${open.name}`;
     const mine = await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
       if (held === null) return 'busy' as const;
       // Another tab may have pulled since this one read: what it stored is where this pull starts.
       if (open.stale) await open.keeper.open();
       open.stale = false;
-      return open.keeper.pull(open.services, open.outside, tell, signal);
+      return open.keeper.pull(open.courier, tell);
     });
     if (mine !== 'busy') return mine;
     // Another tab is pulling. Its pull is ours: wait for its end and read what it stored.
@@ -145,7 +152,8 @@ const api: RecordWorkerApi = {
   },
 
   async stop() {
-    stopping.abort();
+    waiting.abort();
+    record?.courier.stop();
   },
 
   entries: (kinds) => ask([], ({ views }) => views.entries(kinds)),
@@ -174,12 +182,14 @@ const api: RecordWorkerApi = {
     if (record === undefined) return failed({ kind: 'not-found' });
     const held = (await fresh(record)).keeper.sources.get(source);
     if (held === undefined) return failed({ kind: 'not-found' });
-    const original = await readOriginal(record.database, source, place);
-    return openAttachment(attachment, { original, base: held.base, door: doorTo(record.outside, held.base) });
+    const { inline, contentType } = attachment;
+    return inline === undefined
+      ? record.courier.attachment(attachment, held.base)
+      : inlineBytes(await readOriginal(record.database, source, place), inline, contentType);
   },
 
   async close() {
-    stopping.abort();
+    await api.stop();
     const closing = record;
     record = undefined;
     index = undefined;

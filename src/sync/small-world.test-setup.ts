@@ -1,6 +1,6 @@
 import { ok } from '#/kit/outcome.ts';
 import type { Access } from '#/services/fhir/door.ts';
-import type { Outside } from './pull-source.ts';
+import type { Outside } from './outside.ts';
 
 export const NHS_NUMBER = '9990000018';
 export const LOCATOR = 'https://locator.example/R4';

@@ -1,5 +1,5 @@
 import type { Language } from '#/kit/words.ts';
-import type { OutlineLine } from '#/hooks/record.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import type { FactRef } from '#/record/fact.ts';
 import { formatClinicalDay } from '#/record-view/format-date.ts';
 
@@ -18,7 +18,7 @@ export const MOST_SHOWN = 20;
 /** Entries of the same kind in whose name, date or organisation every typed word stands; never the entry itself. */
 export function arrangeCandidates(
   own: FactRef,
-  lines: readonly OutlineLine[],
+  lines: readonly EntryLine[],
   given: { readonly typed: string; readonly language: Language; readonly nameOf: (source: string) => string },
 ): { readonly shown: readonly Candidate[]; readonly all: number } {
   const wanted = plain(given.typed).split(' ').filter(Boolean);

@@ -4,6 +4,7 @@ import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { type Coverage, NOTHING_RECEIVED } from '#/record/coverage.ts';
 import {
   type Asked,
+  atOnce,
   isAsking,
   isBackwards,
   kindsOffered,
@@ -32,6 +33,17 @@ const asked = (parts: Partial<Asked>): Asked => ({
 });
 
 describe('search', () => {
+  it('draws a screenful before the rest, and keeps what stands there already', () => {
+    const hits = Array.from({ length: 20 }, (_, at) => ({
+      entry: exampleEntry({ kind: 'result', id: String(at) }),
+      because: [],
+    }));
+    expect(atOnce(hits, [])).toHaveLength(5);
+    expect(atOnce(hits, hits.slice(0, 12))).toHaveLength(12);
+    expect(atOnce(hits, hits)).toBe(hits);
+    expect(atOnce(hits.slice(0, 3), hits.toReversed())).toHaveLength(3);
+  });
+
   it('says why something was found, with the words that matched', () => {
     const found = hit([
       { field: 'name', words: ['potassium', 'level'] },

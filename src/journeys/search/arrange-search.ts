@@ -7,6 +7,14 @@ import type { Expansion, HitReason, SearchQuery } from '#/record/search/search-q
 /** How many hits are shown at once, and how many more each time somebody asks for more. */
 export const FIRST_HITS = 20;
 export const MORE_HITS = 40;
+/** How many fill a phone's screen. */
+const SCREENFUL = 5;
+
+/** The hits to draw before the rest: a screenful, and as many more as stand there already. */
+export function atOnce(hits: readonly Hit[], drawn: readonly Hit[]): readonly Hit[] {
+  const other = hits.findIndex((hit, at) => hit.entry.id !== drawn[at]?.entry.id);
+  return other < 0 ? hits : hits.slice(0, Math.max(SCREENFUL, other));
+}
 
 /** What is typed and chosen on the page. Nothing chosen means everything. Years are as typed. */
 export interface Asked {

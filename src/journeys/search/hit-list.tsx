@@ -1,4 +1,13 @@
-import { memo, type ReactElement, type RefObject, useCallback, useEffect, useId, useRef } from 'react';
+import {
+  memo,
+  type ReactElement,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useCoverage } from '#/hooks/record.ts';
 import type { Hit } from '#/hooks/search.ts';
@@ -8,7 +17,7 @@ import '#/record-view/entry.css';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { useToday } from '#/record-view/use-today.ts';
 import { ShowMore } from '#/ui/show-more.tsx';
-import { wordsBecause } from './arrange-search.ts';
+import { atOnce, wordsBecause } from './arrange-search.ts';
 import { SEARCH_WORDS } from './search.words.ts';
 
 export interface HitListProps {
@@ -19,11 +28,16 @@ export interface HitListProps {
   readonly onMore: () => void;
 }
 
-/** The hits, best first, each with why it was found. All are drawn at once: there are few until more are asked for. */
+/**
+ * The hits, best first, each with why it was found. The first few are drawn at once and the rest when nobody types: a
+ * slow phone draws a screenful in the time between two letters, and not much more.
+ */
 export function HitList({ hits, total, more, onMore }: HitListProps): ReactElement {
   const words = useWords(SEARCH_WORDS);
   const id = useId();
-  const [list, remember] = useFocusOnNew(hits.length);
+  const settled = useDeferredValue(hits, NONE);
+  const drawn = settled === hits ? hits : atOnce(hits, settled);
+  const [list, remember] = useFocusOnNew(drawn.length);
   const left = total - hits.length;
   return (
     <section className="app-shelf" aria-labelledby={id}>
@@ -31,7 +45,7 @@ export function HitList({ hits, total, more, onMore }: HitListProps): ReactEleme
         {words.results}
       </h2>
       <ul role="list" className="app-entries app-entries--plain" ref={list}>
-        <Items hits={hits} />
+        <Items hits={drawn} />
       </ul>
       <ShowMore
         left={left}
@@ -44,6 +58,8 @@ export function HitList({ hits, total, more, onMore }: HitListProps): ReactEleme
     </section>
   );
 }
+
+const NONE: readonly Hit[] = [];
 
 const Items = memo(function Items({ hits }: Pick<HitListProps, 'hits'>): ReactElement {
   const words = useWords(SEARCH_WORDS);

@@ -56,7 +56,8 @@ export function resourcesOf(page: BundlePage): PageContent {
   let withheld = false;
   for (const entry of page.entry) {
     const { resource, search, request } = isRecord(entry) ? entry : { resource: entry };
-    const nested = parseBundle(resource);
+    const nested =
+      isRecord(resource) && resource['resourceType'] === 'Bundle' ? parseBundle(resource) : undefined;
     if (nested !== undefined) {
       const inner = resourcesOf(nested);
       resources.push(...inner.resources);
