@@ -71,13 +71,3 @@ export function sortKey(date: ClinicalDate): string {
 export function dayOf(date: ClinicalDate): string | undefined {
   return date.known === 'day' || date.known === 'time' ? date.text.slice(0, 10) : undefined;
 }
-
-/**
- * Whether two dates can be the same moment as far as both say: equal to the second when both carry a time, else equal
- * at the coarser precision, which must be at least a day. Months and years never count as the same moment.
- */
-export function sameMoment(a: ClinicalDate, b: ClinicalDate): boolean {
-  if (a.known === 'time' && b.known === 'time') return sortKey(a).slice(0, 19) === sortKey(b).slice(0, 19);
-  const day = dayOf(a);
-  return day !== undefined && day === dayOf(b);
-}

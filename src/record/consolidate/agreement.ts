@@ -1,9 +1,9 @@
 import type { Coding } from '../coding.ts';
 import type { MergeEvidence } from '../entry.ts';
-import type { Fact, Standing } from '../fact.ts';
+import type { Detail, Fact, Standing } from '../fact.ts';
 import { knownCode } from '../terminology/code-system.ts';
 import { conceptKeys } from '../terminology/concept-keys.ts';
-import { plainWords } from './plain-words.ts';
+import { plainWords, sideOf } from './plain-words.ts';
 
 /** Standings that two copies of one fact may differ in: a copy is often older than what it was copied from. */
 const CLASSES: Readonly<Record<Standing, string>> = {
@@ -72,6 +72,27 @@ function systemsOf(codings: readonly Coding[]): ReadonlySet<string> {
 }
 
 const SYSTEMS = new WeakMap<readonly Coding[], ReadonlySet<string>>();
+
+/** Whether the sides of the body that two facts name, in their names or their body sites, can be one. */
+export function sidesAgree(a: Fact, b: Fact): boolean {
+  return agreesOrSilent(
+    sideOf([a.title, ...bodySitesOf(a.detail)]),
+    sideOf([b.title, ...bodySitesOf(b.detail)]),
+  );
+}
+
+function bodySitesOf(detail: Detail): readonly string[] {
+  switch (detail.kind) {
+    case 'condition':
+    case 'procedure':
+      return detail.bodySites;
+    case 'result':
+    case 'lifestyle':
+      return detail.bodySite === undefined ? [] : [detail.bodySite];
+    default:
+      return [];
+  }
+}
 
 /** A person or organisation that both name. */
 export function shareAPerson(a: Fact, b: Fact): boolean {

@@ -1,4 +1,6 @@
 import type { Coding } from '../coding.ts';
+import { measuredOf } from '../detail.ts';
+import type { Fact } from '../fact.ts';
 import { conceptKeys } from '../terminology/concept-keys.ts';
 import { canonicalQuantity } from '../terminology/exact-unit.ts';
 import type { Component, Quantity, Value } from '../value.ts';
@@ -17,6 +19,12 @@ export function comparableValue(value: Value, components: readonly Component[]):
     return part === undefined ? undefined : `${name ?? `"${plainWords(component.name.text)}"`}=${part}`;
   });
   return parts.some((part) => part === undefined) ? undefined : `${own ?? ''}[${parts.sort().join(';')}]`;
+}
+
+/** The value of a fact as it is compared; undefined when it has none, or is nothing measured. */
+export function comparableOf(fact: Pick<Fact, 'detail'>): string | undefined {
+  const measured = measuredOf(fact);
+  return measured && comparableValue(measured.value, measured.components);
 }
 
 function comparableOne(value: Value): string | undefined {

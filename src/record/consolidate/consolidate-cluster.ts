@@ -1,5 +1,6 @@
+import { groupBy } from '../../kit/group-by.ts';
 import type { Entry } from '../entry.ts';
-import type { Fact, Kind } from '../fact.ts';
+import type { Fact } from '../fact.ts';
 import { keysAt, tieredDate } from './date-tiers.ts';
 import type { Decisions } from './decisions.ts';
 import { Groups } from './groups.ts';
@@ -43,42 +44,26 @@ function alone(facts: readonly Fact[], decisions: Decisions): Entry[] {
 
 /** Facts of several kinds are never joined, so each kind meets only its own rules. */
 function applyRules(groups: Groups, ordered: readonly Fact[], baseOf: BaseOf): void {
-  const byKind = new Map<Kind, Compared[]>();
-  for (const fact of ordered) {
-    const one: Compared = { fact, date: tieredDate(fact.when) };
-    const same = byKind.get(fact.detail.kind);
-    if (same === undefined) byKind.set(fact.detail.kind, [one]);
-    else same.push(one);
-  }
-  for (const [kind, compared] of byKind)
+  const all = ordered.map((fact): Compared => ({ fact, date: tieredDate(fact.when) }));
+  for (const [kind, compared] of groupBy(all, ({ fact }) => [fact.detail.kind]))
     for (const { rule } of RULES_OF.get(kind) ?? []) applyRule(groups, compared, rule, baseOf);
 }
 
 function applyRule(groups: Groups, compared: readonly Compared[], rule: Rule, baseOf: BaseOf): void {
-  const byBase = new Map<string, Compared[]>();
-  for (const one of compared) {
-    for (const base of rule.basesOf(one.fact, addressOf(one.fact, baseOf))) put(byBase, base, one);
-  }
+  const byBase = groupBy(compared, ({ fact }) => rule.basesOf(fact, addressOf(fact, baseOf)));
   for (const meeting of byBase.values()) {
     if (!isOfSeveral(meeting)) continue;
     for (const tier of rule.tiers) {
-      const byPeriod = new Map<string, Compared[]>();
-      for (const one of meeting) for (const key of keysAt(one.date, tier)) put(byPeriod, key, one);
+      const byPeriod = groupBy(meeting, ({ date }) => keysAt(date, tier));
       for (const alike of byPeriod.values()) joinClear(groups, alike, rule, tier);
     }
   }
 }
 
 /** The fact's own address at its source. */
-export function addressOf({ provenance }: Fact, baseOf: BaseOf): string | undefined {
+function addressOf({ provenance }: Fact, baseOf: BaseOf): string | undefined {
   const base = baseOf(provenance.source);
   return base === undefined ? undefined : `${base}/${provenance.resourceType}/${provenance.resourceId}`;
-}
-
-function put(map: Map<string, Compared[]>, key: string, one: Compared): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [one]);
-  else if (list.at(-1) !== one) list.push(one);
 }
 
 function isOfSeveral(some: readonly Compared[]): boolean {

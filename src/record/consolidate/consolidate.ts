@@ -1,3 +1,4 @@
+import { groupBy } from '../../kit/group-by.ts';
 import { sortKey } from '../clinical-date.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact } from '../fact.ts';
@@ -14,16 +15,11 @@ export function consolidate(
   decisions: readonly LayerDecision[] = [],
   bases: ReadonlyMap<string, string> = new Map(),
 ): readonly Entry[] {
-  const bySource = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const theirs = bySource.get(fact.provenance.source);
-    if (theirs === undefined) bySource.set(fact.provenance.source, [fact]);
-    else theirs.push(fact);
-  }
   const consolidation = new Consolidation();
   consolidation.decide(decisions);
   for (const [source, base] of bases) consolidation.knows(source, base);
-  for (const [source, theirs] of bySource) consolidation.replace(source, theirs);
+  for (const [source, theirs] of groupBy(facts, (fact) => [fact.provenance.source]))
+    consolidation.replace(source, theirs);
   return newestFirst(consolidation.settle().put);
 }
 

@@ -1,7 +1,7 @@
 import { sameJson } from '../../kit/same-json.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact, FactRef } from '../fact.ts';
-import type { LayerDecision } from '../person-layer.ts';
+import { refsOf, type LayerDecision } from '../person-layer.ts';
 import { consolidateCluster } from './consolidate-cluster.ts';
 import { keysAt, tieredDate } from './date-tiers.ts';
 import { Decisions, NO_DECISIONS } from './decisions.ts';
@@ -45,11 +45,6 @@ export class Consolidation {
   /** Every entry by its id, in no order. */
   get entries(): ReadonlyMap<FactRef, Entry> {
     return this.#entries;
-  }
-
-  /** The fact of a ref, if a source holds it now. */
-  fact(ref: FactRef): Fact | undefined {
-    return this.#facts.get(ref);
   }
 
   /** The entry in which a fact stands. */
@@ -104,8 +99,7 @@ export class Consolidation {
     this.#decided = decided;
     this.#decisions = new Decisions(decided);
     for (const item of changed)
-      for (const ref of item.is === 'apart' ? item.parts.flat() : item.refs)
-        if (this.#facts.has(ref)) this.#dirty.add(ref);
+      for (const ref of refsOf(item)) if (this.#facts.has(ref)) this.#dirty.add(ref);
   }
 
   /** Consolidates what has been touched since the last time. */
@@ -230,7 +224,7 @@ export class Consolidation {
     for (const { ref } of this.entryOf(fact.ref)?.facts ?? []) yield ref;
   }
 
-  /** Keys under which facts that a rule may join always meet; coarser than any rule, never finer. */
+  /** Keys under which facts meet that a rule may join by what they say; those that name each other meet by that. */
   #keysOf(fact: Fact): readonly string[] {
     const keys = new Set<string>();
     const date = tieredDate(fact.when);

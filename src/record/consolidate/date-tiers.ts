@@ -59,6 +59,12 @@ export function keysAt(date: TieredDate, tier: Tier): readonly string[] {
   }
 }
 
+/** Whether two dates can lie on one day, as far as both know their day. */
+export function shareADay(a: ClinicalDate, b: ClinicalDate): boolean {
+  const { days } = tieredDate(a);
+  return tieredDate(b).days.some((day) => days.includes(day));
+}
+
 /**
  * Whether two dates that share a period of a tier may be one: at the tier's own precision at least one of them must
  * stop. Two clock times on one day are two times; two days in one month are two days.

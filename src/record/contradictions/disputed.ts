@@ -1,6 +1,6 @@
 import { sortKey, type ClinicalDate } from '../clinical-date.ts';
 import { comparableValue } from '../consolidate/comparable-value.ts';
-import { keysAt, tieredDate } from '../consolidate/date-tiers.ts';
+import { shareADay } from '../consolidate/date-tiers.ts';
 import type { FactRef, Fact, Kind, Standing } from '../fact.ts';
 import { byThing, STANDS, thingKeys, toSide, type Said, type Side } from './side.ts';
 
@@ -85,16 +85,15 @@ function meansTheSame(a: Fact, b: Fact): boolean {
   const [left, right] = [a.detail, b.detail];
   if (left.kind === 'result' && right.kind === 'result') {
     const value = comparableValue(left.value, left.components);
-    return value !== undefined && value === comparableValue(right.value, right.components) && shareADay(a, b);
+    return (
+      value !== undefined &&
+      value === comparableValue(right.value, right.components) &&
+      shareADay(a.when, b.when)
+    );
   }
-  if (left.kind === 'vaccination') return shareADay(a, b);
+  if (left.kind === 'vaccination') return shareADay(a.when, b.when);
   if (!OF_ONE_COURSE.has(b.status.standing)) return true;
   return !isEarlier(b.when, a.when);
-}
-
-function shareADay(a: Fact, b: Fact): boolean {
-  const days = keysAt(tieredDate(a.when), 'day');
-  return keysAt(tieredDate(b.when), 'day').some((day) => days.includes(day));
 }
 
 /** Surely earlier: also where one of the two is less precise. */

@@ -1,4 +1,4 @@
-import { plainDose } from '../consolidate/plain-words.ts';
+import { doseOf } from '../consolidate/taken-as.ts';
 import type { Differs } from './differs.ts';
 import { byThing, IS_NOW, pairsAcross, toSide, type Said } from './side.ts';
 
@@ -31,7 +31,7 @@ const saidDose = ({ fact: { detail } }: Said): string =>
 function dosesOf(facts: readonly Said['fact'][]): ReadonlySet<string> {
   return new Set(
     facts.flatMap(({ detail }) => {
-      const dose = detail.kind === 'medicine' ? detail.dosage.map(plainDose).filter(Boolean).join(';') : '';
+      const dose = detail.kind === 'medicine' ? doseOf(detail) : '';
       return dose === '' ? [] : [dose];
     }),
   );

@@ -1,6 +1,8 @@
+import { groupBy } from '../../kit/group-by.ts';
 import { agreesOrSilent } from '../consolidate/agreement.ts';
-import { keysAt, tieredDate } from '../consolidate/date-tiers.ts';
-import { plainDose, plainWords } from '../consolidate/plain-words.ts';
+import { shareADay } from '../consolidate/date-tiers.ts';
+import { plainWords } from '../consolidate/plain-words.ts';
+import { doseOf } from '../consolidate/taken-as.ts';
 import type { Fact } from '../fact.ts';
 import { ingredientOfText } from '../terminology/ingredient-of-text.ts';
 import { medicineKeys } from '../terminology/medicine-keys.ts';
@@ -18,7 +20,7 @@ export function sameIngredient(all: readonly Said[]): readonly Differs[] {
       fact.detail.kind === 'medicine' && IS_NOW.has(fact.status.standing) && entry.facts[0] === fact,
   );
   const found = new Map<string, Differs>();
-  for (const sharing of byIngredient(current).values()) {
+  for (const sharing of groupBy(current, ({ fact }) => ingredientsOf(fact)).values()) {
     const twice = sharing.filter((one) => sharing.some((other) => isAnother(one.fact, other.fact)));
     if (twice.length < 2) continue;
     const sides = twice.map((one) => toSide(one, one.fact.title));
@@ -27,46 +29,27 @@ export function sameIngredient(all: readonly Said[]): readonly Differs[] {
   return [...found.values()];
 }
 
-function byIngredient(current: readonly Said[]): ReadonlyMap<string, readonly Said[]> {
-  const groups = new Map<string, Said[]>();
-  for (const one of current) {
-    for (const ingredient of ingredientsOf(one.fact)) {
-      const sharing = groups.get(ingredient);
-      if (sharing === undefined) groups.set(ingredient, [one]);
-      else sharing.push(one);
-    }
-  }
-  return groups;
-}
-
-const ingredientsOf = (fact: Fact): ReadonlySet<string> =>
-  new Set([
-    ...medicineKeys(fact.codings).ingredient,
-    ...ingredientOfText(fact.title).map((name) => `vtm|${name}`),
-  ]);
+const ingredientsOf = (fact: Fact): readonly string[] => [
+  ...medicineKeys(fact.codings).ingredient,
+  ...ingredientOfText(fact.title).map((name) => `vtm|${name}`),
+];
 
 function isAnother(a: Fact, b: Fact): boolean {
   if (plainWords(a.title) === plainWords(b.title)) return false;
   const isElsewhere = a.provenance.source !== b.provenance.source;
   return !(
     isElsewhere &&
-    doseOf(a) === doseOf(b) &&
+    takenAs(a) === takenAs(b) &&
     agreesOrSilent(strengthOf(a), strengthOf(b)) &&
-    shareADay(a, b)
+    shareADay(a.when, b.when)
   );
 }
 
-const doseOf = ({ detail }: Fact): string =>
-  detail.kind === 'medicine' ? detail.dosage.map(plainDose).join(';') : '';
+const takenAs = ({ detail }: Fact): string => (detail.kind === 'medicine' ? doseOf(detail) : '');
 
 /** The numbers in a medicine's name, without the units that only some names repeat. */
 function strengthOf({ title }: Fact): string | undefined {
   return plainWords(title)
     .match(/\d+(?:\.\d+)?/g)
     ?.join(' ');
-}
-
-function shareADay(a: Fact, b: Fact): boolean {
-  const days = keysAt(tieredDate(a.when), 'day');
-  return keysAt(tieredDate(b.when), 'day').some((day) => days.includes(day));
 }

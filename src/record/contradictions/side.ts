@@ -1,3 +1,4 @@
+import { groupBy } from '../../kit/group-by.ts';
 import type { ClinicalDate } from '../clinical-date.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact, FactRef, Standing, Status } from '../fact.ts';
@@ -60,14 +61,7 @@ export function thingKeys(fact: Fact): readonly string[] {
 
 /** Facts grouped by what they are about; each group once for each key. */
 export function byThing(all: readonly Said[]): readonly (readonly Said[])[] {
-  const groups = new Map<string, Said[]>();
-  for (const one of all) {
-    for (const key of new Set(thingKeys(one.fact))) {
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [one]);
-      else group.push(one);
-    }
-  }
+  const groups = groupBy(all, ({ fact }) => thingKeys(fact));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

@@ -1,4 +1,5 @@
-import { comparableValue } from '../consolidate/comparable-value.ts';
+import { comparableOf } from '../consolidate/comparable-value.ts';
+import { measuredOf } from '../detail.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact } from '../fact.ts';
 import { canonicalQuantity } from '../terminology/exact-unit.ts';
@@ -36,19 +37,14 @@ function hasUnclearUnit(quantity: Quantity): boolean {
   return unit === '' || unit.startsWith('printed|');
 }
 
-function quantityOf({ detail }: Fact): Quantity | undefined {
-  const value = detail.kind === 'result' || detail.kind === 'lifestyle' ? detail.value : undefined;
+function quantityOf(fact: Fact): Quantity | undefined {
+  const value = measuredOf(fact)?.value;
   return value?.is === 'quantity' ? value.quantity : undefined;
 }
 
-function comparableOf({ detail }: Fact): string | undefined {
-  return detail.kind === 'result' || detail.kind === 'lifestyle'
-    ? comparableValue(detail.value, detail.components)
-    : undefined;
-}
-
-function saidOf({ detail }: Fact): string {
-  return detail.kind === 'result' || detail.kind === 'lifestyle' ? inWords(detail.value) : '';
+function saidOf(fact: Fact): string {
+  const measured = measuredOf(fact);
+  return measured === undefined ? '' : inWords(measured.value);
 }
 
 function inWords(value: Value): string {

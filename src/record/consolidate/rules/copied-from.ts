@@ -1,7 +1,6 @@
 import { codesCompare, codesDisagree, standingAgrees } from '../agreement.ts';
-import { comparableValue } from '../comparable-value.ts';
+import { comparableOf } from '../comparable-value.ts';
 import { plainWords } from '../plain-words.ts';
-import type { Fact } from '../../fact.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -23,11 +22,5 @@ export const copiedFrom: Rule = {
     !codesDisagree(a, b) &&
     (codesCompare(a, b) || plainWords(a.title) === plainWords(b.title)) &&
     standingAgrees(a, b) &&
-    valueOf(a) === valueOf(b),
+    comparableOf(a) === comparableOf(b),
 };
-
-function valueOf({ detail }: Fact): string | undefined {
-  return detail.kind === 'result' || detail.kind === 'lifestyle'
-    ? comparableValue(detail.value, detail.components)
-    : undefined;
-}

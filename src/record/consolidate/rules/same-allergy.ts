@@ -1,4 +1,4 @@
-import type { Detail, Fact } from '../../fact.ts';
+import { detailOf, type DetailOf } from '../../detail.ts';
 import { allergySubstanceKeys } from '../../terminology/allergy-substance-keys.ts';
 import {
   agreesOrSilent,
@@ -19,20 +19,18 @@ export const sameAllergy: Rule = {
   kinds: kinds('allergy'),
   tiers: ['moment', 'day', 'month', 'year', 'undated'],
   basesOf: (fact) => {
-    const detail = allergyOf(fact);
+    const detail = detailOf('allergy', fact);
     const keys = allergySubstanceKeys(fact.codings);
     return detail === undefined ? [] : codedBases(fact, detail.absence ?? '', keys);
   },
   agree: (a, b) => {
-    const [left, right] = [allergyOf(a), allergyOf(b)];
+    const [left, right] = [detailOf('allergy', a), detailOf('allergy', b)];
     return left !== undefined && right !== undefined && standingAgrees(a, b) && allergiesAgree(left, right);
   },
   evidence: (a, b) => codeEvidence(a, b, allergySubstanceKeys),
 };
 
-type Allergy = Extract<Detail, { kind: 'allergy' }>;
-
-const allergyOf = ({ detail }: Fact): Allergy | undefined => (detail.kind === 'allergy' ? detail : undefined);
+type Allergy = DetailOf<'allergy'>;
 
 /** Whether nothing that both say of an allergy differs. */
 export function allergiesAgree(a: Allergy, b: Allergy): boolean {

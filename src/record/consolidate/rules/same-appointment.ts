@@ -1,4 +1,5 @@
-import type { Detail, Fact } from '../../fact.ts';
+import { detailOf, type DetailOf } from '../../detail.ts';
+import type { Fact } from '../../fact.ts';
 import { codesDisagree, agreesOrSilent } from '../agreement.ts';
 import { tieredDate } from '../date-tiers.ts';
 import { plainWords } from '../plain-words.ts';
@@ -18,7 +19,7 @@ export const sameAppointment: Rule = {
     return minute === undefined ? [] : [minute];
   },
   agree: (a, b) => {
-    const [left, right] = [appointmentOf(a), appointmentOf(b)];
+    const [left, right] = [detailOf('appointment', a), detailOf('appointment', b)];
     if (left === undefined || right === undefined || codesDisagree(a, b)) return false;
     if (isOff(a) !== isOff(b) || !agreesOrSilent(left.place, right.place)) return false;
     const isSilent = left.with.length === 0 || right.with.length === 0;
@@ -26,12 +27,7 @@ export const sameAppointment: Rule = {
   },
 };
 
-type Appointment = Extract<Detail, { kind: 'appointment' }>;
-
-const appointmentOf = ({ detail }: Fact): Appointment | undefined =>
-  detail.kind === 'appointment' ? detail : undefined;
-
-function shareSomebody(a: Appointment, b: Appointment): boolean {
+function shareSomebody(a: DetailOf<'appointment'>, b: DetailOf<'appointment'>): boolean {
   const names = new Set(a.with.map(plainWords));
   return b.with.some((name) => names.has(plainWords(name)));
 }

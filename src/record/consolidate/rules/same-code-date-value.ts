@@ -1,8 +1,9 @@
 import type { MergeEvidence } from '../../entry.ts';
-import type { Detail } from '../../fact.ts';
-import { agreesOrSilent, codedBases, codeEvidence, standingAgrees } from '../agreement.ts';
+import { measuredOf, type Measured } from '../../detail.ts';
+import type { Fact } from '../../fact.ts';
+import { agreesOrSilent, codedBases, codeEvidence, sidesAgree, standingAgrees } from '../agreement.ts';
 import { comparableValue } from '../comparable-value.ts';
-import { plainWords, sideOf } from '../plain-words.ts';
+import { plainWords } from '../plain-words.ts';
 import { kinds, type Rule } from '../rule.ts';
 
 /**
@@ -16,27 +17,22 @@ export const sameCodeDateValue: Rule = {
   kinds: kinds('result', 'lifestyle'),
   tiers: ['moment', 'day', 'month'],
   basesOf: (fact) => {
-    const measured = measuredOf(fact.detail);
+    const measured = measuredOf(fact);
     const base = measured && baseValue(measured);
     return base === undefined ? [] : codedBases(fact, base);
   },
   agree: (a, b) => {
-    const [left, right] = [measuredOf(a.detail), measuredOf(b.detail)];
+    const [left, right] = [measuredOf(a), measuredOf(b)];
     return (
       left !== undefined &&
       right !== undefined &&
       standingAgrees(a, b) &&
       agreesOrSilent(left.specimen, right.specimen) &&
-      agreesOrSilent(sideOf([a.title, left.bodySite ?? '']), sideOf([b.title, right.bodySite ?? '']))
+      sidesAgree(a, b)
     );
   },
-  evidence: (a, b) => [...codeEvidence(a, b), ...unitEvidence(a.detail, b.detail)],
+  evidence: (a, b) => [...codeEvidence(a, b), ...unitEvidence(a, b)],
 };
-
-type Measured = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
-
-const measuredOf = (detail: Detail): Measured | undefined =>
-  detail.kind === 'result' || detail.kind === 'lifestyle' ? detail : undefined;
 
 function baseValue(measured: Measured): string | undefined {
   const value = comparableValue(measured.value, measured.components);
@@ -46,7 +42,7 @@ function baseValue(measured: Measured): string | undefined {
   return `report ${plainWords(measured.conclusion ?? '')}`;
 }
 
-function unitEvidence(a: Detail, b: Detail): readonly MergeEvidence[] {
+function unitEvidence(a: Fact, b: Fact): readonly MergeEvidence[] {
   const [left, right] = [measuredOf(a)?.value, measuredOf(b)?.value];
   if (left?.is !== 'quantity' || right?.is !== 'quantity') return [];
   return left.quantity.value === right.quantity.value ? [] : ['converted-unit'];

@@ -1,12 +1,12 @@
-import type { Detail, Fact } from '../../fact.ts';
+import { detailOf } from '../../detail.ts';
 import {
   agreesOrSilent,
   codedBases,
   codeEvidence,
   listsAgreeOrSilent,
+  sidesAgree,
   standingAgrees,
 } from '../agreement.ts';
-import { sideOf } from '../plain-words.ts';
 import { kinds, type Rule } from '../rule.ts';
 
 /**
@@ -19,23 +19,17 @@ export const sameCondition: Rule = {
   kinds: kinds('condition'),
   tiers: ['moment', 'day', 'month', 'year'],
   basesOf: (fact) => {
-    const detail = conditionOf(fact);
+    const detail = detailOf('condition', fact);
     return detail === undefined ? [] : codedBases(fact, detail.absence ?? '');
   },
   agree: (a, b) => {
-    const [left, right] = [conditionOf(a), conditionOf(b)];
+    const [left, right] = [detailOf('condition', a), detailOf('condition', b)];
     if (left === undefined || right === undefined || !standingAgrees(a, b)) return false;
-    const sides = [sideOf([a.title, ...left.bodySites]), sideOf([b.title, ...right.bodySites])] as const;
     return (
-      agreesOrSilent(sides[0], sides[1]) &&
+      sidesAgree(a, b) &&
       agreesOrSilent(left.severity, right.severity) &&
       listsAgreeOrSilent(left.bodySites, right.bodySites)
     );
   },
   evidence: codeEvidence,
 };
-
-type Condition = Extract<Detail, { kind: 'condition' }>;
-
-const conditionOf = ({ detail }: Fact): Condition | undefined =>
-  detail.kind === 'condition' ? detail : undefined;

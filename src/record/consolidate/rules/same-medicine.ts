@@ -1,9 +1,9 @@
 import type { Coding } from '../../coding.ts';
-import type { Detail, Fact } from '../../fact.ts';
+import { detailOf } from '../../detail.ts';
 import { medicineKeys } from '../../terminology/medicine-keys.ts';
 import { codedBases, codeEvidence, standingAgrees } from '../agreement.ts';
-import { plainDose } from '../plain-words.ts';
 import { kinds, type Rule } from '../rule.ts';
+import { doseOf, toldAs } from '../taken-as.ts';
 
 /**
  * Medicines: the same product (a brand and its generic are one product in dm+d: AMP and VMP), begun on the same date,
@@ -17,11 +17,13 @@ export const sameMedicine: Rule = {
   kinds: kinds('medicine'),
   tiers: ['moment', 'day', 'month'],
   basesOf: (fact) => {
-    const detail = medicineOf(fact);
+    const detail = detailOf('medicine', fact);
     return detail === undefined ? [] : codedBases(fact, toldAs(detail), productKeys(fact.codings));
   },
   agree: (a, b, tier) => {
-    const [left, right] = [doseOf(a), doseOf(b)];
+    const [one, other] = [detailOf('medicine', a), detailOf('medicine', b)];
+    if (one === undefined || other === undefined) return false;
+    const [left, right] = [doseOf(one), doseOf(other)];
     const silent = left === '' || right === '';
     // A date that is only known to the month needs the dose as a second witness.
     return standingAgrees(a, b) && (left === right || silent) && (tier !== 'month' || !silent);
@@ -29,16 +31,4 @@ export const sameMedicine: Rule = {
   evidence: (a, b) => codeEvidence(a, b, productKeys),
 };
 
-type Medicine = Extract<Detail, { kind: 'medicine' }>;
-
 const productKeys = (codings: readonly Coding[]): readonly string[] => medicineKeys(codings).product;
-
-const medicineOf = ({ detail }: Fact): Medicine | undefined =>
-  detail.kind === 'medicine' ? detail : undefined;
-
-const toldAs = ({ told }: Medicine): string => (told === 'stated' || told === 'prescribed' ? 'taken' : told);
-
-function doseOf(fact: Fact): string {
-  const dosage = medicineOf(fact)?.dosage ?? [];
-  return [...new Set(dosage.map(plainDose))].filter((text) => text !== '').join(';');
-}

@@ -1,12 +1,6 @@
-import type { Detail, Fact } from '../../fact.ts';
-import {
-  agreesOrSilent,
-  codedBases,
-  codeEvidence,
-  listsAgreeOrSilent,
-  standingAgrees,
-} from '../agreement.ts';
-import { sideOf } from '../plain-words.ts';
+import { detailOf } from '../../detail.ts';
+import type { Fact } from '../../fact.ts';
+import { codedBases, codeEvidence, listsAgreeOrSilent, sidesAgree, standingAgrees } from '../agreement.ts';
 import { kinds, type Rule } from '../rule.ts';
 
 /**
@@ -17,20 +11,14 @@ export const sameProcedure: Rule = {
   name: 'same-procedure',
   kinds: kinds('procedure'),
   tiers: ['moment', 'day', 'month', 'year'],
-  basesOf: (fact) => (procedureOf(fact) === undefined ? [] : codedBases(fact, '')),
+  basesOf: (fact) => codedBases(fact, ''),
   agree: (a, b) => {
-    const [left, right] = [procedureOf(a), procedureOf(b)];
+    const [left, right] = [detailOf('procedure', a), detailOf('procedure', b)];
     if (left === undefined || right === undefined || !standingAgreesOnceDone(a, b)) return false;
-    const sides = [sideOf([a.title, ...left.bodySites]), sideOf([b.title, ...right.bodySites])] as const;
-    return agreesOrSilent(sides[0], sides[1]) && listsAgreeOrSilent(left.bodySites, right.bodySites);
+    return sidesAgree(a, b) && listsAgreeOrSilent(left.bodySites, right.bodySites);
   },
   evidence: codeEvidence,
 };
-
-type Procedure = Extract<Detail, { kind: 'procedure' }>;
-
-const procedureOf = ({ detail }: Fact): Procedure | undefined =>
-  detail.kind === 'procedure' ? detail : undefined;
 
 const DONE: ReadonlySet<string> = new Set(['past', 'final', 'changed']);
 

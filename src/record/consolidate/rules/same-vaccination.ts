@@ -1,4 +1,4 @@
-import type { Detail, Fact } from '../../fact.ts';
+import { detailOf } from '../../detail.ts';
 import { agreesOrSilent, codedBases, codeEvidence, shareAPerson, standingAgrees } from '../agreement.ts';
 import { kinds, type Rule } from '../rule.ts';
 
@@ -12,11 +12,11 @@ export const sameVaccination: Rule = {
   kinds: kinds('vaccination'),
   tiers: ['moment', 'day', 'month', 'year'],
   basesOf: (fact) => {
-    const detail = vaccinationOf(fact);
+    const detail = detailOf('vaccination', fact);
     return detail === undefined || detail.given === 'not-stated' ? [] : codedBases(fact, detail.given);
   },
   agree: (a, b, tier) => {
-    const [left, right] = [vaccinationOf(a), vaccinationOf(b)];
+    const [left, right] = [detailOf('vaccination', a), detailOf('vaccination', b)];
     if (left === undefined || right === undefined || !standingAgrees(a, b)) return false;
     const isCoarse = tier === 'month' || tier === 'year';
     return (
@@ -27,8 +27,3 @@ export const sameVaccination: Rule = {
   },
   evidence: codeEvidence,
 };
-
-type Vaccination = Extract<Detail, { kind: 'vaccination' }>;
-
-const vaccinationOf = ({ detail }: Fact): Vaccination | undefined =>
-  detail.kind === 'vaccination' ? detail : undefined;

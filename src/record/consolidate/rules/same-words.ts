@@ -1,8 +1,10 @@
+import { measuredOf } from '../../detail.ts';
 import type { Detail, Fact } from '../../fact.ts';
-import { agreesOrSilent, codesCompare, shareAPerson, standingAgrees } from '../agreement.ts';
+import { agreesOrSilent, codesCompare, shareAPerson, sidesAgree, standingAgrees } from '../agreement.ts';
 import { comparableValue } from '../comparable-value.ts';
-import { plainDose, plainWords, sideOf } from '../plain-words.ts';
+import { plainWords } from '../plain-words.ts';
 import { kinds, type Rule } from '../rule.ts';
+import { doseOf, toldAs } from '../taken-as.ts';
 import { allergiesAgree } from './same-allergy.ts';
 
 /**
@@ -48,16 +50,13 @@ function detailsAgree(a: Fact, b: Fact): boolean {
   if (left.kind === 'allergy' && right.kind === 'allergy') return allergiesAgree(left, right);
   if (left.kind === 'condition' && right.kind === 'condition')
     return agreesOrSilent(left.severity, right.severity);
-  if (isMeasured(left) && isMeasured(right))
-    return (
-      agreesOrSilent(left.specimen, right.specimen) &&
-      agreesOrSilent(sideOf([a.title, left.bodySite ?? '']), sideOf([b.title, right.bodySite ?? '']))
-    );
-  return true;
+  const [one, other] = [measuredOf(a), measuredOf(b)];
+  return (
+    one === undefined ||
+    other === undefined ||
+    (agreesOrSilent(one.specimen, other.specimen) && sidesAgree(a, b))
+  );
 }
-
-const isMeasured = (detail: Detail): detail is Extract<Detail, { kind: 'result' | 'lifestyle' }> =>
-  detail.kind === 'result' || detail.kind === 'lifestyle';
 
 /** Everything in a detail that must be equal. */
 function saysOf(detail: Detail): string {
@@ -66,7 +65,7 @@ function saysOf(detail: Detail): string {
     case 'lifestyle':
       return comparableValue(detail.value, detail.components) ?? detail.value.is;
     case 'medicine':
-      return `${detail.told === 'stated' || detail.told === 'prescribed' ? 'taken' : detail.told}|${detail.dosage.map(plainDose).join(';')}`;
+      return `${toldAs(detail)}|${doseOf(detail)}`;
     case 'vaccination':
       return detail.given;
     case 'condition':
@@ -84,6 +83,7 @@ function saysOf(detail: Detail): string {
 
 /** What is equal in `saysOf` and is more than a name: nobody writes the same number with the same unit by chance. */
 function isWitness(detail: Detail): boolean {
-  if (isMeasured(detail)) return detail.value.is === 'quantity' && detail.value.quantity.unit !== undefined;
-  return detail.kind === 'medicine' && detail.dosage.some((text) => plainDose(text) !== '');
+  const value = measuredOf({ detail })?.value;
+  if (value !== undefined) return value.is === 'quantity' && value.quantity.unit !== undefined;
+  return detail.kind === 'medicine' && doseOf(detail) !== '';
 }
