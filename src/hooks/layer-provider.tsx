@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { LayerItem } from '#/record/person-layer.ts';
+import { readShelf } from '#/vault/shelves.ts';
 import { useDesk } from './desk.tsx';
 import { LayerContext, type Layer } from './layer.ts';
 import { useStore } from './record-store.tsx';
@@ -11,7 +12,7 @@ export function LayerProvider({ children }: { readonly children: ReactNode }): R
   const store = useStore();
   const items = useLiveQuery(async () => {
     if (store === undefined) return undefined;
-    return (await store.layer.toArray()).map(({ text }) => JSON.parse(text) as LayerItem);
+    return (await readShelf<readonly LayerItem[]>(store, 'layer')) ?? [];
   }, [store]);
   const layer = useMemo(
     (): Layer => ({

@@ -3,11 +3,15 @@ import { Dexie } from 'dexie';
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Claims } from '#/services/identity/sign-in.ts';
-import { RecordDatabase, databaseName } from '#/vault/record-database.ts';
+import { destroyKeys, keyOf } from '#/vault/keyring.ts';
+import { databaseName } from '#/vault/record-database.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
+import { SESSION } from '#/vault/session-store.ts';
+import { openVault, type Vault } from '#/vault/vault.ts';
 import { useDesk } from './desk.tsx';
 import type { Desk } from './desk.tsx';
 
-const StoreContext = createContext<RecordDatabase | undefined>(undefined);
+const StoreContext = createContext<SealedStore | undefined>(undefined);
 
 /** Opens the store of the person who is signed in and may read; closes it when they leave. */
 export function RecordProvider({
@@ -18,18 +22,20 @@ export function RecordProvider({
   children: ReactNode;
 }): ReactElement {
   const desk = useDesk();
-  const [store, setStore] = useState<RecordDatabase>();
+  const [store, setStore] = useState<SealedStore>();
   const reader = claims?.identity_proofing_level === 'P9' ? claims : undefined;
 
   useEffect(() => {
     if (reader?.nhs_number === undefined) return undefined;
     let left = false;
-    const opened: RecordDatabase[] = [];
-    void databaseName(reader.sub).then((name) => {
-      if (left || reader.nhs_number === undefined) return;
-      const database = new RecordDatabase(name);
-      opened.push(database);
-      setStore(database);
+    let vault: Vault | undefined;
+    void openVaultOf(reader.sub).then(({ name, key, opened }) => {
+      if (left || reader.nhs_number === undefined) {
+        opened.close();
+        return;
+      }
+      vault = opened;
+      setStore(opened.store);
       const { locator, directory, demographics, identity, clientId } = desk.services;
       const outside = {
         services: { locator, directory, demographics },
@@ -37,21 +43,27 @@ export function RecordProvider({
         clientId,
       };
       const base = proxy(async () => (await desk.signIn()).access(reader.sub));
-      void desk.worker().open({ database: name, nhsNumber: reader.nhs_number, outside }, base);
+      void desk.worker().open({ vault: name, key, nhsNumber: reader.nhs_number, outside }, base);
       performance.mark('phr:unlocked');
     });
     return () => {
       left = true;
       setStore(undefined);
-      for (const database of opened) database.close();
+      vault?.close();
     };
   }, [desk, reader]);
 
   return <StoreContext value={store}>{children}</StoreContext>;
 }
 
+async function openVaultOf(subject: string): Promise<{ name: string; key: CryptoKey; opened: Vault }> {
+  const name = await databaseName(subject);
+  const key = await keyOf(name);
+  return { name, key, opened: await openVault(name, key) };
+}
+
 /** The store of the person's record; undefined until it is open. */
-export function useStore(): RecordDatabase | undefined {
+export function useStore(): SealedStore | undefined {
   return useContext(StoreContext);
 }
 
@@ -65,6 +77,8 @@ const LONGEST_DELETION_MS = 3000;
 export async function forgetRecords(desk: Desk, keep?: string): Promise<void> {
   desk.dismissWorker();
   const kept = keep === undefined ? undefined : await databaseName(keep);
+  // The keys die first: what is not deleted yet can no longer be read.
+  await destroyKeys((vault) => vault === kept || vault === SESSION);
   const names = (await Dexie.getDatabaseNames()).filter(
     (name) => name.startsWith('record-') && name !== kept,
   );

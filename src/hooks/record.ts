@@ -7,11 +7,12 @@ import type { Entry } from '#/record/entry.ts';
 import type { Fact, HeldDetails, Kind, Statement } from '#/record/fact.ts';
 import type { HomeView } from '#/record/overview/arrange-home.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
+import type { SourceRow } from '#/sync/held-source.ts';
 import { type ReadLines, unpackLines } from '#/sync/outline.ts';
 import type { EarlierVersion, EntryView, RecordWorkerApi, Story } from '#/sync/record-worker-api.ts';
 
 import { readOriginal } from '#/vault/originals.ts';
-import type { ShelfRow } from '#/vault/record-database.ts';
+import { shelf, type ShelfName } from '#/vault/names.ts';
 import { useDesk } from './desk.tsx';
 import { useLanguage } from './language.tsx';
 import { useStore } from './record-store.tsx';
@@ -162,23 +163,19 @@ export function useContradictions(): readonly Contradiction[] | undefined {
 
 /** The coverage of every source the locator knows, by name; undefined until the device's store is open. */
 export function useCoverage(): readonly Coverage[] | undefined {
-  const store = useStore();
-  return useLiveQuery(async () => {
-    if (store === undefined) return undefined;
-    const rows = await store.sources.toArray();
-    return rows.map((row) => row.coverage).sort((a, b) => a.name.en.localeCompare(b.name.en));
-  }, [store]);
-}
-
-function useShelfText(name: ShelfRow['name']): string | undefined {
-  const store = useStore();
-  return useLiveQuery(
-    async () => (store === undefined ? undefined : (await store.shelves.get(name))?.text),
-    [store, name],
+  const rows = useShelf<readonly SourceRow[]>('sources');
+  return useMemo(
+    () => rows?.map((row) => row.coverage).sort((a, b) => a.name.en.localeCompare(b.name.en)),
+    [rows],
   );
 }
 
-function useShelf<T>(name: ShelfRow['name']): T | undefined {
+function useShelfText(name: ShelfName): string | undefined {
+  const store = useStore();
+  return useLiveQuery(async () => (store === undefined ? undefined : store.read(shelf(name))), [store, name]);
+}
+
+function useShelf<T>(name: ShelfName): T | undefined {
   const text = useShelfText(name);
   return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as T)), [text]);
 }

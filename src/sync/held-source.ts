@@ -2,13 +2,26 @@ import { NOTHING_RECEIVED, coverageState } from '#/record/coverage.ts';
 import type { Counts, Coverage, CoverageNote } from '#/record/coverage.ts';
 import type { Failure } from '#/kit/failure.ts';
 import type { ReadSource } from '#/record/reading-of-source.ts';
-import type { SourceRow } from '#/vault/record-database.ts';
 
 /** What reading a source gave besides its facts. */
 export type Told = Omit<ReadSource, 'facts'> & {
   readonly withheld: boolean;
   readonly anotherPerson: number;
 };
+
+/** A source as it is stored: where it is and what the last pull gave. */
+export interface SourceRow {
+  readonly source: string;
+  readonly dialect: 'r4' | 'stu3';
+  /** FHIR base URL that the directory vouched for. */
+  readonly base: string;
+  readonly patientIds: readonly string[];
+  readonly coverage: Coverage;
+  /** The platform's own clock at its last complete answer; from there it can tell what has changed. */
+  readonly since?: string;
+  /** When its log was last added to. */
+  readonly loggedAt?: string;
+}
 
 /** One source as it is held in memory while the record is open; its facts are in the consolidation. */
 export interface HeldSource {

@@ -1,6 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { RecordDatabase } from '#/vault/record-database.ts';
+import { logOf, shelf } from '#/vault/names.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
+import { readShelf } from '#/vault/shelves.ts';
+import { newVault } from '#/vault/vault.test-setup.ts';
+import type { SourceRow } from './held-source.ts';
 import { makeCourier } from './courier.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { changesSince, earlierVersions, recordAt } from './record-views.ts';
@@ -85,7 +88,7 @@ const outside = smallWorld({
 });
 const courier = makeCourier(SERVICES, outside, NHS_NUMBER);
 
-let database: RecordDatabase;
+let vault: SealedStore;
 let keeper: RecordKeeper;
 const titles = (of = keeper): string[] => of.entries.map(({ title }) => title).sort();
 async function pull(): Promise<void> {
@@ -95,7 +98,7 @@ async function pull(): Promise<void> {
   await keeper.settled();
 }
 async function reopened(): Promise<RecordKeeper> {
-  const again = new RecordKeeper(database, NHS_NUMBER);
+  const again = new RecordKeeper(vault, NHS_NUMBER);
   await again.open();
   return again;
 }
@@ -106,8 +109,8 @@ beforeEach(async () => {
   platform = new Platform();
   platform.put('c1', 'Asthma');
   platform.put('c2', 'Eczema');
-  database = new RecordDatabase(`record-${crypto.randomUUID()}`);
-  keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+  vault = await newVault();
+  keeper = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
   await keeper.open();
   await pull();
 });
@@ -124,8 +127,8 @@ describe('a second pull', () => {
       '/FHIR/R4/_history',
     ]);
     expect(titles()).toEqual(['Asthma', 'Eczema']);
-    expect(await changesSince(database, '')).toEqual([]);
-    expect(await database.originals.count()).toBe(1);
+    expect(await changesSince(vault, '')).toEqual([]);
+    expect(await vault.names(logOf('Y1'))).toHaveLength(1);
   });
 
   test('brings what changed, says so, and keeps what it said before', async () => {
@@ -140,17 +143,17 @@ describe('a second pull', () => {
     expect(platformCalls()).toHaveLength(1);
     expect(titles()).toEqual(['Hay fever', 'Severe asthma']);
     expect(titles(await reopened())).toEqual(['Hay fever', 'Severe asthma']);
-    const changes = await changesSince(database, sawAt);
+    const changes = await changesSince(vault, sawAt);
     expect(changes.map(({ is, title }) => `${is}: ${title}`).sort()).toEqual([
       'amended: Severe asthma',
       'new: Hay fever',
       'removed: Eczema',
     ]);
-    const earlier = await earlierVersions(database, [before?.id ?? '']);
+    const earlier = await earlierVersions(vault, [before?.id ?? '']);
     expect(earlier.map(({ fact, removed }) => [fact.title, removed])).toEqual([['Asthma', false]]);
-    const then = await recordAt(database, keeper.memory, { instant: sawAt, kinds: ['condition'], layer: [] });
+    const then = await recordAt(vault, keeper.memory, { instant: sawAt, kinds: ['condition'], layer: [] });
     expect(then.map(({ title }) => title).sort()).toEqual(['Asthma', 'Eczema']);
-    const [row] = await database.sources.toArray();
+    const [row] = (await readShelf<SourceRow[]>(vault, 'sources')) ?? [];
     expect(row?.coverage).toMatchObject({
       state: 'up-to-date',
       counts: { received: 3, shown: 3, folded: 0, setAside: {} },
@@ -159,15 +162,15 @@ describe('a second pull', () => {
 
   test('of a platform that cannot tell changes brings everything again, and what is gone is gone', async () => {
     platform.tellsChanges = false;
-    database = new RecordDatabase(`record-${crypto.randomUUID()}`);
-    keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+    vault = await newVault();
+    keeper = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
     await keeper.open();
     await pull();
     platform.remove('c2');
     await pull();
     expect(platformCalls().some((url) => url.includes('_history'))).toBe(false);
     expect(titles()).toEqual(['Asthma']);
-    expect((await changesSince(database, '')).map(({ is }) => is)).toEqual(['removed']);
+    expect((await changesSince(vault, '')).map(({ is }) => is)).toEqual(['removed']);
   });
 
   test('about somebody else in the changes: everything is asked for anew, and nothing of theirs is kept', async () => {
@@ -180,19 +183,18 @@ describe('a second pull', () => {
     });
     await pull();
     expect(titles()).toEqual(['Asthma', 'Eczema']);
-    const stored = JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
+    const stored = (await vault.readAll('')).map(({ text }) => text).join('\n');
     expect(stored).not.toContain('Not theirs');
   });
 });
 
 describe('a kill between storing what a source sent and storing its entries', () => {
   test('the next opening makes the entries again from what was sent', async () => {
-    await database.entries.clear();
-    await database.shelves.delete('entries-of');
+    await vault.write({ put: [], clear: ['entries/', shelf('entries-of')] });
     const again = await reopened();
     expect(titles(again)).toEqual(['Asthma', 'Eczema']);
     await again.settled();
-    expect(await database.entries.count()).toBe(1);
+    expect(await vault.names('entries/')).toHaveLength(1);
   });
 });
 

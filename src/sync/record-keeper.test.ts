@@ -1,6 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { RecordDatabase } from '#/vault/record-database.ts';
+import { logOf } from '#/vault/names.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
+import { readShelf } from '#/vault/shelves.ts';
+import { newVault } from '#/vault/vault.test-setup.ts';
+import type { SourceRow } from './held-source.ts';
 import { makeCourier } from './courier.ts';
 import type { Outside } from './outside.ts';
 import { RecordKeeper } from './record-keeper.ts';
@@ -33,19 +36,19 @@ const courier = makeCourier(SERVICES, outside, NHS_NUMBER);
 
 const healthy = (path: string): Response =>
   path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma'));
-let database: RecordDatabase;
+let vault: SealedStore;
 let keeper: RecordKeeper;
 const pull = () => keeper.pull(courier, () => undefined);
-const coverage = async () => (await database.sources.toArray()).map((row) => row.coverage);
-const everythingStored = async () =>
-  JSON.stringify(await Promise.all(database.tables.map((table) => table.toArray())));
+const coverage = async () =>
+  ((await readShelf<SourceRow[]>(vault, 'sources')) ?? []).map((row) => row.coverage);
+const everythingStored = async () => (await vault.readAll('')).map(({ text }) => text).join('\n');
 
 beforeEach(async () => {
   called.length = 0;
   located = [pointer];
   platform = healthy;
-  database = new RecordDatabase(`record-${crypto.randomUUID()}`);
-  keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+  vault = await newVault();
+  keeper = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
   await keeper.open();
 });
 
@@ -60,7 +63,7 @@ describe('one pull', () => {
 
   test('a second keeper opens what the first stored, with nobody to ask', async () => {
     await pull();
-    const again = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+    const again = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
     await again.open();
     expect(again.entries).toEqual(keeper.entries);
   });
@@ -118,7 +121,7 @@ describe('a platform that answers about somebody else', () => {
       counts: { received: 4, shown: 2, folded: 0, setAside: { 'another-person': 2 } },
     });
     expect(await everythingStored()).not.toMatch(new RegExp(`${OTHER}|Not theirs`));
-    keeper = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+    keeper = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
     await keeper.open();
     expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
     expect(keeper.sources.get('Y1')?.told?.anotherPerson).toBe(2);
@@ -169,7 +172,7 @@ describe('a platform in trouble', () => {
       await pull();
       expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
       expect(await coverage()).toContainEqual(expect.objectContaining({ source: 'Y1', state: 'older-copy' }));
-      expect(await database.originals.count()).toBe(1);
+      expect(await vault.names(logOf('Y1'))).toHaveLength(1);
     },
   );
 
@@ -192,7 +195,7 @@ describe('a platform in trouble', () => {
     await pull();
     expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
     expect(await coverage()).toMatchObject([{ state: 'older-copy', readAt: '2026-11-20T10:00:00.000Z' }]);
-    const again = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+    const again = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
     await again.open();
     expect(again.entries.map(({ title }) => title)).toEqual(['Asthma']);
   });
@@ -227,7 +230,7 @@ test('a resource cannot pretend to have been left out', async () => {
 });
 
 test('a second keeper of the same record starts from what the first one stored', async () => {
-  const second = new RecordKeeper(database, NHS_NUMBER, () => undefined, outside.now);
+  const second = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
   await second.open();
   await pull();
   platform = () => undefined;
@@ -238,8 +241,9 @@ test('a second keeper of the same record starts from what the first one stored',
 
 test('a full device is said to be full, and nothing is left "on its way"', async () => {
   const full = new DOMException('no room', 'QuotaExceededError');
-  const put = database.originals.bulkPut.bind(database.originals);
-  database.originals.bulkPut = (() => Promise.reject(full)) as unknown as typeof put;
+  const write = vault.write.bind(vault);
+  vault.write = (writing) =>
+    writing.put.some(({ name }) => name.startsWith(logOf('Y1'))) ? Promise.reject(full) : write(writing);
   expect(await pull()).toEqual({ kind: 'storage-full' });
   expect((await coverage()).map(({ fetching, failure }) => [fetching, failure?.kind])).toEqual([
     [false, 'storage-full'],
@@ -251,5 +255,5 @@ test('a keeper that is closed writes nothing more', async () => {
   await keeper.close();
   courier.stop();
   await pulling;
-  expect(await database.originals.count()).toBe(0);
+  expect(await vault.names(logOf('Y1'))).toEqual([]);
 });

@@ -9,11 +9,13 @@ import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { changesOf } from '#/record/what-changed.ts';
 import { noteOpening } from '#/vault/opening.ts';
 import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
-import type { RecordDatabase, ShelfRow } from '#/vault/record-database.ts';
+import { lastOf, TOLD } from '#/vault/names.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
+import { readShelf, toShelf } from '#/vault/shelves.ts';
 import type { Courier } from './courier.ts';
 import { EarlyLooks } from './early-looks.ts';
 import type { Looked } from './find-sources.ts';
-import { coverageOf, reopened, type HeldSource, type Told } from './held-source.ts';
+import { coverageOf, reopened, type HeldSource, type SourceRow, type Told } from './held-source.ts';
 import type { SourcePlan } from './plan-sources.ts';
 import { isPullable, type Pullable } from './pull-source.ts';
 import { keepable, readLogPages, type Read } from './read-log.ts';
@@ -35,7 +37,7 @@ export type PullNews =
  */
 export class RecordKeeper {
   readonly memory = new RecordMemory();
-  readonly #database: RecordDatabase;
+  readonly #vault: SealedStore;
   readonly #nhsNumber: string;
   readonly #stored: () => void;
   readonly #now: () => Date;
@@ -54,16 +56,16 @@ export class RecordKeeper {
 
   /** `stored` is called after each write, for others who hold the same record open. */
   constructor(
-    database: RecordDatabase,
+    vault: SealedStore,
     nhsNumber: string,
     stored: () => void = () => undefined,
     now: () => Date = () => new Date(),
   ) {
-    this.#database = database;
+    this.#vault = vault;
     this.#nhsNumber = nhsNumber;
     this.#stored = stored;
     this.#now = now;
-    this.#writer = new RecordWriter(database, this.memory, now);
+    this.#writer = new RecordWriter(vault, this.memory, now);
   }
 
   /** The consolidated record as it stands, newest first. */
@@ -83,21 +85,21 @@ export class RecordKeeper {
   async open(): Promise<void> {
     await this.#turns.settled().catch(() => undefined);
     const [rows, told, layer, register, looked, rules, entriesOf] = await Promise.all([
-      this.#database.sources.toArray(),
-      this.#database.told.toArray(),
-      this.#database.layer.toArray(),
-      this.#shelf<HeldDetails>('register'),
-      this.#shelf<Looked>('directory'),
-      this.#shelf<number>('rules'),
-      this.#shelf<Readonly<Record<string, string>>>('entries-of'),
+      readShelf<readonly SourceRow[]>(this.#vault, 'sources'),
+      this.#vault.readAll(TOLD),
+      readShelf<readonly LayerItem[]>(this.#vault, 'layer'),
+      readShelf<HeldDetails>(this.#vault, 'register'),
+      readShelf<Looked>(this.#vault, 'directory'),
+      readShelf<number>(this.#vault, 'rules'),
+      readShelf<Readonly<Record<string, string>>>(this.#vault, 'entries-of'),
     ]);
-    const toldOf = new Map(told.map((row) => [row.source, JSON.parse(row.text) as Told]));
+    const toldOf = new Map(told.map(({ name, text }) => [lastOf(name), JSON.parse(text) as Told]));
     this.#held.clear();
-    for (const row of rows) this.#held.set(row.source, reopened(row, toldOf.get(row.source)));
+    for (const row of rows ?? []) this.#held.set(row.source, reopened(row, toldOf.get(row.source)));
     this.#register = register;
     this.#looked = looked;
-    this.#layer = layer.map((row) => JSON.parse(row.text) as LayerItem);
-    this.#writer = new RecordWriter(this.#database, this.memory, this.#now);
+    this.#layer = layer ?? [];
+    this.#writer = new RecordWriter(this.#vault, this.memory, this.#now);
     const entries = await this.#writer.readEntries();
     // All at once: whoever asks while it is being read must not be told of a part.
     this.memory.clear();
@@ -112,7 +114,7 @@ export class RecordKeeper {
     for (const { source, base, loggedAt } of this.#held.values()) {
       if (loggedAt === undefined || entriesOf[source] === loggedAt) continue;
       this.memory.knows(source, base);
-      this.#take(source, this.#read(source, await readLog(this.#database, source)));
+      this.#take(source, this.#read(source, await readLog(this.#vault, source)));
     }
     if (!this.memory.isSettled) await this.#store('with-entries');
   }
@@ -148,7 +150,7 @@ export class RecordKeeper {
 
   /** Notes, once for each keeper, that the person opened their record; tells when they did so before. */
   opened(): Promise<Opening> {
-    return (this.#opening ??= noteOpening(this.#database, this.#now()));
+    return (this.#opening ??= noteOpening(this.#vault, this.#now()));
   }
 
   /** Takes what the person says about their record: added, or in place of an item of the same id. */
@@ -173,21 +175,11 @@ export class RecordKeeper {
   }
 
   async #changeLayer(layer: readonly LayerItem[]): Promise<void> {
-    const { layer: table } = this.#database;
-    const rows = layer.map((item) => ({ id: item.id, text: JSON.stringify(item) }));
-    await this.#database.transaction('rw', table, async () => {
-      await table.clear();
-      await table.bulkPut(rows);
-    });
+    await this.#vault.write({ put: [toShelf('layer', layer)] });
     this.#layer = layer;
     this.memory.decide(layer.filter(isDecision));
     this.#settle();
     await this.#store('with-entries');
-  }
-
-  async #shelf<T>(name: ShelfRow['name']): Promise<T | undefined> {
-    const row = await this.#database.shelves.get(name);
-    return row === undefined ? undefined : (JSON.parse(row.text) as T);
   }
 
   async #nothingNew(failure: Failure): Promise<Failure> {
@@ -201,7 +193,7 @@ export class RecordKeeper {
       cause instanceof Error && (cause.name === 'QuotaExceededError' || /quota/i.test(cause.message));
     const failure: Failure = isFull ? { kind: 'storage-full' } : { kind: 'stopped' };
     for (const held of this.#held.values()) this.#change(held.source, { failure, fetching: false });
-    await storeFailure(this.#database, failure).catch(() => undefined);
+    await storeFailure(this.#vault, failure).catch(() => undefined);
     return failure;
   }
 
@@ -277,7 +269,7 @@ export class RecordKeeper {
       this.#change(source, upToDate);
       return true;
     }
-    const before = await readLog(this.#database, source);
+    const before = await readLog(this.#vault, source);
     // What is kept from the person is told apart only in a whole answer.
     if (before.some(({ left }) => Object.keys(left).length > 0)) return false;
     const { resources, removed } = notYetIn(before, answer.value);

@@ -9,7 +9,8 @@ import { storyOf } from '#/record/medicine-story.ts';
 import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { arrangeRelated } from '#/record/related.ts';
 import { factsBefore, type Change } from '#/record/what-changed.ts';
-import type { RecordDatabase } from '#/vault/record-database.ts';
+import { CHANGES, instantOf } from '#/vault/names.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
 import { packLines } from './outline.ts';
 import type { RecordMemory } from './record-memory.ts';
 import type { EarlierVersion, EntryView, Story } from './record-worker-api.ts';
@@ -105,20 +106,18 @@ function mentionedIn(entry: Entry): readonly FactRef[] {
 }
 
 /** What sources changed after an instant, newest first; what differs in nothing that can be told is left out. */
-export async function changesSince(database: RecordDatabase, instant: string): Promise<readonly Change[]> {
-  const rows = await database.changes.where('at').above(instant).toArray();
-  return rows
-    .sort((a, b) => (a.at < b.at ? 1 : -1))
-    .flatMap((row) => (JSON.parse(row.text) as readonly Change[]).filter(isTellable));
+export async function changesSince(store: SealedStore, instant: string): Promise<readonly Change[]> {
+  const later = (await store.readAll(CHANGES)).filter(({ name }) => instantOf(name) > instant);
+  return later.toReversed().flatMap(({ text }) => (JSON.parse(text) as readonly Change[]).filter(isTellable));
 }
 
 /** Entries of some kinds as the record stood at an instant, consolidated by today's rules. */
 export async function recordAt(
-  database: RecordDatabase,
+  store: SealedStore,
   memory: RecordMemory,
   given: { readonly instant: string; readonly kinds: readonly Kind[]; readonly layer: readonly LayerItem[] },
 ): Promise<readonly Entry[]> {
-  const changes = await changesSince(database, given.instant);
+  const changes = await changesSince(store, given.instant);
   const wanted = new Set<Kind>(given.kinds);
   const facts = factsBefore(
     memory.facts(),
@@ -132,11 +131,11 @@ export async function recordAt(
 
 /** Earlier versions of some facts, newest first. */
 export async function earlierVersions(
-  database: RecordDatabase,
+  store: SealedStore,
   refs: readonly FactRef[],
 ): Promise<readonly EarlierVersion[]> {
   const wanted = new Set(refs);
-  return (await changesSince(database, '')).flatMap((change): readonly EarlierVersion[] =>
+  return (await changesSince(store, '')).flatMap((change): readonly EarlierVersion[] =>
     change.is === 'new' || !wanted.has(change.ref)
       ? []
       : [{ fact: change.before, until: change.at, removed: change.is === 'removed' }],

@@ -48,7 +48,7 @@ export interface RecordWorkerApi {
   meet(courier: MessagePort): Promise<void>;
   /** Opens a person's record on this device; `base` gives the sign-in's token. */
   open(
-    given: { database: string; nhsNumber: string; outside: WorkerOutside },
+    given: { vault: string; key: CryptoKey; nhsNumber: string; outside: WorkerOutside },
     base: () => Promise<Access | undefined>,
   ): Promise<void>;
   /** Pulls every source, or waits for the tab that is already doing so. Resolves with what kept it from running. */

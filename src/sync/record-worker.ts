@@ -3,7 +3,7 @@ import { expose, proxy, wrap, type Remote } from 'comlink';
 import type { Failure } from '#/kit/failure.ts';
 import { failed } from '#/kit/outcome.ts';
 import { readOriginal } from '#/vault/originals.ts';
-import { RecordDatabase } from '#/vault/record-database.ts';
+import { openVault, type Vault } from '#/vault/vault.ts';
 import type { Courier } from './courier.ts';
 import type { CourierWorkerApi } from './courier-worker-api.ts';
 import { inlineBytes } from './open-attachment.ts';
@@ -15,7 +15,7 @@ import { NOTHING_FOUND, RecordSearch } from './record-search.ts';
 /** Everything that is open while one person's record is. */
 interface OpenRecord {
   readonly name: string;
-  readonly database: RecordDatabase;
+  readonly vault: Vault;
   readonly keeper: RecordKeeper;
   readonly views: RecordViews;
   readonly courier: Courier;
@@ -90,18 +90,18 @@ function hire(
 }
 
 async function openRecord(
-  { database: name, nhsNumber, outside }: Parameters<RecordWorkerApi['open']>[0],
+  { vault: name, key, nhsNumber, outside }: Parameters<RecordWorkerApi['open']>[0],
   base: Parameters<RecordWorkerApi['open']>[1],
 ): Promise<void> {
   if (record?.name === name) return record.ready;
   await api.close();
   const courier = hire({ nhsNumber, outside }, base);
-  const database = new RecordDatabase(name);
+  const vault = await openVault(name, key);
   const channel = new BroadcastChannel(`record ${name}`);
-  const keeper = new RecordKeeper(database, nhsNumber, () => channel.postMessage('stored'));
+  const keeper = new RecordKeeper(vault.store, nhsNumber, () => channel.postMessage('stored'));
   const opened: OpenRecord = {
     name,
-    database,
+    vault,
     keeper,
     views: new RecordViews(keeper.memory),
     courier,
@@ -167,11 +167,11 @@ const api: RecordWorkerApi = {
   say: (item) => ask(undefined, ({ keeper }) => keeper.say(item)),
   unsay: (id) => ask(undefined, ({ keeper }) => keeper.unsay(id)),
   opened: () => ask(undefined, ({ keeper }) => keeper.opened()),
-  changesSince: (instant) => ask([], ({ database }) => changesSince(database, instant)),
-  earlier: (refs) => ask([], ({ database }) => earlierVersions(database, refs)),
+  changesSince: (instant) => ask([], ({ vault }) => changesSince(vault.store, instant)),
+  earlier: (refs) => ask([], ({ vault }) => earlierVersions(vault.store, refs)),
   recordAt: (instant, kinds) =>
-    ask(undefined, ({ database, keeper }) =>
-      recordAt(database, keeper.memory, { instant, kinds, layer: keeper.layer }),
+    ask(undefined, ({ vault, keeper }) =>
+      recordAt(vault.store, keeper.memory, { instant, kinds, layer: keeper.layer }),
     ),
 
   search: (query) => ask(NOTHING_FOUND, ({ keeper }) => searchIn(keeper).find(query, keeper.entries)),
@@ -185,7 +185,7 @@ const api: RecordWorkerApi = {
     const { inline, contentType } = attachment;
     return inline === undefined
       ? record.courier.attachment(attachment, held.base)
-      : inlineBytes(await readOriginal(record.database, source, place), inline, contentType);
+      : inlineBytes(await readOriginal(record.vault.store, source, place), inline, contentType);
   },
 
   async close() {
@@ -195,7 +195,7 @@ const api: RecordWorkerApi = {
     index = undefined;
     await closing?.keeper.close();
     closing?.channel.close();
-    closing?.database.close();
+    closing?.vault.close();
   },
 };
 

@@ -1,8 +1,9 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { exampleFact } from '#/record/entry-example.test-setup.ts';
 import { changesOf } from '#/record/what-changed.ts';
-import { RecordDatabase } from '#/vault/record-database.ts';
+import { CHANGES } from '#/vault/names.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
+import { newVault } from '#/vault/vault.test-setup.ts';
 import { RecordMemory } from './record-memory.ts';
 import { RecordWriter } from './record-writer.ts';
 
@@ -11,10 +12,10 @@ const KNOWN = { held: [], register: undefined, looked: undefined };
 const named = (...names: readonly string[]) =>
   names.map((title) => exampleFact({ kind: 'condition', id: title, title }));
 
-let database: RecordDatabase;
+let vault: SealedStore;
 let memory: RecordMemory;
 let writer: RecordWriter;
-const newWriter = (): RecordWriter => new RecordWriter(database, memory, () => new Date(NOW));
+const newWriter = (): RecordWriter => new RecordWriter(vault, memory, () => new Date(NOW));
 const onDisk = async (): Promise<string[]> =>
   (await newWriter().readEntries()).map(({ title }) => title).sort();
 
@@ -25,13 +26,13 @@ function take(...names: readonly string[]): void {
 }
 
 async function writeOnFullDisk(): Promise<void> {
-  const full = vi.spyOn(database, 'transaction').mockRejectedValue(new Error('quota'));
+  const full = vi.spyOn(vault, 'write').mockRejectedValue(new Error('quota'));
   await expect(writer.write(KNOWN, { withEntries: true })).rejects.toThrow('quota');
   full.mockRestore();
 }
 
-beforeEach(() => {
-  database = new RecordDatabase(`record-${crypto.randomUUID()}`);
+beforeEach(async () => {
+  vault = await newVault();
   memory = new RecordMemory();
   writer = newWriter();
 });
@@ -40,10 +41,10 @@ test('entries wait until they are asked for; the rest does not', async () => {
   take('Asthma');
   await writer.write(KNOWN, { withEntries: false });
   expect(await onDisk()).toEqual([]);
-  expect(await database.changes.count()).toBe(1);
+  expect(await vault.names(CHANGES)).toHaveLength(1);
   await writer.write(KNOWN, { withEntries: true });
   expect(await onDisk()).toEqual(['Asthma']);
-  expect(await database.changes.count()).toBe(1);
+  expect(await vault.names(CHANGES)).toHaveLength(1);
 });
 
 test('what could not be written is written the next time, and an entry that is no more stays gone', async () => {
@@ -54,7 +55,7 @@ test('what could not be written is written the next time, and an entry that is n
   expect(await onDisk()).toEqual(['Asthma', 'Eczema']);
   await writer.write(KNOWN, { withEntries: true });
   expect(await onDisk()).toEqual(['Eczema', 'Hay fever']);
-  expect(await database.changes.count()).toBe(2);
+  expect(await vault.names(CHANGES)).toHaveLength(2);
 });
 
 test('what came while a write failed counts over what that write held', async () => {
@@ -71,6 +72,6 @@ test('a log of which most is overtaken is written anew, and says the same', asyn
     take(...many.map((name) => `${name} ${round}`));
     await writer.write(KNOWN, { withEntries: true });
   }
-  expect(await database.entries.count()).toBe(2);
+  expect(await vault.names('entries/')).toHaveLength(2);
   expect(await onDisk()).toHaveLength(250);
 });

@@ -2,7 +2,7 @@ import { KINDS, type HeldDetails } from '#/record/fact.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Change } from '#/record/what-changed.ts';
 import { EntryLog, type EntryChanges } from '#/vault/entry-log.ts';
-import type { RecordDatabase } from '#/vault/record-database.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
 import type { Looked } from './find-sources.ts';
 import { coverageOf, type HeldSource } from './held-source.ts';
 import { overviewOf } from './overview.ts';
@@ -21,7 +21,7 @@ export interface Known {
 
 /** Writes what has changed in memory to the device. What could not be written waits for the next time. */
 export class RecordWriter {
-  readonly #database: RecordDatabase;
+  readonly #store: SealedStore;
   readonly #memory: RecordMemory;
   readonly #now: () => Date;
   readonly #log: EntryLog;
@@ -33,11 +33,11 @@ export class RecordWriter {
   /** What the stored overview was made of. */
   #overviewOf = '';
 
-  constructor(database: RecordDatabase, memory: RecordMemory, now: () => Date) {
-    this.#database = database;
+  constructor(store: SealedStore, memory: RecordMemory, now: () => Date) {
+    this.#store = store;
     this.#memory = memory;
     this.#now = now;
-    this.#log = new EntryLog(database);
+    this.#log = new EntryLog(store);
   }
 
   /** Reads every stored entry; to be done once, before anything is written. */
@@ -79,7 +79,7 @@ export class RecordWriter {
     const entries = this.#log.prepare({ put, gone });
     const { of, shelves } = this.#overview(known);
     try {
-      await storeRecord(this.#database, {
+      await storeRecord(this.#store, {
         held: known.held,
         told: known.held.filter((one) => one.told !== undefined && told.has(one.source)),
         pages,

@@ -1,6 +1,7 @@
 import type { Entry } from '#/record/entry.ts';
 import { KINDS, type FactRef, type Kind } from '#/record/fact.ts';
-import type { EntriesRow, RecordDatabase } from './record-database.ts';
+import { entriesOf, entriesRow, lastOf } from './names.ts';
+import type { Chunk, SealedStore } from './sealed-store.ts';
 
 const PER_ROW = 200;
 /** When this share of what is stored has been overtaken by later rows, the kind is written anew. */
@@ -14,7 +15,7 @@ export interface EntryChanges {
 
 /** Rows that are ready to be stored, together with whatever else is, in one transaction. */
 export interface PreparedRows {
-  readonly rows: readonly EntriesRow[];
+  readonly rows: readonly Chunk[];
   written(): void;
 }
 
@@ -23,26 +24,27 @@ export interface PreparedRows {
  * there is. Reading goes through the log once; of several versions of an entry the last counts.
  */
 export class EntryLog {
-  readonly #database: RecordDatabase;
+  readonly #store: SealedStore;
   readonly #kinds = new Map<Kind, Stored>();
 
-  constructor(database: RecordDatabase) {
-    this.#database = database;
+  constructor(store: SealedStore) {
+    this.#store = store;
   }
 
   /** Reads one kind, in no order. */
   async read(kind: Kind): Promise<Map<FactRef, Entry>> {
-    const rows = await this.#database.entries.where('kind').equals(kind).sortBy('chunk');
+    const rows = await this.#store.readAll(entriesOf(kind));
     const entries = new Map<FactRef, Entry>();
     let stored = 0;
-    for (const row of rows) {
+    for (const { text } of rows) {
+      const row = JSON.parse(text) as Row;
       for (const id of row.gone) entries.delete(id);
-      for (const entry of JSON.parse(row.text) as readonly Entry[]) {
+      for (const entry of row.put) {
         entries.set(entry.id, entry);
         stored += 1;
       }
     }
-    this.#kinds.set(kind, { next: (rows.at(-1)?.chunk ?? -1) + 1, stored, live: new Set(entries.keys()) });
+    this.#kinds.set(kind, { next: nextAfter(rows), stored, live: new Set(entries.keys()) });
     return entries;
   }
 
@@ -75,11 +77,7 @@ export class EntryLog {
   /** Writes a kind anew, all of it. */
   async rewrite(kind: Kind, entries: readonly Entry[]): Promise<void> {
     const { next } = this.#of(kind);
-    const table = this.#database.entries;
-    await this.#database.transaction('rw', table, async () => {
-      await table.where('[kind+chunk]').between([kind, 0], [kind, next]).delete();
-      await table.bulkPut(toRows(kind, next, entries, []));
-    });
+    await this.#store.write({ clear: [entriesOf(kind)], put: toRows(kind, next, entries, []) });
     const held = { next, stored: 0, live: new Set<FactRef>() };
     this.#kinds.set(kind, held);
     count(held, entries);
@@ -99,13 +97,25 @@ interface Stored {
   readonly live: Set<FactRef>;
 }
 
+/** Of several rows that hold one entry the last counts; `gone` are entries of earlier rows that are no more. */
+interface Row {
+  readonly put: readonly Entry[];
+  readonly gone: readonly FactRef[];
+}
+
+const nextAfter = (rows: readonly Chunk[]): number => {
+  const last = rows.at(-1);
+  return last === undefined ? 0 : Number(lastOf(last.name)) + 1;
+};
+
 /** At least one row, for what is gone has to be said even where nothing comes. */
-function toRows(kind: Kind, from: number, entries: readonly Entry[], gone: readonly FactRef[]): EntriesRow[] {
+function toRows(kind: Kind, from: number, entries: readonly Entry[], gone: readonly FactRef[]): Chunk[] {
   return Array.from({ length: rowsOf(entries) }, (_, at) => ({
-    kind,
-    chunk: from + at,
-    text: JSON.stringify(entries.slice(at * PER_ROW, (at + 1) * PER_ROW)),
-    gone: at === 0 ? gone : [],
+    name: entriesRow(kind, from + at),
+    text: JSON.stringify({
+      put: entries.slice(at * PER_ROW, (at + 1) * PER_ROW),
+      gone: at === 0 ? gone : [],
+    } satisfies Row),
   }));
 }
 

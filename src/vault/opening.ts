@@ -1,16 +1,10 @@
 import { nextOpening, type Opening } from '#/record/opening.ts';
-import type { RecordDatabase } from './record-database.ts';
+import type { SealedStore } from './sealed-store.ts';
+import { readShelf, toShelf } from './shelves.ts';
 
 /** Notes an opening of the record, after the ones before it, and returns it. */
-export function noteOpening(database: RecordDatabase, now: Date): Promise<Opening> {
-  const { shelves } = database;
-  return database.transaction('rw', shelves, async () => {
-    const last = await shelves.get('opened');
-    const opening = nextOpening(
-      last === undefined ? undefined : (JSON.parse(last.text) as Opening),
-      now.toISOString(),
-    );
-    await shelves.put({ name: 'opened', text: JSON.stringify(opening) });
-    return opening;
-  });
+export async function noteOpening(store: SealedStore, now: Date): Promise<Opening> {
+  const opening = nextOpening(await readShelf<Opening>(store, 'opened'), now.toISOString());
+  await store.write({ put: [toShelf('opened', opening)] });
+  return opening;
 }

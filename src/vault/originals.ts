@@ -1,6 +1,7 @@
 import { sameJson } from '#/kit/same-json.ts';
 import type { SetAsideReason } from '#/record/reading-of-source.ts';
-import type { OriginalsRow, RecordDatabase } from './record-database.ts';
+import { lastOf, logOf, logPage } from './names.ts';
+import type { Chunk, SealedStore } from './sealed-store.ts';
 
 const PER_ROW = 100;
 
@@ -10,12 +11,18 @@ export interface Place {
   readonly index: number;
 }
 
-/** One page of a source's log, opened. */
+/**
+ * One page of a source's log: what it sent, word for word, in the order it came. Pages are only ever added; a resource
+ * that comes again stands for its earlier versions, which stay as the record's history.
+ */
 export interface LogPage {
   readonly page: number;
   readonly fetchedAt: string;
+  /** As received; what is not for the person, or not about them, is left out. */
   readonly resources: readonly unknown[];
+  /** Index → why the place is empty: nothing of another person, nothing that is not for the patient. */
   readonly left: Readonly<Record<number, SetAsideReason>>;
+  /** `Type/id` of what the source said, with this page, that it no longer holds. */
   readonly removed: readonly string[];
 }
 
@@ -37,28 +44,18 @@ export function toPages(
   return pages;
 }
 
-/** Puts a page into its row. */
-export function toRow(source: string, { page, fetchedAt, resources, left, removed }: LogPage): OriginalsRow {
-  return {
-    source,
-    page,
-    fetchedAt,
-    left,
-    text: JSON.stringify(resources),
-    ...(removed.length === 0 ? {} : { removed }),
-  };
+/** Puts a page into its chunk. */
+export function toChunk(source: string, { page, ...rest }: LogPage): Chunk {
+  return { name: logPage(source, page), text: JSON.stringify(rest) };
+}
+
+function toPage({ name, text }: Chunk): LogPage {
+  return { page: Number(lastOf(name)), ...(JSON.parse(text) as Omit<LogPage, 'page'>) };
 }
 
 /** Reads a source's log, page by page. */
-export async function readLog(database: RecordDatabase, source: string): Promise<LogPage[]> {
-  const rows = await database.originals.where('source').equals(source).sortBy('page');
-  return rows.map(({ page, fetchedAt, left, text, removed = [] }) => ({
-    page,
-    fetchedAt,
-    left,
-    removed,
-    resources: JSON.parse(text) as unknown[],
-  }));
+export async function readLog(store: SealedStore, source: string): Promise<LogPage[]> {
+  return (await store.readAll(logOf(source))).map(toPage);
 }
 
 /** `Type/id` of a resource that says both. */
@@ -118,7 +115,8 @@ export function notYetIn(
 }
 
 /** One original as received; undefined when it is not kept. */
-export async function readOriginal(database: RecordDatabase, source: string, place: Place): Promise<unknown> {
-  const row = await database.originals.get([source, place.page]);
-  return row === undefined ? undefined : (JSON.parse(row.text) as unknown[])[place.index];
+export async function readOriginal(store: SealedStore, source: string, place: Place): Promise<unknown> {
+  const name = logPage(source, place.page);
+  const text = await store.read(name);
+  return text === undefined ? undefined : toPage({ name, text }).resources[place.index];
 }

@@ -1,0 +1,161 @@
+import { CannotUnseal, seal, unseal } from './seal.ts';
+import type { RecordDatabase } from './record-database.ts';
+
+/** A text under its name. */
+export interface Chunk {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What is to become of a vault, all of it or nothing: names are cleared, then chunks are put. */
+export interface Writing {
+  readonly put: readonly Chunk[];
+  /** Chunks that are no more. */
+  readonly remove?: readonly string[];
+  /** Beginnings of names: every chunk that begins so is no more, unless it is put again. */
+  readonly clear?: readonly string[];
+}
+
+/** Where a chunk lies, and since which writing. */
+type Placed = readonly [id: string, sequence: number];
+
+/** What the vault holds, by name. */
+interface Catalogue {
+  readonly revision: number;
+  readonly places: ReadonlyMap<string, Placed>;
+}
+
+const EMPTY: Catalogue = { revision: 0, places: new Map() };
+/** The two rows that are found without the catalogue. */
+const CATALOGUE = 'catalogue';
+const NOW = 'now';
+
+/** Something was written in between, so what was read does not belong together. */
+const AGAIN = Symbol('again');
+
+/**
+ * Texts under names, sealed: neither the texts nor their names, kinds or counts by kind can be read from what lies on
+ * the disk, only how many chunks there are and how large. What is where is a sealed catalogue, which counts up with every
+ * writing; a chunk of an earlier writing does not open any more.
+ */
+export class SealedStore {
+  readonly #database: RecordDatabase;
+  readonly #key: CryptoKey;
+  readonly #locks: Pick<LockManager, 'request'>;
+  #known: Catalogue = EMPTY;
+
+  constructor(
+    database: RecordDatabase,
+    key: CryptoKey,
+    locks: Pick<LockManager, 'request'> = navigator.locks,
+  ) {
+    this.#database = database;
+    this.#key = key;
+    this.#locks = locks;
+  }
+
+  /** The vault's name. */
+  get name(): string {
+    return this.#database.name;
+  }
+
+  /** Names that begin so, in order. */
+  async names(prefix: string): Promise<readonly string[]> {
+    return beginningWith(await this.#catalogue(), prefix);
+  }
+
+  /** One text; undefined when there is none of this name. */
+  async read(name: string): Promise<string | undefined> {
+    const [text] = await this.#readSome(() => [name]);
+    return text?.text;
+  }
+
+  /** Every text whose name begins so, by name. */
+  readAll(prefix: string): Promise<readonly Chunk[]> {
+    return this.#readSome((catalogue) => beginningWith(catalogue, prefix));
+  }
+
+  /** Writes in one transaction: a kill leaves all of it or none. Two tabs write one after the other. */
+  async write({ put, remove = [], clear = [] }: Writing): Promise<void> {
+    await this.#locks.request(`vault ${this.name}`, async () => {
+      const before = await this.#catalogue();
+      const revision = before.revision + 1;
+      const places = new Map(before.places);
+      const leaving = new Set([...remove, ...clear.flatMap((prefix) => beginningWith(before, prefix))]);
+      const gone = [...leaving].flatMap((name) => before.places.get(name)?.[0] ?? []);
+      for (const name of leaving) places.delete(name);
+      for (const { name } of put) places.set(name, [crypto.randomUUID(), revision]);
+      const replaced = put.flatMap(({ name }) =>
+        leaving.has(name) ? [] : (before.places.get(name)?.[0] ?? []),
+      );
+      const rows = await Promise.all(
+        put.map(async ({ name, text }) => ({
+          id: places.get(name)?.[0] ?? '',
+          sealed: await this.#seal(name, revision, text),
+        })),
+      );
+      const catalogue = await this.#seal(CATALOGUE, revision, JSON.stringify([...places]));
+      const { chunks } = this.#database;
+      await this.#database.transaction('rw', chunks, async () => {
+        await chunks.bulkDelete([...gone, ...replaced]);
+        await chunks.bulkPut([...rows, { id: CATALOGUE, sealed: catalogue }, { id: NOW, revision }]);
+      });
+      this.#known = { revision, places };
+    });
+  }
+
+  async #readSome(choose: (catalogue: Catalogue) => readonly string[]): Promise<readonly Chunk[]> {
+    for (;;) {
+      const catalogue = await this.#catalogue();
+      const wanted = choose(catalogue).flatMap((name) => {
+        const placed = catalogue.places.get(name);
+        return placed === undefined ? [] : [{ name, id: placed[0], sequence: placed[1] }];
+      });
+      const rows = await this.#rows(
+        wanted.map(({ id }) => id),
+        catalogue.revision,
+      );
+      if (rows === AGAIN) continue;
+      return Promise.all(
+        wanted.map(async ({ name, sequence }, at) => ({
+          name,
+          text: await this.#unseal(name, sequence, rows[at]?.sealed),
+        })),
+      );
+    }
+  }
+
+  /** Rows as they were at a revision. */
+  #rows(ids: readonly string[], revision: number) {
+    const { chunks } = this.#database;
+    return this.#database.transaction('r', chunks, async () => {
+      const now = (await chunks.get(NOW))?.revision ?? 0;
+      return now === revision ? chunks.bulkGet([...ids]) : AGAIN;
+    });
+  }
+
+  async #catalogue(): Promise<Catalogue> {
+    const { chunks } = this.#database;
+    const [now, row] = await this.#database.transaction('r', chunks, async () => {
+      const revision = (await chunks.get(NOW))?.revision ?? 0;
+      return [revision, revision === this.#known.revision ? undefined : await chunks.get(CATALOGUE)] as const;
+    });
+    if (now === this.#known.revision) return this.#known;
+    const places = JSON.parse(await this.#unseal(CATALOGUE, now, row?.sealed)) as [string, Placed][];
+    this.#known = { revision: now, places: new Map(places) };
+    return this.#known;
+  }
+
+  #seal(name: string, sequence: number, text: string): Promise<Uint8Array<ArrayBuffer>> {
+    return seal(this.#key, { vault: this.name, name, sequence }, text);
+  }
+
+  #unseal(name: string, sequence: number, sealed: Uint8Array<ArrayBuffer> | undefined): Promise<string> {
+    if (sealed === undefined) throw new CannotUnseal(`Missing: a chunk of the vault`);
+    return unseal(this.#key, { vault: this.name, name, sequence }, sealed);
+  }
+}
+
+function beginningWith({ places }: Catalogue, prefix: string): readonly string[] {
+  return [...places.keys()].filter((name) => name.startsWith(prefix)).sort();
+}
