@@ -14,10 +14,17 @@ const root = createRoot(must(document.getElementById('root'), 'the element that 
 const loaded = await loadConfig();
 
 if ('config' in loaded) {
+  const desk = makeDesk(loaded.config);
+  // A page that is put aside keeps nothing open, and starts anew when somebody comes back to it: they may have signed out
+  // since, or be somebody else.
+  addEventListener('pagehide', () => desk.dismissWorker());
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) location.reload();
+  });
   root.render(
     <StrictMode>
       <LanguageProvider>
-        <Providers desk={makeDesk(loaded.config)}>
+        <Providers desk={desk}>
           <App />
         </Providers>
       </LanguageProvider>

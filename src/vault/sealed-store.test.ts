@@ -36,7 +36,7 @@ test('writes and reads as a plain map would, whoever opens it, whatever was writ
       const model = new Map<string, string>();
       for (const one of writings) {
         await store.write(one);
-        for (const held of [...model.keys()])
+        for (const held of model.keys())
           if (one.remove.includes(held) || one.clear.some((prefix) => held.startsWith(prefix)))
             model.delete(held);
         for (const chunk of one.put) model.set(chunk.name, chunk.text);

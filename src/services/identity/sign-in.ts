@@ -112,9 +112,11 @@ export function makeSignIn(plan: {
       return { accessToken: user.access_token, keyPair };
     },
     async end() {
-      const user = await manager.getUser();
-      await manager.removeUser();
+      // Cleared before anything is waited for: a page that is closed now must not wake up signed in.
+      const reading = manager.getUser();
       await plan.store.clear();
+      const user = await reading;
+      await manager.removeUser();
       await keys.remove(plan.clientId);
       // The issuer is told, but a phone without network signs out just the same, and nobody waits for the answer.
       if (user?.refresh_token !== undefined) void revoke(user.refresh_token).catch(() => undefined);

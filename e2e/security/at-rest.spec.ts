@@ -1,0 +1,189 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { searchDisk } from '../kit/disk.ts';
+import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+
+/** A word that stands nowhere else, for one field. */
+const word = (field: string): string => `qzx${field}qzx`;
+const FIELDS = [
+  'family',
+  'medicine',
+  'dosage',
+  'allergy',
+  'reaction',
+  'condition',
+  'result',
+  'remark',
+  'letter',
+];
+const CODES = ['386871000', '73879007'];
+
+const coded = (code: string, text: string) => ({
+  coding: [{ system: 'http://snomed.info/sct', code, display: text }],
+  text,
+});
+const of = { subject: { reference: 'Patient/p' } };
+
+/** A person of whom every field holds a word of its own. */
+const BUNDLE = {
+  resourceType: 'Bundle',
+  type: 'collection',
+  entry: [
+    {
+      resourceType: 'Patient',
+      id: 'p',
+      name: [{ family: word('family'), given: ['Ann'] }],
+      birthDate: '1950-01-01',
+    },
+    {
+      resourceType: 'MedicationRequest',
+      id: 'm',
+      status: 'active',
+      intent: 'order',
+      ...of,
+      authoredOn: '2025-02-03',
+      medicationCodeableConcept: coded('386871000', word('medicine')),
+      dosageInstruction: [{ text: word('dosage') }],
+    },
+    {
+      resourceType: 'AllergyIntolerance',
+      id: 'a',
+      patient: { reference: 'Patient/p' },
+      code: { text: word('allergy') },
+      reaction: [{ manifestation: [{ text: word('reaction') }] }],
+    },
+    {
+      resourceType: 'Condition',
+      id: 'c',
+      ...of,
+      code: coded('73879007', word('condition')),
+      note: [{ text: word('remark') }],
+      recordedDate: '2024-05-06',
+    },
+    {
+      resourceType: 'Observation',
+      id: 'o',
+      status: 'final',
+      ...of,
+      category: [{ coding: [{ code: 'laboratory' }] }],
+      code: { text: 'Microscopy' },
+      effectiveDateTime: '2025-06-07',
+      valueString: word('result'),
+    },
+    {
+      resourceType: 'DocumentReference',
+      id: 'd',
+      status: 'current',
+      ...of,
+      description: 'A letter',
+      date: '2025-06-08T10:00:00Z',
+      content: [
+        {
+          attachment: {
+            contentType: 'text/plain',
+            data: Buffer.from(`${word('letter')} `.repeat(40)).toString('base64'),
+          },
+        },
+      ],
+    },
+  ].map((resource) => ({ resource })),
+};
+
+/** Everything that must not be found: words, the person's number, codes, and the tokens that were handed out. */
+function listenForTokens(page: Page): () => readonly string[] {
+  const tokens: string[] = [];
+  page.on('response', (response) => {
+    if (!response.url().endsWith('/token') || !response.ok()) return;
+    void response
+      .json()
+      .then((said: Record<string, unknown>) => {
+        for (const name of ['access_token', 'refresh_token', 'id_token'])
+          if (typeof said[name] === 'string') tokens.push(said[name]);
+      })
+      .catch(() => undefined);
+  });
+  return () => tokens;
+}
+
+/** What a person opens by name, or searches for, stands in the browser's own history of addresses and titles: not here. */
+async function wholeSession(page: Page, nhsNumber: string): Promise<void> {
+  await signInByNumber(page, nhsNumber);
+  await recordComplete(page);
+  for (const path of [
+    'medicines',
+    'allergies',
+    'conditions',
+    'results',
+    'documents',
+    'timeline',
+    'sources',
+  ]) {
+    await page.goto(`/record/${path}`);
+    await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
+  }
+}
+
+async function inOwnProfile(
+  use: (context: BrowserContext) => Promise<void>,
+  look: (folder: string) => void,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'health-record-profile-'));
+  try {
+    const { launchOptions, baseURL, viewport } = test.info().project.use;
+    const context = await chromium.launchPersistentContext(folder, {
+      ...launchOptions,
+      ...(baseURL === undefined ? {} : { baseURL }),
+      ...(viewport === undefined ? {} : { viewport }),
+      locale: 'en-GB',
+    });
+    try {
+      await use(context);
+    } finally {
+      await context.close();
+    }
+    look(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+test('nothing of a person can be read from the disk: no word, name, number, code or token', async ({
+  sandbox,
+}) => {
+  const { nhsNumber } = await sandbox.import(BUNDLE);
+  const secrets: string[] = [nhsNumber, ...FIELDS.map(word), ...CODES];
+  await inOwnProfile(
+    async (context) => {
+      const page = await context.newPage();
+      const tokens = listenForTokens(page);
+      await wholeSession(page, nhsNumber);
+      secrets.push(...tokens());
+      expect(tokens().length).toBeGreaterThan(0);
+    },
+    (folder) => expect(searchDisk(folder, secrets)).toEqual([]),
+  );
+});
+
+test('the search finds what does lie in the clear, small and packed', async ({ baseURL }) => {
+  await inOwnProfile(
+    async (context) => {
+      const page = await context.newPage();
+      await page.goto(baseURL ?? '');
+      await page.evaluate(async (planted) => {
+        const opening = indexedDB.open('planted', 1);
+        opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore('rows'));
+        await new Promise((resolve) => opening.addEventListener('success', resolve));
+        const database = opening.result;
+        for (let row = 0; row < 400; row += 1) {
+          const change = database.transaction('rows', 'readwrite', { durability: 'strict' });
+          change.objectStore('rows').put(`${planted} ${row} `.repeat(200), row);
+          await new Promise((resolve) => change.addEventListener('complete', resolve));
+        }
+        database.close();
+      }, word('planted'));
+    },
+    (folder) => expect(searchDisk(folder, [word('planted')]).map(({ as }) => as)).not.toEqual([]),
+  );
+});

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { findBrowser } from '../../scripts/browser.ts';
+import { startKillable, type Killable } from '../kit/killable.ts';
+import { everythingStored } from '../kit/stored.ts';
+import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+
+/** How often the browser is killed; the same number gives the same moments. */
+const KILLS = Number(process.env['KILLS'] ?? 200);
+const LONGEST_MS = { 'first load': 2500, refresh: 1500, note: 400 } as const;
+type Doing = keyof typeof LONGEST_MS;
+const DOINGS = Object.keys(LONGEST_MS) as readonly Doing[];
+
+/** Numbers that look random and are the same each time (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** What a record comes to, read off its page of sources. */
+async function accounts(page: Page): Promise<string> {
+  await page.goto('/record');
+  await recordComplete(page);
+  await page.goto('/record/sources');
+  const rows = page.locator('[data-source][data-received]');
+  await expect(rows.first()).toBeAttached();
+  return JSON.stringify(
+    await rows.evaluateAll((all) =>
+      all.map((row) =>
+        ['source', 'received', 'shown', 'folded', 'set-aside'].map((name) =>
+          row.getAttribute(`data-${name}`),
+        ),
+      ),
+    ),
+  );
+}
+
+test(`killed ${KILLS} times at random moments, it reopens to what was last committed`, async ({
+  baseURL,
+  sandbox,
+}) => {
+  test.setTimeout(KILLS * 60_000);
+  const random = randomFrom(Number(process.env['SEED'] ?? 1));
+  const { nhsNumber } = await sandbox.person('conflicts');
+  const args = test.info().project.use.launchOptions?.args ?? [];
+  const start = (folder: string): Promise<Killable> =>
+    startKillable(findBrowser() ?? 'chromium', folder, args);
+  const pageOf = async ({ context }: Killable): Promise<Page> => {
+    const page = await context.newPage();
+    const goTo = page.goto.bind(page);
+    page.goto = (url, options) => goTo(new URL(url, baseURL).href, options);
+    return page;
+  };
+
+  let folder = mkdtempSync(join(tmpdir(), 'health-record-kill-'));
+  let whole: string | undefined;
+  let kept: string[] = [];
+  const killed = new Map<Doing, number>();
+  try {
+    for (let round = 0; round < KILLS; round += 1) {
+      const doing = DOINGS[Math.floor(random() * DOINGS.length)] ?? 'refresh';
+      let browser = await start(folder);
+      if (doing === 'first load') {
+        await browser.kill();
+        rmSync(folder, { recursive: true, force: true });
+        folder = mkdtempSync(join(tmpdir(), 'health-record-kill-'));
+        kept = [];
+        browser = await start(folder);
+      }
+      const page = await pageOf(browser);
+      await signInIfAsked(page, nhsNumber);
+      const wait = random() * LONGEST_MS[doing];
+      if (doing !== 'first load') await recordComplete(page);
+      if (doing === 'refresh') await page.getByRole('button', { name: 'Check for new information' }).click();
+      const text = `note number ${round}`;
+      if (doing === 'note') await writeNote(page, text);
+      await pause(wait);
+      // What the page has said to be kept, is.
+      if (doing === 'note' && (await page.getByText('Your note is kept.').isVisible())) kept.push(text);
+      await browser.kill();
+      killed.set(doing, (killed.get(doing) ?? 0) + 1);
+
+      const again = await start(folder);
+      const after = await pageOf(again);
+      await signInIfAsked(after, nhsNumber);
+      // Every chunk opens, and what was said to be kept is there.
+      const stored = await everythingStored(after);
+      for (const note of kept) expect(stored, `round ${round}, ${doing}`).toContain(note);
+      const now = await accounts(after);
+      whole ??= now;
+      expect(now, `round ${round}, ${doing} after ${Math.round(wait)} ms`).toBe(whole);
+      await again.kill();
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  console.log(`killed: ${[...killed].map(([doing, times]) => `${doing} ${times}`).join(', ')}`);
+});
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function signInIfAsked(page: Page, nhsNumber: string): Promise<void> {
+  await page.goto('/record');
+  const signIn = page.getByRole('button', { name: 'Sign in', exact: true });
+  const heading = page.getByRole('heading', { level: 1, name: 'Your record', exact: true });
+  await expect(signIn.or(heading).first()).toBeVisible();
+  if (await signIn.isVisible()) await signInByNumber(page, nhsNumber);
+  await expect(heading).toBeVisible();
+}
+
+/** Writes a note on an entry, up to the click that is to keep it. */
+async function writeNote(page: Page, text: string): Promise<void> {
+  await page.goto('/record/conditions');
+  const entry = page.locator('main a[href*="/record/entry/"]').first();
+  await expect(entry).toBeVisible();
+  await page.goto((await entry.getAttribute('href')) ?? '');
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  await page.getByLabel('Your note').fill(text);
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+}
