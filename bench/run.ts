@@ -19,7 +19,10 @@ const MEASURES: Measures = {
   'merge.precision merge.recall conflict.recall conflict.false-alarms': mergeFigures,
 };
 
-const AT_LIFELONG_SIZE: Measures = { ...LARGE_MEASURES, 'scroll.dropped-share year-jump.ms': listFigures };
+const AT_LIFELONG_SIZE: Measures = {
+  ...LARGE_MEASURES,
+  'scroll.dropped-share scroll-through.dropped-share year-jump.ms': listFigures,
+};
 
 // npm run bench [-- NAME … --resources N --port N]: measures what is named (or everything) and writes
 // bench-results/latest.json. `--resources` makes the large record another size, for a quick look.
