@@ -26,7 +26,7 @@ test('an entry opens to its provenance, its copies and the data as received', as
   await recordComplete(page);
   await page.goto('/record/search?q=haemoglobin%20a1c');
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/HbA1c|haemoglobin/i);
+  await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/HbA1c|haemoglobin/i);
   await page.getByText('The data as received').first().click();
   await expect(page.getByText('"resourceType": "Observation"').first()).toBeVisible();
 });

@@ -107,7 +107,6 @@ function listenForTokens(page: Page): () => readonly string[] {
   return () => tokens;
 }
 
-/** What a person opens by name, or searches for, stands in the browser's own history of addresses and titles: not here. */
 async function wholeSession(page: Page, nhsNumber: string): Promise<void> {
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
@@ -123,6 +122,17 @@ async function wholeSession(page: Page, nhsNumber: string): Promise<void> {
     await page.goto(`/record/${path}`);
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
   }
+  await page.goto('/record');
+  await page.getByRole('searchbox').fill(word('condition'));
+  await page.getByRole('searchbox').press('Enter');
+  const hit = page
+    .getByRole('main')
+    .getByRole('link', { name: word('condition') })
+    .first();
+  await expect(hit).toBeVisible();
+  await hit.click();
+  await page.getByText('The data as received').first().click();
+  await expect(page.getByText(word('remark')).first()).toBeVisible();
 }
 
 async function inOwnProfile(

@@ -1,4 +1,12 @@
-import { createContext, useContext, useEffect, useRef, type ReactElement, type ReactNode } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useId,
+  useRef,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
 /** What stands after the heading in the title of the window: the name of the service. */
@@ -7,15 +15,18 @@ export const TitleSuffix = createContext<string | undefined>(undefined);
 export interface PageHeadingProps {
   /** The `h1`, word for word. */
   readonly text: string;
-  /** A smaller line above or below, part of the heading on screen but not of the window's title. */
-  readonly caption?: ReactNode;
+  /**
+   * What the page is about where that is nobody else's business: the larger line below, never part of the window's
+   * title, which browsers write to the disk and show among the open windows.
+   */
+  readonly about?: ReactNode;
 }
 
 /**
  * The one `h1` of a page. Titles the window, and after a navigation takes the focus so that a screen reader says where
  * it is. On the first load, and when going back, the focus stays where the browser put it.
  */
-export function PageHeading({ text, caption }: PageHeadingProps): ReactElement {
+export function PageHeading({ text, about }: PageHeadingProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const suffix = useContext(TitleSuffix);
   const { key, pathname } = useLocation();
@@ -33,12 +44,21 @@ export function PageHeading({ text, caption }: PageHeadingProps): ReactElement {
     heading.current?.focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }, [pathname, key, arrival]);
-  return (
-    <>
-      {caption === undefined ? null : <p className="nhsuk-caption-l app-caption">{caption}</p>}
+  const id = useId();
+  if (about === undefined)
+    return (
       <h1 className="nhsuk-heading-l app-h1" ref={heading} tabIndex={-1}>
         {text}
       </h1>
+    );
+  return (
+    <>
+      <h1 className="nhsuk-caption-l app-h1 app-caption" ref={heading} tabIndex={-1} aria-describedby={id}>
+        {text}
+      </h1>
+      <h2 className="nhsuk-heading-l" id={id}>
+        {about}
+      </h2>
     </>
   );
 }

@@ -1,18 +1,16 @@
 import { useId, useState, type ReactElement } from 'react';
-import { useNavigate } from 'react-router';
 
 export interface SearchBoxProps {
-  /** The page that answers; the words go into its address as `?q=`. */
+  /** Where the form would go without scripts. */
   readonly action: string;
   readonly label: string;
   readonly button: string;
-  readonly initial?: string;
+  readonly onSearch: (text: string) => void;
 }
 
-export function SearchBox({ action, label, button, initial = '' }: SearchBoxProps): ReactElement {
+export function SearchBox({ action, label, button, onSearch }: SearchBoxProps): ReactElement {
   const id = useId();
-  const [text, setText] = useState(initial);
-  const navigate = useNavigate();
+  const [text, setText] = useState('');
   return (
     <search>
       <form
@@ -21,7 +19,7 @@ export function SearchBox({ action, label, button, initial = '' }: SearchBoxProp
         method="get"
         onSubmit={(event) => {
           event.preventDefault();
-          void navigate(`${action}?q=${encodeURIComponent(text.trim())}`);
+          onSearch(text.trim());
         }}
       >
         <label className="nhsuk-label nhsuk-label--s" htmlFor={id}>

@@ -8,6 +8,7 @@ import type { Entry } from '#/record/entry.ts';
 import type { Attachment, Fact } from '#/record/fact.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { entryPath } from '#/record-view/entry-path.ts';
+import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
@@ -22,6 +23,7 @@ import '#/record-view/entry.css';
 
 export function DocumentPage(): ReactElement {
   const words = useWords(DOCUMENT_WORDS);
+  const { language } = useLanguage();
   const { '*': ref = '' } = useParams();
   const [search] = useSearchParams();
   const view = useEntry(ref);
@@ -43,7 +45,7 @@ export function DocumentPage(): ReactElement {
   return (
     <>
       <BackLink to="/record/documents">{words.back}</BackLink>
-      <PageHeading text={chosen.attachment?.title ?? entry.title} />
+      <PageHeading text={KIND_WORDS[language].document.one} about={chosen.attachment?.title ?? entry.title} />
       <About entry={entry} fact={chosen.fact} />
       {chosen.is === 'withheld' ? (
         <InsetText>

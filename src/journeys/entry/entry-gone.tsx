@@ -56,7 +56,7 @@ function Removed({ last: { fact, until } }: { readonly last: EarlierVersion }): 
   ];
   return (
     <>
-      <PageHeading text={fact.title} caption={gone.caption} />
+      <PageHeading text={gone.caption} about={fact.title} />
       <WarningCallout
         heading={gone.removedBy(who, formatInstantDay(new Date(until), language))}
         prefix={gone.important}

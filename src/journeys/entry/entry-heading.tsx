@@ -15,7 +15,7 @@ export function EntryHeading({ entry }: { readonly entry: Entry }): ReactElement
   const own = entry.title === '' ? words.unnamed : entry.title;
   return (
     <>
-      <PageHeading text={plain?.[language] ?? own} caption={KIND_WORDS[language][entry.kind].one} />
+      <PageHeading text={KIND_WORDS[language][entry.kind].one} about={plain?.[language] ?? own} />
       {plain === undefined || entry.title === '' ? null : (
         <p className="app-entry__name">
           {words.officialName}: <SourceText source={entry.sources[0]}>{entry.title}</SourceText>

@@ -1,8 +1,10 @@
 import type { ReactElement } from 'react';
+import { useNavigate } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
 import { useMarkWhenPainted } from '#/hooks/marks.ts';
 import { usePull } from '#/hooks/pull.ts';
 import { useCoverage, useHome } from '#/hooks/record.ts';
+import { useHandOverSearch } from '#/hooks/typed-search.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
@@ -21,6 +23,8 @@ export function HomePage({ person }: { readonly person: Person }): ReactElement 
   const coverage = useCoverage();
   const pull = usePull();
   const view = useHome();
+  const navigate = useNavigate();
+  const handOver = useHandOverSearch();
   useMarkWhenPainted('phr:first-entries', view !== undefined && view.total > 0);
   useMarkWhenPainted('phr:complete', pull.status === 'done' && view !== undefined);
   useMarkWhenPainted('phr:summary-shown', view !== undefined);
@@ -29,7 +33,15 @@ export function HomePage({ person }: { readonly person: Person }): ReactElement 
       <PageHeading text={words.heading} />
       <PersonLine person={person} />
       <PullStatus coverage={coverage} entries={view?.total ?? 0} />
-      <SearchBox action="/record/search" label={words.search} button={words.searchButton} />
+      <SearchBox
+        action="/record/search"
+        label={words.search}
+        button={words.searchButton}
+        onSearch={(text) => {
+          handOver(text);
+          void navigate('/record/search');
+        }}
+      />
       {view === undefined ? (
         <Loading>{words.opening}</Loading>
       ) : (

@@ -52,7 +52,7 @@ export function TrendChart({
   return (
     <>
       <LineChart
-        title={words.heading(trend.plain?.[language] ?? trend.title)}
+        title={words.chart(trend.plain?.[language] ?? trend.title)}
         description={words.description(
           trend.points.length,
           formatClinicalDate(first.when, language),

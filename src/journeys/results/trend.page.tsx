@@ -31,7 +31,7 @@ export function TrendPage(): ReactElement {
   return (
     <>
       <BackLink to="/record/results">{words.back}</BackLink>
-      <PageHeading text={words.heading(trend?.plain?.[language] ?? trend?.title ?? '')} />
+      <PageHeading text={words.heading} about={trend?.plain?.[language] ?? trend?.title} />
       {official === undefined ? null : (
         <p className="app-entry__name">
           {LINE_WORDS[language].officialName}:{' '}

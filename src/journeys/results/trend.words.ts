@@ -3,7 +3,8 @@ import { plural, words } from '#/kit/words.ts';
 export const TREND_WORDS = words({
   en: {
     back: 'Back to test results',
-    heading: (title: string) => (title === '' ? 'How a result has changed' : `${title} over time`),
+    heading: 'How a result has changed',
+    chart: (title: string) => `${title} over time`,
     lead: (unit: string) =>
       `Every number recorded for this test in ${unit}. Different laboratories may measure in different ways, so small differences between organisations may mean nothing.`,
     none: 'There are no numbers to show for this test.',
@@ -38,7 +39,8 @@ export const TREND_WORDS = words({
   },
   cy: {
     back: 'Yn ôl i’r canlyniadau profion',
-    heading: (title: string) => (title === '' ? 'Sut mae canlyniad wedi newid' : `${title} dros amser`),
+    heading: 'Sut mae canlyniad wedi newid',
+    chart: (title: string) => `${title} dros amser`,
     lead: (unit: string) =>
       `Pob rhif a gofnodwyd ar gyfer y prawf hwn mewn ${unit}. Gall labordai fesur mewn ffyrdd gwahanol, felly efallai nad yw gwahaniaethau bach rhwng sefydliadau yn golygu dim.`,
     none: 'Nid oes rhifau i’w dangos ar gyfer y prawf hwn.',

@@ -37,17 +37,6 @@ export function readAddress(search: URLSearchParams): Asked {
   };
 }
 
-/** The address that asks for this again. */
-export function writeAddress({ text, kinds, sources, from, to }: Asked): string {
-  const search = new URLSearchParams();
-  if (text.trim() !== '') search.set('q', text.trim());
-  for (const kind of kinds) search.append('kind', kind);
-  for (const source of sources) search.append('source', source);
-  if (from !== '') search.set('from', from);
-  if (to !== '') search.set('to', to);
-  return search.toString();
-}
-
 /** Up to four digits, as a year has. */
 export function digitsOf(typed: string): string {
   return typed.replace(/\D/g, '').slice(0, 4);

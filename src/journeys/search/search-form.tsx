@@ -5,11 +5,9 @@ import { SEARCH_WORDS } from './search.words.ts';
 export interface SearchFormProps {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Told when the field is left or the form is sent. */
-  readonly onLeave: () => void;
 }
 
-export function SearchForm({ text, onText, onLeave }: SearchFormProps): ReactElement {
+export function SearchForm({ text, onText }: SearchFormProps): ReactElement {
   const words = useWords(SEARCH_WORDS);
   const id = useId();
   return (
@@ -18,10 +16,7 @@ export function SearchForm({ text, onText, onLeave }: SearchFormProps): ReactEle
         className="app-search"
         action="/record/search"
         method="get"
-        onSubmit={(event) => {
-          event.preventDefault();
-          onLeave();
-        }}
+        onSubmit={(event) => event.preventDefault()}
       >
         <label className="nhsuk-label nhsuk-label--s" htmlFor={id}>
           {words.label}
@@ -39,7 +34,6 @@ export function SearchForm({ text, onText, onLeave }: SearchFormProps): ReactEle
             aria-describedby={`${id}-hint`}
             value={text}
             onChange={(event) => onText(event.currentTarget.value)}
-            onBlur={onLeave}
           />
           <button type="submit" className="nhsuk-button app-search__button">
             {words.button}

@@ -26,7 +26,7 @@ export function SearchPage(): ReactElement {
 
 /** What changes with every letter is in here, so that the rest of the page is left alone. */
 function Search(): ReactElement {
-  const { asked, ask, settle } = useAsked();
+  const { asked, ask } = useAsked();
   const [limit, setLimit] = useLimit(asked, FIRST_HITS);
   const query = toQuery(asked, limit);
   const found = useSearch(query);
@@ -35,7 +35,7 @@ function Search(): ReactElement {
   useMarkWhenPainted('phr:search-shown', isSettled && isAsking(asked), found?.total);
   return (
     <>
-      <SearchForm text={asked.text} onText={(text) => ask({ ...asked, text })} onLeave={settle} />
+      <SearchForm text={asked.text} onText={(text) => ask({ ...asked, text })} />
       <SearchFilter asked={asked} counts={found?.countsByKind} onAsk={ask} />
       <SearchAnswer isAsking={isAsking(asked)} found={found} />
       {isAsking(asked) && found !== undefined && found.hits.length > 0 ? (

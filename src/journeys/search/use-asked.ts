@@ -1,36 +1,26 @@
-import { useCallback, useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
-import { type Asked, readAddress, writeAddress } from './arrange-search.ts';
-
-/** Browsers refuse addresses that change with every letter of a fast typist, and the page need not wait for them. */
-const PAUSE_MS = 400;
+import { useEffect, useState } from 'react';
+import { useLocation, useSearchParams } from 'react-router';
+import { useTypedSearch } from '#/hooks/typed-search.ts';
+import { type Asked, readAddress } from './arrange-search.ts';
 
 /**
- * What is typed and chosen. It is kept here so that typing answers at once; the address follows after a pause, or when
- * `settle` is called. An address that changes otherwise (back, a link) is taken over.
+ * What is typed and chosen. An address may ask for something (`?q=`), but what is typed is never written into one: the
+ * browser keeps addresses on the disk. Coming back to a search finds it as it was left.
  */
-export function useAsked(): { asked: Asked; ask: (asked: Asked) => void; settle: () => void } {
-  const [search, setSearch] = useSearchParams();
-  const address = search.toString();
-  const [asked, ask] = useState(() => readAddress(search));
-  const [seen, setSeen] = useState(address);
-  const [sent, setSent] = useState(address);
-  if (address !== seen) {
-    setSeen(address);
-    if (address !== sent) ask(readAddress(search));
+export function useAsked(): { readonly asked: Asked; readonly ask: (asked: Asked) => void } {
+  const { key } = useLocation();
+  const [search] = useSearchParams();
+  const { before, handedOver, remember } = useTypedSearch<Asked>(key);
+  const start = (): Asked =>
+    before ?? { ...readAddress(search), ...(handedOver !== undefined && { text: handedOver }) };
+  const [place, setPlace] = useState(key);
+  const [asked, ask] = useState(start);
+  if (place !== key) {
+    setPlace(key);
+    ask(start());
   }
-  const wanted = writeAddress(asked);
-  const isBehind = wanted !== sent && wanted !== address;
-  const settle = useCallback(() => {
-    if (!isBehind) return;
-    setSent(wanted);
-    setSearch(wanted, { replace: true, preventScrollReset: true });
-  }, [isBehind, wanted, setSearch]);
-  useEffect(() => {
-    const timer = setTimeout(settle, PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [settle]);
-  return { asked, ask, settle };
+  useEffect(() => remember(asked), [remember, asked]);
+  return { asked, ask };
 }
 
 /** How many hits to show: `first`, until more of the same question are asked for. */
