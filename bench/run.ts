@@ -9,6 +9,7 @@ import { mergeFigures } from './labelled/measure.ts';
 import { LARGE, LARGE_MEASURES } from './large.ts';
 import { accountedShare, scriptSizes } from './measures.ts';
 import { startBench } from './product.ts';
+import { vaultFigures } from './vault/measure.ts';
 import type { Bench } from './product.ts';
 
 type Measures = Readonly<Record<string, (bench: Bench) => Promise<readonly Figure[]>>>;
@@ -16,6 +17,7 @@ type Measures = Readonly<Record<string, (bench: Bench) => Promise<readonly Figur
 const MEASURES: Measures = {
   'accounted.share': async (bench) => [await accountedShare(bench)],
   'js.start-gz-kb js.record-gz-kb': scriptSizes,
+  'vault.sealed-vs-plain': vaultFigures,
   'merge.precision merge.recall conflict.recall conflict.false-alarms': mergeFigures,
 };
 

@@ -36,7 +36,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   mocks: [],
   e2e: ['mocks', 'scripts'],
   scripts: ['mocks', 'e2e'],
-  bench: ['mocks', 'scripts', 'e2e', 'src/record', 'src/services'],
+  bench: ['mocks', 'scripts', 'e2e', 'src/record', 'src/services', 'src/vault'],
 };
 
 /** Rooms whose folders are siblings: a journey never imports another, a service never another (`fhir` is their common grammar). */

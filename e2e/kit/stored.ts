@@ -1,10 +1,15 @@
 import type { Page } from '@playwright/test';
 
+/** Everything that the device stores of a record as one text: what a mistake could show. */
+export async function everythingStored(page: Page): Promise<string> {
+  return (await chunksStored(page)).flat().join('\n');
+}
+
 /**
- * Everything that the device stores of a record, opened with the device's own key, as one text: what a mistake could
- * show. Read from the outside: the seal's format is known here once more.
+ * Every chunk that the device stores of a record, by name, opened with the device's own key. Read from the outside: the
+ * seal's format is known here once more.
  */
-export function everythingStored(page: Page): Promise<string> {
+export function chunksStored(page: Page): Promise<readonly (readonly [name: string, text: string])[]> {
   return page.evaluate(async () => {
     interface Row {
       readonly id: string;
@@ -39,7 +44,7 @@ export function everythingStored(page: Page): Promise<string> {
       return new Response(inflated).text();
     };
     const keys = await rowsOf<{ vault: string; key: CryptoKey }>('keyring', 'keys');
-    const texts: string[] = [];
+    const chunks: [string, string][] = [];
     for (const { name: vault = '' } of await indexedDB.databases()) {
       const key = keys.find((one) => one.vault === vault)?.key;
       if (!vault.startsWith('record-') || key === undefined) continue;
@@ -54,9 +59,9 @@ export function everythingStored(page: Page): Promise<string> {
       for (const [name, [id, sequence]] of places) {
         const sealed = rows.get(id)?.sealed;
         if (sealed === undefined) throw new Error(`Missing: ${name}`);
-        texts.push(name, await open(key, [vault, name, sequence], sealed));
+        chunks.push([name, await open(key, [vault, name, sequence], sealed)]);
       }
     }
-    return texts.join('\n');
+    return chunks;
   });
 }

@@ -18,12 +18,12 @@ function looksAt(given: { pages: number; everyMs: number; lookMs: number }): rea
   return looked;
 }
 
-test('looks once when more than a first page comes, and no more at a source that is soon done', () => {
-  expect(looksAt({ pages: 100, everyMs: 20, lookMs: 5 })).toEqual([PAGE * 2]);
+test('looks at the first page at once, and at no other of a source that is soon done', () => {
+  expect(looksAt({ pages: 100, everyMs: 20, lookMs: 5 })).toEqual([PAGE]);
 });
 
 test('of a slow source looks again when it has brought three times as much', () => {
-  expect(looksAt({ pages: 30, everyMs: 3000, lookMs: 5 })).toEqual([200, 600, 1800]);
+  expect(looksAt({ pages: 30, everyMs: 3000, lookMs: 5 })).toEqual([100, 300, 900, 2700]);
 });
 
 test('where looking takes long it takes a small part of the time', () => {
@@ -44,4 +44,11 @@ test('each source is looked at without waiting for another', () => {
   for (const source of ['Y1', 'Y2', 'Y1', 'Y2', 'Y1'])
     early.look(source, PAGE * 3, () => looked.push(source));
   expect(looked).toEqual(['Y1', 'Y2']);
+});
+
+test('a source that sends very much at once is given the time to be done', () => {
+  const looked: number[] = [];
+  const early = new EarlyLooks(() => new Date(0));
+  for (const size of [5000, 5000]) early.look('Y1', size, () => looked.push(size));
+  expect(looked).toEqual([5000]);
 });

@@ -4,8 +4,10 @@ const MORE = 3;
 const REST = 20;
 /** What comes this soon is not worth a look of its own, in milliseconds. */
 const LEAST_MS = 3000;
+/** So much is looked at in no time. */
+const LITTLE = 1000;
 
-/** When to look at sources of which not all has come: at each as soon as it turns out to have more, then ever more seldom. */
+/** When to look at sources of which not all has come: at each at once, and then ever more seldom. */
 export class EarlyLooks {
   readonly #now: () => Date;
   readonly #lookedAt = new Map<string, number>();
@@ -19,12 +21,13 @@ export class EarlyLooks {
   look(source: string, size: number, look: () => void): void {
     const before = this.#lookedAt.get(source);
     const from = this.#now().getTime();
-    if (before === undefined) {
-      // Most sources are done when asked about again, and need no early look.
-      if (size > 0) this.#lookedAt.set(source, 0);
+    if (size === 0) return;
+    if (before === undefined && size > LITTLE) {
+      // Whoever sends so much at once is mostly done when asked about again, and needs no early look.
+      this.#lookedAt.set(source, 0);
       return;
     }
-    if (before > 0 && (size < before * MORE || from < this.#again)) return;
+    if (before !== undefined && before > 0 && (size < before * MORE || from < this.#again)) return;
     look();
     const until = this.#now().getTime();
     this.#lookedAt.set(source, size);

@@ -30,6 +30,12 @@ export type PullNews =
   | { readonly news: 'entries'; readonly entries: number }
   | { readonly news: 'complete'; readonly sources: number; readonly short: number };
 
+/** A source that sends so much at once takes a noticeable while to read. */
+const LARGE = 1000;
+/** How long such a source waits at most, in milliseconds, and how often it looks. */
+const LONGEST_WAIT_MS = 600;
+const WAIT_MS = 50;
+
 /**
  * Keeps one person's record on this device: pulls the sources, reads, consolidates, stores. One invariant: what is
  * stored for a source is always one complete answer and the changes since, or, when there has never been one, the part
@@ -49,6 +55,8 @@ export class RecordKeeper {
   #looked: Looked | undefined;
   /** Sources of which nothing is held but what has come so far: how much that is, and how to look at it. */
   readonly #underWay = new Map<string, { readonly size: () => number; readonly look: () => void }>();
+  /** Whether anything of the record has been stored, so that the person sees it. */
+  #hasShown = false;
   /** Whether the next write is to store entries as well. */
   #withEntries = false;
   #opening: Promise<Opening> | undefined;
@@ -300,6 +308,7 @@ export class RecordKeeper {
       this.#change(source, { arrived: resources.length });
     });
     this.#underWay.delete(source);
+    if (!hadWhole && resources.length > LARGE) await this.#somethingShown();
     const pages = pagesOf();
     const whole = this.#read(source, pages, pulled.patientIds);
     const failure =
@@ -319,6 +328,14 @@ export class RecordKeeper {
       ...(failure === undefined ? { readAt: fetchedAt } : { failure }),
       ...(failure === undefined && pulled.since !== undefined && { since: pulled.since }),
     });
+  }
+
+  /** A large answer takes a while to read: where nothing is shown yet, others' first pages go before it. */
+  async #somethingShown(): Promise<void> {
+    for (let waited = 0; waited < LONGEST_WAIT_MS; waited += WAIT_MS) {
+      if (this.#hasShown || this.#underWay.size === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
+    }
   }
 
   #read(source: string, pages: readonly LogPage[], patientIds?: readonly string[]): Read {
@@ -358,6 +375,7 @@ export class RecordKeeper {
     if (!this.memory.isSettled) this.#settle();
     const known = { held: [...this.#held.values()], register: this.#register, looked: this.#looked };
     await this.#writer.write(known, { withEntries });
+    this.#hasShown ||= this.memory.size > 0;
     this.#stored();
   }
 }

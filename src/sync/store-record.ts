@@ -5,7 +5,7 @@ import type { HeldDetails } from '#/record/fact.ts';
 import type { Change } from '#/record/what-changed.ts';
 import { changesAt, logOf, toldBy, type ShelfName } from '#/vault/names.ts';
 import { toChunk, type LogPage } from '#/vault/originals.ts';
-import type { Chunk, SealedStore } from '#/vault/sealed-store.ts';
+import type { Chunk, ChunkToPut, SealedStore } from '#/vault/sealed-store.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
 import { toSourceRow, type HeldSource, type SourceRow } from './held-source.ts';
 
@@ -22,7 +22,7 @@ export interface ToStore {
   /** Sources whose statements and accounts are new. */
   readonly told: readonly HeldSource[];
   readonly pages: readonly LoggedPages[];
-  readonly entries: readonly Chunk[];
+  readonly entries: readonly ChunkToPut[];
   readonly changes: readonly Change[];
   readonly register: HeldDetails | undefined;
   /** What the first page shows, and what sources say against each other. */

@@ -1,7 +1,7 @@
 import type { Entry } from '#/record/entry.ts';
 import { KINDS, type FactRef, type Kind } from '#/record/fact.ts';
 import { entriesOf, entriesRow, lastOf } from './names.ts';
-import type { Chunk, SealedStore } from './sealed-store.ts';
+import type { Chunk, ChunkToPut, SealedStore } from './sealed-store.ts';
 
 const PER_ROW = 200;
 /** When this share of what is stored has been overtaken by later rows, the kind is written anew. */
@@ -15,7 +15,7 @@ export interface EntryChanges {
 
 /** Rows that are ready to be stored, together with whatever else is, in one transaction. */
 export interface PreparedRows {
-  readonly rows: readonly Chunk[];
+  readonly rows: readonly ChunkToPut[];
   written(): void;
 }
 
@@ -109,13 +109,14 @@ const nextAfter = (rows: readonly Chunk[]): number => {
 };
 
 /** At least one row, for what is gone has to be said even where nothing comes. */
-function toRows(kind: Kind, from: number, entries: readonly Entry[], gone: readonly FactRef[]): Chunk[] {
+function toRows(kind: Kind, from: number, entries: readonly Entry[], gone: readonly FactRef[]): ChunkToPut[] {
   return Array.from({ length: rowsOf(entries) }, (_, at) => ({
     name: entriesRow(kind, from + at),
-    text: JSON.stringify({
-      put: entries.slice(at * PER_ROW, (at + 1) * PER_ROW),
-      gone: at === 0 ? gone : [],
-    } satisfies Row),
+    text: () =>
+      JSON.stringify({
+        put: entries.slice(at * PER_ROW, (at + 1) * PER_ROW),
+        gone: at === 0 ? gone : [],
+      } satisfies Row),
   }));
 }
 

@@ -1,7 +1,7 @@
 import { sameJson } from '#/kit/same-json.ts';
 import type { SetAsideReason } from '#/record/reading-of-source.ts';
 import { lastOf, logOf, logPage } from './names.ts';
-import type { Chunk, SealedStore } from './sealed-store.ts';
+import type { Chunk, ChunkToPut, SealedStore } from './sealed-store.ts';
 
 const PER_ROW = 100;
 
@@ -45,8 +45,8 @@ export function toPages(
 }
 
 /** Puts a page into its chunk. */
-export function toChunk(source: string, { page, ...rest }: LogPage): Chunk {
-  return { name: logPage(source, page), text: JSON.stringify(rest) };
+export function toChunk(source: string, { page, ...rest }: LogPage): ChunkToPut {
+  return { name: logPage(source, page), text: () => JSON.stringify(rest) };
 }
 
 function toPage({ name, text }: Chunk): LogPage {

@@ -1,5 +1,5 @@
 import { CannotUnseal, seal, unseal } from './seal.ts';
-import type { RecordDatabase } from './record-database.ts';
+import type { ChunkRow, RecordDatabase } from './record-database.ts';
 
 /** A text under its name. */
 export interface Chunk {
@@ -7,9 +7,15 @@ export interface Chunk {
   readonly text: string;
 }
 
+/** A text to be put under a name; made only when it is sealed, so that not all of a record stands there as text at once. */
+export interface ChunkToPut {
+  readonly name: string;
+  readonly text: string | (() => string);
+}
+
 /** What is to become of a vault, all of it or nothing: names are cleared, then chunks are put. */
 export interface Writing {
-  readonly put: readonly Chunk[];
+  readonly put: readonly ChunkToPut[];
   /** Chunks that are no more. */
   readonly remove?: readonly string[];
   /** Beginnings of names: every chunk that begins so is no more, unless it is put again. */
@@ -29,6 +35,9 @@ const EMPTY: Catalogue = { revision: 0, places: new Map() };
 /** The two rows that are found without the catalogue. */
 const CATALOGUE = 'catalogue';
 const NOW = 'now';
+
+/** So many chunks are sealed at once. */
+const AT_ONCE = 8;
 
 /** Something was written in between, so what was read does not belong together. */
 const AGAIN = Symbol('again');
@@ -88,12 +97,19 @@ export class SealedStore {
       const replaced = put.flatMap(({ name }) =>
         leaving.has(name) ? [] : (before.places.get(name)?.[0] ?? []),
       );
-      const rows = await Promise.all(
-        put.map(async ({ name, text }) => ({
-          id: places.get(name)?.[0] ?? '',
-          sealed: await this.#seal(name, revision, text),
-        })),
-      );
+      const rows: ChunkRow[] = [];
+      for (let at = 0; at < put.length; at += AT_ONCE) {
+        // A long writing must not keep whoever asks something meanwhile from being heard.
+        if (at > 0) await turn();
+        rows.push(
+          ...(await Promise.all(
+            put.slice(at, at + AT_ONCE).map(async ({ name, text }) => ({
+              id: places.get(name)?.[0] ?? '',
+              sealed: await this.#seal(name, revision, typeof text === 'string' ? text : text()),
+            })),
+          )),
+        );
+      }
       const catalogue = await this.#seal(CATALOGUE, revision, JSON.stringify([...places]));
       const { chunks } = this.#database;
       await this.#database.transaction('rw', chunks, async () => {
@@ -155,6 +171,8 @@ export class SealedStore {
     return unseal(this.#key, { vault: this.name, name, sequence }, sealed);
   }
 }
+
+const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 function beginningWith({ places }: Catalogue, prefix: string): readonly string[] {
   return [...places.keys()].filter((name) => name.startsWith(prefix)).sort();
