@@ -38,10 +38,7 @@ export function chunksStored(page: Page): Promise<readonly (readonly [name: stri
         key,
         sealed.subarray(13),
       );
-      const body = plain.slice(1);
-      if (new Uint8Array(plain)[0] === 0) return new TextDecoder().decode(body);
-      const inflated = new Blob([body]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
-      return new Response(inflated).text();
+      return new TextDecoder().decode(plain);
     };
     const keys = await rowsOf<{ vault: string; key: CryptoKey }>('keyring', 'keys');
     const chunks: [string, string][] = [];

@@ -1,7 +1,8 @@
 /**
  * Seals text so that it can be read with the vault's key only, and only in the place it was sealed for: AES-256-GCM
- * (NIST SP 800-38D) over the deflated text, with what the place is called as authenticated header. A chunk that was
- * moved, swapped, cut or taken from another vault does not open.
+ * (NIST SP 800-38D) over UTF-8, with what the place is called as authenticated header. A chunk that was moved, swapped,
+ * cut or taken from another vault does not open. Nothing is deflated: on a small device that takes longer than sealing
+ * and storing together.
  */
 
 /** What a chunk is, said where it lies and never stored beside it. */
@@ -21,11 +22,6 @@ export class CannotUnseal extends Error {
 const FORMAT = 1;
 /** Random for each chunk; NIST SP 800-38D §8.2.2 allows 2^32 of them under one key. */
 const NONCE_BYTES = 12;
-/** Shorter texts gain nothing from being deflated, in bytes. */
-const SHORT = 512;
-const PLAIN = 0;
-const DEFLATED = 1;
-
 /** Makes the key of a new vault. It cannot be read out of this browser. */
 export function newSealKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
@@ -37,7 +33,7 @@ export async function seal(key: CryptoKey, place: SealedFor, text: string): Prom
   const ciphertext = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv: nonce, additionalData: header(place) },
     key,
-    await packed(new TextEncoder().encode(text)),
+    new TextEncoder().encode(text),
   );
   const sealed = new Uint8Array(1 + NONCE_BYTES + ciphertext.byteLength);
   sealed[0] = FORMAT;
@@ -63,45 +59,8 @@ export async function unseal(
   } catch (cause) {
     throw new CannotUnseal('Altered, moved, or sealed with another key', { cause });
   }
-  return new TextDecoder().decode(await unpacked(new Uint8Array(plain)));
+  return new TextDecoder().decode(plain);
 }
 
 const header = ({ vault, name, sequence }: SealedFor): Uint8Array<ArrayBuffer> =>
   new TextEncoder().encode(JSON.stringify([FORMAT, vault, name, sequence]));
-
-async function packed(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const isShort = bytes.byteLength < SHORT;
-  const body = isShort ? bytes : await through(bytes, new CompressionStream('deflate-raw'));
-  const all = new Uint8Array(1 + body.byteLength);
-  all[0] = isShort ? PLAIN : DEFLATED;
-  all.set(body, 1);
-  return all;
-}
-
-async function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const body = bytes.subarray(1);
-  return bytes[0] === DEFLATED ? through(body, new DecompressionStream('deflate-raw')) : body;
-}
-
-async function through(
-  bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const writer = stream.writable.getWriter();
-  const written = writer.write(bytes).then(() => writer.close());
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const reader = stream.readable.getReader() as ReadableStreamDefaultReader<Uint8Array>;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    parts.push(part.value);
-    size += part.value.byteLength;
-  }
-  await written;
-  const all = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.byteLength;
-  }
-  return all;
-}
