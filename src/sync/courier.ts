@@ -40,12 +40,16 @@ export function makeCourier(services: Services, outside: Outside, nhsNumber: str
     find: (before) => findSources({ ...given(), before }),
     register: () => askTheRegister(given()),
     async whole(plan, onPage) {
+      const own: Promise<unknown>[] = [];
       const handOver = (page: Page): void => {
         const packed = { ...page, resources: JSON.stringify(page.resources) };
-        handed = handed.then(() => onPage(packed));
+        const taken = handed.then(() => onPage(packed));
+        own.push(taken);
+        // A page that is not taken is its own source's trouble, not that of the next in the row.
+        handed = taken.catch(() => undefined);
       };
       const pulled = await pullSource(plan, given(), handOver);
-      await handed;
+      await Promise.all(own);
       return pulled;
     },
     changes: (plan, since) => pullChangesOf(plan, since, given()),

@@ -73,11 +73,11 @@ export class RecordWriter {
 
   /** Writes all of it in one transaction; entries only when asked, for they can be made again from what sources sent. */
   async write(known: Known, { withEntries }: { readonly withEntries: boolean }): Promise<void> {
-    const [told, pages, changes] = [this.#told, this.#pages, this.#changes];
-    const [put, gone] = withEntries ? [[...this.#put.values()], [...this.#gone]] : [[], []];
-    [this.#told, this.#pages, this.#changes] = [new Set(), [], []];
-    const entries = this.#log.prepare({ put, gone });
     const { of, shelves } = this.#overview(known);
+    const [put, gone] = withEntries ? [[...this.#put.values()], [...this.#gone]] : [[], []];
+    const entries = this.#log.prepare({ put, gone });
+    const [told, pages, changes] = [this.#told, this.#pages, this.#changes];
+    [this.#told, this.#pages, this.#changes] = [new Set(), [], []];
     try {
       await storeRecord(this.#store, {
         held: known.held,

@@ -31,7 +31,7 @@ export async function keyOf(vault: string): Promise<CryptoKey> {
   });
 }
 
-/** Destroys the keys of all vaults but one: what is sealed with them is gone, whatever becomes of its bytes. */
+/** Destroys the keys of all vaults but those to keep: what is sealed with them is gone, whatever becomes of its bytes. */
 export async function destroyKeys(keep: (vault: string) => boolean): Promise<void> {
   await keyring.keys.filter(({ vault }) => !keep(vault)).delete();
 }

@@ -22,6 +22,7 @@ export class CannotUnseal extends Error {
 const FORMAT = 1;
 /** Random for each chunk; NIST SP 800-38D §8.2.2 allows 2^32 of them under one key. */
 const NONCE_BYTES = 12;
+
 /** Makes the key of a new vault. It cannot be read out of this browser. */
 export function newSealKey(): Promise<CryptoKey> {
   return crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
