@@ -36,8 +36,8 @@ const EMPTY: Catalogue = { revision: 0, places: new Map() };
 const CATALOGUE = 'catalogue';
 const NOW = 'now';
 
-/** So many chunks are sealed at once. */
-const AT_ONCE = 16;
+/** So many chunks are sealed, or put, before whoever asks something meanwhile has a turn. */
+const AT_ONCE = 4;
 
 /** Something was written in between, so what was read does not belong together. */
 const AGAIN = Symbol('again');
@@ -99,7 +99,6 @@ export class SealedStore {
       );
       const rows: ChunkRow[] = [];
       for (let at = 0; at < put.length; at += AT_ONCE) {
-        // A long writing must not keep whoever asks something meanwhile from being heard.
         if (at > 0) await turn();
         rows.push(
           ...(await Promise.all(
@@ -114,7 +113,11 @@ export class SealedStore {
       const { chunks } = this.#database;
       await this.#database.transaction('rw', chunks, async () => {
         await chunks.bulkDelete([...gone, ...replaced]);
-        await chunks.bulkPut([...rows, { id: CATALOGUE, sealed: catalogue }, { id: NOW, revision }]);
+        for (let at = 0; at < rows.length; at += AT_ONCE) await chunks.bulkPut(rows.slice(at, at + AT_ONCE));
+        await chunks.bulkPut([
+          { id: CATALOGUE, sealed: catalogue },
+          { id: NOW, revision },
+        ]);
       });
       this.#known = { revision, places };
     });

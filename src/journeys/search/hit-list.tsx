@@ -1,12 +1,13 @@
 import {
   memo,
+  startTransition,
   type ReactElement,
   type RefObject,
   useCallback,
-  useDeferredValue,
   useEffect,
   useId,
   useRef,
+  useState,
 } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useCoverage } from '#/hooks/record.ts';
@@ -35,7 +36,7 @@ export interface HitListProps {
 export function HitList({ hits, total, more, onMore }: HitListProps): ReactElement {
   const words = useWords(SEARCH_WORDS);
   const id = useId();
-  const settled = useDeferredValue(hits, NONE);
+  const settled = useQuiet(hits);
   const drawn = settled === hits ? hits : atOnce(hits, settled);
   const [list, remember] = useFocusOnNew(drawn.length);
   const left = total - hits.length;
@@ -60,6 +61,18 @@ export function HitList({ hits, total, more, onMore }: HitListProps): ReactEleme
 }
 
 const NONE: readonly Hit[] = [];
+/** Longer than anybody takes from letter to letter who knows what to type. */
+const QUIET_MS = 350;
+
+/** The hits, once no others have come for a while. */
+function useQuiet(hits: readonly Hit[]): readonly Hit[] {
+  const [settled, settle] = useState(NONE);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => settle(hits)), QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [hits]);
+  return settled;
+}
 
 const Items = memo(function Items({ hits }: Pick<HitListProps, 'hits'>): ReactElement {
   const words = useWords(SEARCH_WORDS);
