@@ -56,6 +56,15 @@ export async function startBench(resources: number, port = 9173, { build = true 
   };
 }
 
+const PIN = '482913';
+
+/** Answers what is asked after a first sign-in on a device. */
+export async function choosePin(page: Page): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(PIN);
+  await page.getByLabel('Repeat PIN').fill(PIN);
+  await page.getByRole('button', { name: 'Choose a PIN' }).click();
+}
+
 /** Signs a person in on a new page and waits until every source has answered; `before` sees the page while it is blank. */
 export async function openRecord(
   bench: Bench,
@@ -68,6 +77,7 @@ export async function openRecord(
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('NHS number').fill(nhsNumber);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await choosePin(page);
   // Asked now and then, not at each frame: a page that is made to draw all the time has less time for its work.
   await page.waitForFunction(() => performance.getEntriesByName('phr:complete').length > 0, undefined, {
     timeout: 300_000,

@@ -2,6 +2,7 @@
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
+import { holdKeys } from './hold-key.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[];
@@ -27,6 +28,7 @@ const fresh = [
     .map((url) => `/${url.replace(/^\//, '')}`),
 ];
 
+holdKeys(self);
 cleanupOutdatedCaches();
 precacheAndRoute(shell.filter((entry) => !carriesPolicy(urlOf(entry))));
 

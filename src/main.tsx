@@ -4,6 +4,7 @@ import { App } from '#/app/app.tsx';
 import { Providers, makeDesk } from '#/app/compose.tsx';
 import { ConfigErrorPage } from '#/app/config-error.page.tsx';
 import { loadConfig } from '#/app/config.ts';
+import { Custody } from '#/hooks/custody.ts';
 import { LanguageProvider } from '#/hooks/language.tsx';
 import { must } from '#/kit/must.ts';
 import { trustedScriptUrl } from '#/ui/trusted-script-url.ts';
@@ -15,6 +16,7 @@ const loaded = await loadConfig();
 
 if ('config' in loaded) {
   const desk = makeDesk(loaded.config);
+  const custody = new Custody(desk);
   // A page that is put aside keeps nothing open, and starts anew when somebody comes back to it: they may have signed out
   // since, or be somebody else.
   addEventListener('pagehide', () => desk.dismissWorker());
@@ -24,7 +26,7 @@ if ('config' in loaded) {
   root.render(
     <StrictMode>
       <LanguageProvider>
-        <Providers desk={desk}>
+        <Providers desk={desk} custody={custody}>
           <App />
         </Providers>
       </LanguageProvider>

@@ -1,5 +1,13 @@
 import { RECORD_PAGES } from '../kit/pages.ts';
-import { coverageLines, expect, recordComplete, signInByButton, signInByNumber, test } from '../kit/test.ts';
+import {
+  choosePin,
+  coverageLines,
+  expect,
+  recordComplete,
+  signInByButton,
+  signInByNumber,
+  test,
+} from '../kit/test.ts';
 
 test('a person signs in by a button and reads every page of the record', async ({ page, sandbox }) => {
   const person = await sandbox.person('diabetes');
@@ -68,7 +76,7 @@ test('signing out leaves nothing of the record on the device', async ({ page, sa
   const left = await page.evaluate(async () => {
     const names = (await indexedDB.databases()).map(({ name }) => name);
     return {
-      records: names.filter((name) => name?.startsWith('record-')),
+      records: names.filter((name) => name?.startsWith('vault-')),
       local: localStorage.length,
       session: sessionStorage.length,
     };
@@ -83,6 +91,7 @@ test('a deep link asks to sign in first and comes back to where it led', async (
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('NHS number').fill((await sandbox.person('child')).nhsNumber);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await choosePin(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vaccinations');
 });
 
@@ -135,6 +144,7 @@ test.describe('levels of proof', () => {
     await page.getByLabel('NHS number').fill((await sandbox.person('P0')).nhsNumber);
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await page.getByRole('button', { name: 'Prove my identity' }).click();
+    await choosePin(page);
     await expect(page.getByRole('region', { name: 'Coverage' })).toContainText('Hightown Medical Centre');
   });
 

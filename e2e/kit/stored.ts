@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { PIN } from './test.ts';
 
 /** Everything that the device stores of a record as one text: what a mistake could show. */
 export async function everythingStored(page: Page): Promise<string> {
@@ -6,11 +7,19 @@ export async function everythingStored(page: Page): Promise<string> {
 }
 
 /**
- * Every chunk that the device stores of a record, by name, opened with the device's own key. Read from the outside: the
- * seal's format is known here once more.
+ * Every chunk that the device stores of a record, by name, opened with the PIN. Read from the outside: what unlocks
+ * and the seal's format are known here once more.
  */
 export function chunksStored(page: Page): Promise<readonly (readonly [name: string, text: string])[]> {
-  return page.evaluate(async () => {
+  return page.evaluate(async (pin) => {
+    interface Way {
+      readonly vault: string;
+      readonly id: string;
+      readonly salt: Uint8Array<ArrayBuffer>;
+      readonly rounds: number;
+      readonly nonce: Uint8Array<ArrayBuffer>;
+      readonly wrapped: ArrayBuffer;
+    }
     interface Row {
       readonly id: string;
       readonly sealed?: Uint8Array<ArrayBuffer>;
@@ -40,11 +49,33 @@ export function chunksStored(page: Page): Promise<readonly (readonly [name: stri
       );
       return new TextDecoder().decode(plain);
     };
+    const bytes = (text: string) => new TextEncoder().encode(text);
     const keys = await rowsOf<{ vault: string; key: CryptoKey }>('keyring', 'keys');
+    const device = keys.find(({ vault }) => vault === 'device')?.key;
+    const keyOf = async ({ vault, id, salt, rounds, nonce, wrapped }: Way): Promise<CryptoKey> => {
+      if (device === undefined) throw new Error('No device key');
+      const typed = await crypto.subtle.importKey('raw', bytes(pin), 'PBKDF2', false, ['deriveBits']);
+      const plan = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+      const slow = await crypto.subtle.deriveBits(plan, typed, 256);
+      const secret = await crypto.subtle.sign('HMAC', device, slow);
+      const material = await crypto.subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+      const wrapping = await crypto.subtle.deriveKey(
+        { name: 'HKDF', hash: 'SHA-256', salt, info: bytes('unlock by pin') },
+        material,
+        { name: 'AES-GCM', length: 256 },
+        false,
+        ['unwrapKey'],
+      );
+      const additionalData = bytes(JSON.stringify([vault, id]));
+      const placed = { name: 'AES-GCM', iv: nonce, additionalData };
+      return crypto.subtle.unwrapKey('raw', wrapped, wrapping, placed, 'AES-GCM', false, ['decrypt']);
+    };
+    const ways = await rowsOf<Way>('keyring', 'ways');
     const chunks: [string, string][] = [];
     for (const { name: vault = '' } of await indexedDB.databases()) {
-      const key = keys.find((one) => one.vault === vault)?.key;
-      if (!vault.startsWith('record-') || key === undefined) continue;
+      const way = ways.find((one) => one.vault === vault);
+      if (!vault.startsWith('vault-') || way === undefined) continue;
+      const key = await keyOf(way);
       const rows = new Map((await rowsOf<Row>(vault, 'chunks')).map((row) => [row.id, row]));
       const revision = rows.get('now')?.revision;
       const catalogue = rows.get('catalogue')?.sealed;
@@ -60,5 +91,5 @@ export function chunksStored(page: Page): Promise<readonly (readonly [name: stri
       }
     }
     return chunks;
-  });
+  }, PIN);
 }

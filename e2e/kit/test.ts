@@ -55,7 +55,29 @@ export async function signInByNumber(page: Page, nhsNumber: string): Promise<voi
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('NHS number').fill(nhsNumber);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await choosePin(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^(Your record|Eich cofnod)$/);
+}
+
+/** The PIN that everybody has here who does not say otherwise. */
+export const PIN = '482913';
+
+/** Answers what is asked after a first sign-in on a device; whoever may read no record is not asked. */
+export async function choosePin(page: Page): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText(
+    /^(Your record|Eich cofnod|Lock your record on this device|Cloi eich cofnod ar y ddyfais hon)$/,
+  );
+  if (/^(Your|Eich)/.test(await heading.innerText())) return;
+  await page.getByLabel('PIN', { exact: true }).fill(PIN);
+  await page.getByLabel(/^(Repeat PIN|Ailadroddwch y PIN)$/).fill(PIN);
+  await page.getByRole('button', { name: /^(Choose a PIN|Dewis PIN)$/ }).click();
+}
+
+/** Types the PIN of a locked record. */
+export async function unlock(page: Page, pin = PIN): Promise<void> {
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
 /** Signs in by the person's button. */
@@ -63,6 +85,7 @@ export async function signInByButton(page: Page, person: SandboxPerson): Promise
   await page.goto('/');
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByRole('button', { name: person.name }).first().click();
+  await choosePin(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Your record' })).toBeVisible();
 }
 

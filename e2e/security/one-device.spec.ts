@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 
 const recordsOn = (page: Page): Promise<string[]> =>
   page.evaluate(async () =>
-    (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('record-') === true ? [name] : [])),
+    (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('vault-') === true ? [name] : [])),
   );
 
 test('signing out in one tab signs the others out, and nothing is written back', async ({

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { BrowserRouter } from 'react-router';
 import '#/styles/app.scss';
+import { LockGate } from './lock-gate.tsx';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell.tsx';
 
@@ -9,7 +10,9 @@ export function App(): ReactElement {
   return (
     <BrowserRouter>
       <Shell>
-        <AppRoutes />
+        <LockGate>
+          <AppRoutes />
+        </LockGate>
       </Shell>
     </BrowserRouter>
   );

@@ -4,6 +4,9 @@ import type { Session } from '#/hooks/session.tsx';
 export function gate(session: Session, forEveryLevel: boolean): 'wait' | 'sign-in' | 'prove-first' | 'enter' {
   switch (session.state) {
     case 'starting':
+    // The shell shows how to unlock in place of the page.
+    case 'locked':
+    case 'choosing':
       return 'wait';
     case 'signed-out':
       return 'sign-in';

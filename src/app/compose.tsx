@@ -3,20 +3,22 @@ import { transfer, wrap } from 'comlink';
 import type { Remote } from 'comlink';
 import type { ReactElement, ReactNode } from 'react';
 import { DeskContext } from '#/hooks/desk.tsx';
+import type { Custody } from '#/hooks/custody.ts';
 import type { Desk } from '#/hooks/desk.tsx';
 import { PullProvider } from '#/hooks/pull-provider.tsx';
 import { SessionProvider } from '#/hooks/session.tsx';
-import type { SignIn } from '#/services/identity/sign-in.ts';
+import type { Proof, SignIn } from '#/services/identity/sign-in.ts';
 import type { RecordWorkerApi } from '#/sync/record-worker-api.ts';
 import type { CourierWorkerApi } from '#/sync/courier-worker-api.ts';
 import courierUrl from '#/sync/courier-worker.ts?worker&url';
 import recordUrl from '#/sync/record-worker.ts?worker&url';
+import type { SessionOwner } from '#/vault/session-store.ts';
 import { trustedScriptUrl } from '#/ui/trusted-script-url.ts';
 import type { Config } from './config.ts';
 
 /** Builds the real ways to the outside, each when it is first needed. */
 export function makeDesk(config: Config): Desk {
-  let signIn: Promise<SignIn> | undefined;
+  let signIn: Promise<SignIn<SessionOwner>> | undefined;
   let workers: Workers | undefined;
   return {
     services: {
@@ -51,7 +53,7 @@ function startWorkers(): Workers {
   return { threads: [courier, keeper], api };
 }
 
-async function openSignIn(config: Config): Promise<SignIn> {
+async function openSignIn(config: Config): Promise<SignIn<SessionOwner>> {
   const [{ makeSignIn }, { SessionStore }] = await Promise.all([
     import('#/services/identity/sign-in.ts'),
     import('#/vault/session-store.ts'),
@@ -59,7 +61,7 @@ async function openSignIn(config: Config): Promise<SignIn> {
   return makeSignIn({
     ...config.identity,
     origin: location.origin,
-    store: new SessionStore(),
+    store: new SessionStore<Proof>(),
     lock: (work) => navigator.locks.request('renew sign-in', work),
   });
 }
@@ -67,11 +69,19 @@ async function openSignIn(config: Config): Promise<SignIn> {
 const queries = new QueryClient();
 
 /** Everything a page may rely on being above it. */
-export function Providers({ desk, children }: { desk: Desk; children: ReactNode }): ReactElement {
+export function Providers({
+  desk,
+  custody,
+  children,
+}: {
+  readonly desk: Desk;
+  readonly custody: Custody;
+  readonly children: ReactNode;
+}): ReactElement {
   return (
     <DeskContext value={desk}>
       <QueryClientProvider client={queries}>
-        <SessionProvider>
+        <SessionProvider custody={custody}>
           <PullProvider>{children}</PullProvider>
         </SessionProvider>
       </QueryClientProvider>

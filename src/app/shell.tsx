@@ -13,13 +13,14 @@ import { PrintedPerson } from './printed-person.tsx';
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
   const words = useWords(APP_WORDS);
   const { session } = useSession();
+  const isClosed = session.state === 'locked' || session.state === 'choosing';
   const reads = session.state === 'signed-in' && session.level === 'P9';
   return (
     <TitleSuffix value={words.service}>
       <SkipLink target="main">{words.skip}</SkipLink>
       <Header
         service={words.service}
-        home={session.state === 'signed-in' ? '/record' : '/'}
+        home={session.state === 'signed-in' || isClosed ? '/record' : '/'}
         logo={words.logo}
         navigation={reads ? PAGES.map((page) => ({ to: page.path, text: words[page.name] })) : []}
         navigationLabel={words.navigation}
@@ -53,6 +54,9 @@ function Account(): ReactElement {
     <>
       {session.state === 'signed-in' ? <AccountText>{session.person.name}</AccountText> : null}
       <AccountButton text={words.otherLanguage} lang={other} onClick={() => choice.setLanguage(other)} />
+      {desk.vault === undefined ? null : (
+        <AccountButton text={words.lockNow} onClick={() => desk.lock('asked')} />
+      )}
       {session.state === 'signed-in' ? (
         <AccountButton text={words.signOut} onClick={() => void desk.signOut()} />
       ) : null}

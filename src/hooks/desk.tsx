@@ -1,6 +1,7 @@
 import type { Remote } from 'comlink';
 import { createContext, useContext } from 'react';
 import type { SignIn } from '#/services/identity/sign-in.ts';
+import type { SessionOwner } from '#/vault/session-store.ts';
 import type { RecordWorkerApi } from '#/sync/record-worker-api.ts';
 import { must } from '#/kit/must.ts';
 
@@ -14,7 +15,7 @@ export interface Desk {
     readonly clientId: string;
   };
   /** Loaded when first needed: a person who only reads the front page does not pay for it. */
-  readonly signIn: () => Promise<SignIn>;
+  readonly signIn: () => Promise<SignIn<SessionOwner>>;
   readonly worker: () => Remote<RecordWorkerApi>;
   /** Ends the worker and all that it holds in memory. */
   readonly dismissWorker: () => void;

@@ -1,6 +1,15 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
-import { newSealKey } from './seal.ts';
+import { newSealKey, seal, unseal } from './seal.ts';
+import { NO_TRIES, triesLeft, waitOf, type Tries } from './tries.ts';
+import {
+  newDeviceKey,
+  planWay,
+  wrappingKey,
+  type UnlockMethod,
+  type UnlockWay,
+  type WayPlan,
+} from './unlock-way.ts';
 
 interface KeyRow {
   readonly vault: string;
@@ -8,30 +17,238 @@ interface KeyRow {
   readonly key: CryptoKey;
 }
 
+/** One way to open a vault: the vault's key, wrapped. */
+interface WayRow extends WayPlan {
+  readonly vault: string;
+  readonly id: string;
+  readonly method: UnlockMethod;
+  /** Which passkey. */
+  readonly credential?: string;
+  readonly nonce: Uint8Array<ArrayBuffer>;
+  readonly wrapped: ArrayBuffer;
+  readonly tries: Tries;
+}
+
+/** What a vault is called where somebody chooses which to unlock: sealed, but with a key that nobody has to unlock. */
+interface LabelRow {
+  readonly vault: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
 class KeyringDatabase extends Dexie {
+  /** Keys that nobody has to unlock. */
   declare readonly keys: Table<KeyRow, string>;
+  declare readonly ways: Table<WayRow, [string, string]>;
+  declare readonly labels: Table<LabelRow, string>;
   constructor() {
     super('keyring');
     this.version(1).stores({ keys: 'vault' });
+    this.version(2).stores({ ways: '[vault+id],vault', labels: 'vault' });
   }
 }
 
 const keyring = new KeyringDatabase();
 
-/** The key of a vault; makes one for a vault that has none yet. Two tabs get the same. */
-export async function keyOf(vault: string): Promise<CryptoKey> {
-  const held = await keyring.keys.get(vault);
-  if (held !== undefined) return held.key;
-  const made = await newSealKey();
+const DEVICE = 'device';
+const LABELS = 'labels';
+const NONCE_BYTES = 12;
+
+/** A vault of this device and what opens it. */
+export interface HeldVault {
+  readonly vault: string;
+  /** What its owner calls it: a given name, for families that share a device. */
+  readonly label: string;
+  readonly ways: readonly {
+    readonly id: string;
+    readonly method: UnlockMethod;
+    readonly credential?: string;
+  }[];
+}
+
+/** What came of trying to open a vault. */
+export type Opening =
+  | { readonly is: 'open'; readonly key: CryptoKey }
+  /** `left`: how many more PINs may be wrong; only PINs are counted. */
+  | { readonly is: 'wrong'; readonly left?: number; readonly waitMs: number }
+  /** Not heard: too soon after the last wrong one. */
+  | { readonly is: 'wait'; readonly waitMs: number }
+  /** Too many wrong ones: this way, and the vault too if nothing else opens it, is destroyed. */
+  | { readonly is: 'destroyed'; readonly vaultToo: boolean };
+
+/** The key of what is not locked: it makes one the first time. Two tabs get the same. */
+export async function keyOf(name: string): Promise<CryptoKey> {
+  return held(name, newSealKey);
+}
+
+async function held(name: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
+  const before = await keyring.keys.get(name);
+  if (before !== undefined) return before.key;
+  const made = await make();
   return keyring.transaction('rw', keyring.keys, async () => {
-    const other = await keyring.keys.get(vault);
+    const other = await keyring.keys.get(name);
     if (other !== undefined) return other.key;
-    await keyring.keys.put({ vault, key: made });
+    await keyring.keys.put({ vault: name, key: made });
     return made;
   });
 }
 
-/** Destroys the keys of all vaults but those to keep: what is sealed with them is gone, whatever becomes of its bytes. */
-export async function destroyKeys(keep: (vault: string) => boolean): Promise<void> {
-  await keyring.keys.filter(({ vault }) => !keep(vault)).delete();
+/** The key of a vault that was made before vaults were locked; undefined for any other. */
+export async function unlockedKeyOf(vault: string): Promise<CryptoKey | undefined> {
+  return (await keyring.keys.get(vault))?.key;
 }
+
+/** The vaults that can be opened here. */
+export async function heldVaults(): Promise<readonly HeldVault[]> {
+  const rows = await keyring.ways.toArray();
+  const vaults = [...new Set(rows.map(({ vault }) => vault))];
+  const all = await Promise.all(
+    vaults.map(async (vault) => ({
+      vault,
+      label: await labelOf(vault),
+      ways: rows
+        .filter((row) => row.vault === vault)
+        .map(({ id, method, credential }) => ({
+          id,
+          method,
+          ...(credential !== undefined && { credential }),
+        })),
+    })),
+  );
+  return all.sort((a, b) => a.label.localeCompare(b.label));
+}
+
+async function labelOf(vault: string): Promise<string> {
+  const row = await keyring.labels.get(vault);
+  if (row === undefined) return '';
+  return unseal(await keyOf(LABELS), labelOn(vault), row.sealed).catch(() => '');
+}
+
+/** Says what a vault is called where somebody chooses which to unlock. */
+export async function labelVault(vault: string, label: string): Promise<void> {
+  await keyring.labels.put({ vault, sealed: await seal(await keyOf(LABELS), labelOn(vault), label) });
+}
+
+const labelOn = (vault: string) => ({ vault: LABELS, name: vault, sequence: 0 });
+
+/** Makes a new key for a vault, to be opened in this way. What was sealed with another key opens no more. */
+export async function lockVault(vault: string, way: UnlockWay): Promise<CryptoKey> {
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
+    'encrypt',
+    'decrypt',
+  ]);
+  const row = await rowOf(vault, way, made);
+  await keyring.transaction('rw', keyring.ways, async () => {
+    await keyring.ways.where({ vault }).delete();
+    await keyring.ways.put(row);
+  });
+  return openRow(row, way, false);
+}
+
+/** Tries to open a vault. Tabs try one after the other, and a try is counted before it is made. */
+export function unlockVault(vault: string, way: UnlockWay, now = Date.now()): Promise<Opening> {
+  return trying(vault, way, now, false);
+}
+
+/** Adds a way to open a vault, in place of those of the same method; `by` must open it. */
+export async function addWay(
+  vault: string,
+  { by, added }: { readonly by: UnlockWay; readonly added: UnlockWay },
+  now = Date.now(),
+): Promise<Opening> {
+  const opening = await trying(vault, by, now, true);
+  if (opening.is !== 'open') return opening;
+  const row = await rowOf(vault, added, opening.key);
+  await keyring.transaction('rw', keyring.ways, async () => {
+    await keyring.ways
+      .where({ vault })
+      .filter(({ method }) => method === added.method)
+      .delete();
+    await keyring.ways.put(row);
+  });
+  return opening;
+}
+
+/** Takes a way away, unless it is the last. */
+export async function removeWay(vault: string, id: string): Promise<void> {
+  await keyring.transaction('rw', keyring.ways, async () => {
+    if ((await keyring.ways.where({ vault }).count()) > 1) await keyring.ways.delete([vault, id]);
+  });
+}
+
+/** Destroys the keys of vaults: what is sealed with them is gone, whatever becomes of its bytes. */
+export async function destroyKeys(vaults: readonly string[]): Promise<void> {
+  await keyring.transaction('rw', keyring.keys, keyring.ways, keyring.labels, async () => {
+    await keyring.ways.where('vault').anyOf(vaults).delete();
+    await keyring.labels.bulkDelete([...vaults]);
+    await keyring.keys.bulkDelete([...vaults]);
+  });
+}
+
+/** Whether anything still opens what lies under this name. */
+export async function canBeOpened(vault: string): Promise<boolean> {
+  return (await keyring.ways.where({ vault }).count()) > 0 || (await keyring.keys.get(vault)) !== undefined;
+}
+
+function trying(vault: string, way: UnlockWay, now: number, extractable: boolean): Promise<Opening> {
+  return navigator.locks.request(`unlock ${vault}`, async (): Promise<Opening> => {
+    const row = await rowFor(vault, way);
+    if (row === undefined) return { is: 'wrong', waitMs: 0 };
+    const waitMs = waitOf(row.tries, now);
+    if (waitMs > 0) return { is: 'wait', waitMs };
+    const counted = way.method === 'pin' ? { wrong: row.tries.wrong + 1, lastAt: now } : NO_TRIES;
+    await keyring.ways.put({ ...row, tries: counted });
+    try {
+      const key = await openRow(row, way, extractable);
+      await keyring.ways.put({ ...row, tries: NO_TRIES });
+      return { is: 'open', key };
+    } catch {
+      if (way.method !== 'pin') return { is: 'wrong', waitMs: 0 };
+      if (triesLeft(counted) === 0) return destroyWay(row);
+      return { is: 'wrong', left: triesLeft(counted), waitMs: waitOf(counted, now) };
+    }
+  });
+}
+
+async function destroyWay({ vault, id }: WayRow): Promise<Opening> {
+  await keyring.ways.delete([vault, id]);
+  return { is: 'destroyed', vaultToo: (await keyring.ways.where({ vault }).count()) === 0 };
+}
+
+async function rowFor(vault: string, way: UnlockWay): Promise<WayRow | undefined> {
+  const rows = await keyring.ways.where({ vault }).toArray();
+  return rows.find(
+    (row) => row.method === way.method && (way.method !== 'passkey' || row.credential === way.credential),
+  );
+}
+
+async function rowOf(vault: string, way: UnlockWay, key: CryptoKey): Promise<WayRow> {
+  const plan = planWay(way);
+  const id = crypto.randomUUID();
+  const nonce = crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+  const wrapping = await wrappingKey(way, plan, await held(DEVICE, newDeviceKey));
+  return {
+    ...plan,
+    vault,
+    id,
+    method: way.method,
+    ...(way.method === 'passkey' && { credential: way.credential }),
+    nonce,
+    wrapped: await crypto.subtle.wrapKey('raw', key, wrapping, wrappedFor({ vault, id, nonce })),
+    tries: NO_TRIES,
+  };
+}
+
+async function openRow(row: WayRow, way: UnlockWay, extractable: boolean): Promise<CryptoKey> {
+  const wrapping = await wrappingKey(way, row, await held(DEVICE, newDeviceKey));
+  return crypto.subtle.unwrapKey('raw', row.wrapped, wrapping, wrappedFor(row), 'AES-GCM', extractable, [
+    'encrypt',
+    'decrypt',
+  ]);
+}
+
+/** A wrapped key opens in its own place only. */
+const wrappedFor = ({ vault, id, nonce }: Pick<WayRow, 'vault' | 'id' | 'nonce'>): AesGcmParams => ({
+  name: 'AES-GCM',
+  iv: nonce,
+  additionalData: new TextEncoder().encode(JSON.stringify([vault, id])),
+});

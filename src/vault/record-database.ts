@@ -54,8 +54,18 @@ export class RecordDatabase extends Dexie {
 }
 
 /** The database's name for a person: a digest, so that no name or number is readable in the browser's own lists. */
-export async function databaseName(subject: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`record|${subject}`));
+export const databaseName = async (subject: string): Promise<string> =>
+  `vault-${await digestOf(`vault|${subject}`)}`;
+
+/** What it was called before vaults were locked. */
+export const earlierDatabaseName = async (subject: string): Promise<string> =>
+  `record-${await digestOf(`record|${subject}`)}`;
+
+/** Whether a database of this name holds somebody's record. */
+export const isRecord = (name: string): boolean => /^(record|vault)-/.test(name);
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   const hex = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `record-${hex.slice(0, 32)}`;
+  return hex.slice(0, 32);
 }

@@ -1,5 +1,8 @@
 import type { LayerItem } from '#/record/person-layer.ts';
-import { RecordDatabase } from './record-database.ts';
+import { eraseVault } from './erase.ts';
+import { unlockedKeyOf } from './keyring.ts';
+import { CHANGES, shelf } from './names.ts';
+import { earlierDatabaseName, RecordDatabase } from './record-database.ts';
 import { SealedStore } from './sealed-store.ts';
 import { toShelf } from './shelves.ts';
 
@@ -20,4 +23,22 @@ export async function openVault(name: string, key: CryptoKey): Promise<Vault> {
     await database.layer.clear();
   }
   return { store, close: () => database.close() };
+}
+
+/**
+ * Moves what nobody can fetch again (what the person says about their record, and what has changed in it) out of a vault
+ * that was made before vaults were locked, and erases that one. A kill in between loses nothing: it is moved again.
+ */
+export async function moveIn(subject: string, { store }: Vault): Promise<void> {
+  const name = await earlierDatabaseName(subject);
+  const key = await unlockedKeyOf(name);
+  if (key === undefined) return;
+  const before = await openVault(name, key);
+  const [layer, changes] = await Promise.all([
+    before.store.readAll(shelf('layer')),
+    before.store.readAll(CHANGES),
+  ]);
+  before.close();
+  await store.write({ put: [...layer, ...changes] });
+  await eraseVault(name);
 }

@@ -1,5 +1,5 @@
-import { ErrorResponse, IndexedDbDPoPStore, UserManager, WebStorageStateStore } from 'oidc-client-ts';
-import type { AsyncStorage, User } from 'oidc-client-ts';
+import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import type { AsyncStorage, UserManagerSettings, User } from 'oidc-client-ts';
 import * as v from 'valibot';
 import type { Access } from '../fhir/door.ts';
 
@@ -20,11 +20,29 @@ const claimsSchema = v.object({
 /** Who signed in, as the broker vouches for it. A missing claim is absent, never empty. */
 export type Claims = v.InferOutput<typeof claimsSchema>;
 
+type ProofStore = NonNullable<UserManagerSettings['dpop']>['store'];
+/** A key that proofs are made with, and the issuer's last nonce. */
+export type Proof = Awaited<ReturnType<ProofStore['get']>>;
+
+/** Where journeys, tokens and proof keys rest, and whose key they are sealed with. */
+export interface SignInStore<Owner> extends AsyncStorage {
+  readonly proofs: ProofStore & { onJourney(isBegun: boolean): void };
+  keepFor(owner: Owner): Promise<void>;
+  letGo(): void;
+  forget(name: string): Promise<void>;
+}
+
 /** Everything the rest of the product knows of signing in. */
-export interface SignIn {
+export interface SignIn<Owner = unknown> {
   begin(options: { returnTo: string; proveIdentity: boolean; language: string }): Promise<void>;
   /** Finishes the journey at the redirect address. Throws `Error` with the OAuth error code as message. */
   finish(url: string): Promise<{ claims: Claims; returnTo: string }>;
+  /** Seals what a sign-in gave with the owner's key, and reads what was sealed with it before. */
+  keepFor(owner: Owner): Promise<void>;
+  /** Forgets the sign-in in memory; what is sealed stays. */
+  letGo(): void;
+  /** Forgets what is sealed for an owner. */
+  forget(name: string): Promise<void>;
   /** Who is signed in on this device, renewing the token when it has run out; undefined when nobody is. */
   resume(): Promise<Claims | undefined>;
   /** The base token of this subject and its key, renewed when it is about to end; undefined when it is another's. */
@@ -38,14 +56,14 @@ export interface SignIn {
  * (DPoP, RFC 9449), refresh tokens that rotate. Nothing is kept in localStorage or sessionStorage.
  * `lock` makes sure that only one tab renews at a time, since a refresh token used twice ends the session.
  */
-export function makeSignIn(plan: {
+export function makeSignIn<Owner>(plan: {
   issuer: string;
   clientId: string;
   origin: string;
-  store: AsyncStorage;
+  store: SignInStore<Owner>;
   lock: <T>(work: () => Promise<T>) => Promise<T>;
-}): SignIn {
-  const keys = new IndexedDbDPoPStore();
+}): SignIn<Owner> {
+  const keys = plan.store.proofs;
   const manager = new UserManager({
     authority: plan.issuer,
     client_id: plan.clientId,
@@ -86,12 +104,19 @@ export function makeSignIn(plan: {
 
   return {
     async begin({ returnTo, proveIdentity, language }) {
-      await manager.signinRedirect({
-        state: { returnTo },
-        prompt: 'login',
-        ui_locales: language,
-        extraQueryParams: { vtr: JSON.stringify(proveIdentity ? PROVEN : ANY_LEVEL) },
-      });
+      // Whoever comes back may be somebody else, so the journey has a proof key of its own.
+      keys.onJourney(true);
+      try {
+        await manager.signinRedirect({
+          state: { returnTo },
+          prompt: 'login',
+          ui_locales: language,
+          extraQueryParams: { vtr: JSON.stringify(proveIdentity ? PROVEN : ANY_LEVEL) },
+        });
+      } catch (error) {
+        keys.onJourney(false);
+        throw error;
+      }
     },
     async finish(url) {
       const user = await manager.signinCallback(url);
@@ -101,23 +126,24 @@ export function makeSignIn(plan: {
         returnTo: state.success ? state.output.returnTo : '/record',
       };
     },
+    keepFor: (owner) => plan.store.keepFor(owner),
+    letGo: () => plan.store.letGo(),
+    forget: (name) => plan.store.forget(name),
     async resume() {
       const held = await manager.getUser();
       return held === null ? undefined : v.parse(claimsSchema, held.profile);
     },
     async access(subject) {
       const user = await current();
-      const keyPair = (await keys.get(plan.clientId))?.keys;
-      if (user === undefined || keyPair === undefined || user.profile.sub !== subject) return undefined;
+      if (user === undefined || user.profile.sub !== subject) return undefined;
+      const { keys: keyPair } = await keys.get(plan.clientId);
       return { accessToken: user.access_token, keyPair };
     },
     async end() {
-      // Cleared before anything is waited for: a page that is closed now must not wake up signed in.
+      // Cleared before anybody outside is waited for: a page that is closed now must not wake up signed in.
       const reading = manager.getUser();
-      await plan.store.clear();
       const user = await reading;
-      await manager.removeUser();
-      await keys.remove(plan.clientId);
+      await plan.store.clear();
       // The issuer is told, but a phone without network signs out just the same, and nobody waits for the answer.
       if (user?.refresh_token !== undefined) void revoke(user.refresh_token).catch(() => undefined);
     },

@@ -1,0 +1,44 @@
+/// <reference lib="webworker" />
+
+/** A vault that somebody has unlocked. */
+interface OpenVault {
+  readonly vault: string;
+  readonly key: CryptoKey;
+}
+
+/** What pages say to this worker about it. */
+export type HoldMessage =
+  ({ readonly is: 'hold' } & OpenVault) | { readonly is: 'take' } | { readonly is: 'forget' };
+
+/** A slow phone has its next page within this time. */
+const HOLD_MS = 15_000;
+
+let held: OpenVault | undefined;
+
+/**
+ * Holds the key of an open vault, in memory only, for the moment between one page that goes and the next that comes: a
+ * page that is loaded again need not be unlocked again. Whoever takes it is the last to get it.
+ */
+export function holdKeys(worker: ServiceWorkerGlobalScope): void {
+  worker.addEventListener('message', (event) => {
+    const message = event.data as HoldMessage;
+    switch (message.is) {
+      case 'hold': {
+        const mine: OpenVault = { vault: message.vault, key: message.key };
+        held = mine;
+        event.waitUntil(
+          new Promise((done) => setTimeout(done, HOLD_MS)).then(() => {
+            if (held === mine) held = undefined;
+          }),
+        );
+        return;
+      }
+      case 'take':
+        event.ports[0]?.postMessage(held);
+        held = undefined;
+        return;
+      case 'forget':
+        held = undefined;
+    }
+  });
+}

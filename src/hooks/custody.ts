@@ -1,0 +1,270 @@
+import type { Claims } from '#/services/identity/sign-in.ts';
+import { eraseLeftovers, eraseVault } from '#/vault/erase.ts';
+import {
+  destroyKeys,
+  heldVaults,
+  keyOf,
+  labelVault,
+  lockVault,
+  unlockVault,
+  type HeldVault,
+  type Opening,
+} from '#/vault/keyring.ts';
+import { databaseName } from '#/vault/record-database.ts';
+import { SESSION, sessionRests } from '#/vault/session-store.ts';
+import type { UnlockWay } from '#/vault/unlock-way.ts';
+import type { Desk } from './desk.tsx';
+import { OpenKeys, type OpenVault, type TabMessage } from './open-keys.ts';
+import { personOf, reasonOf, type Person, type WhySignedOut } from './signed-in-person.ts';
+
+/** Why a record that was open is locked. */
+export type WhyLocked = 'asked' | 'idle' | 'away';
+
+export type Session =
+  | { readonly state: 'starting' }
+  | { readonly state: 'signed-out'; readonly because?: WhySignedOut }
+  /** Signed in for the first time on this device: how shall it be unlocked? */
+  | {
+      readonly state: 'choosing';
+      readonly person: Person;
+      /** Somebody else has a record on this device. */
+      readonly isShared: boolean;
+    }
+  | {
+      readonly state: 'locked';
+      readonly vaults: readonly HeldVault[];
+      readonly because?: WhyLocked;
+      /** Who has just signed in, and now needs only to unlock. */
+      readonly arrived?: Person;
+    }
+  | { readonly state: 'signed-in'; readonly level: 'P0' | 'P5' | 'P9'; readonly person: Person };
+
+/** Whose record is open: what is needed to read and to fetch it. */
+export interface OpenRecord extends OpenVault {
+  readonly claims: Claims;
+}
+
+interface Now {
+  readonly session: Session;
+  readonly open?: OpenRecord;
+}
+
+/** Where the broker sends people back to. */
+export const RETURN_PATH = '/signed-in';
+
+/**
+ * Who may see what on this device, at one time one person in all its tabs: signs in, makes and opens vaults, locks,
+ * and destroys what is not to stay. Screens show what it says and never decide it.
+ */
+export class Custody {
+  readonly #desk: Desk;
+  readonly #keys = new OpenKeys((message) => this.#hear(message));
+  readonly #listeners = new Set<() => void>();
+  #now: Now = { session: { state: 'starting' } };
+  /** Who has signed in and has not opened their vault yet. */
+  #arrived: Claims | undefined;
+  /** The vault that this tab showed last. */
+  #lastVault: string | undefined;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    void this.#start();
+  }
+
+  readonly now = (): Now => this.#now;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  async signIn(options: { proveIdentity?: boolean; returnTo?: string; language: string }): Promise<void> {
+    const here = location.pathname === '/' ? '/record' : location.pathname + location.search;
+    const { returnTo = here, proveIdentity = false, language } = options;
+    await (await this.#desk.signIn()).begin({ returnTo, proveIdentity, language });
+  }
+
+  /** Makes the vault of who has just signed in, to be unlocked in this way. */
+  async choose(way: UnlockWay): Promise<void> {
+    if (this.#arrived === undefined) return;
+    const vault = await databaseName(this.#arrived.sub);
+    const key = await lockVault(vault, way);
+    await labelVault(vault, personOf(this.#arrived).givenName ?? '');
+    await this.#enter({ vault, key });
+  }
+
+  /** Tries to open a vault of this device. */
+  async unlock(vault: string, way: UnlockWay): Promise<Opening> {
+    const opening = await unlockVault(vault, way);
+    if (opening.is === 'open') await this.#enter({ vault, key: opening.key });
+    if (opening.is === 'destroyed' && opening.vaultToo) await this.#erase(vault);
+    return opening;
+  }
+
+  /** Closes the record in every tab of this device; it stays, sealed. */
+  lock(because: WhyLocked): void {
+    if (this.#now.open === undefined) return;
+    this.#keys.tell({ is: 'locked' });
+    this.#lockHere(because);
+  }
+
+  /** Destroys what this device holds of a person whose way to unlock is lost; they have just signed in. */
+  async startOver(vault: string): Promise<void> {
+    await this.#erase(vault);
+    if (this.#arrived !== undefined) await this.#letChoose(this.#arrived);
+  }
+
+  /** Ends the sign-in and destroys what this device holds of whoever is signed in. */
+  async signOut(): Promise<void> {
+    const vault = this.#now.open?.vault ?? SESSION;
+    // Before anything is waited for: a page closed a moment later must not wake up signed in.
+    const keysGone = destroyKeys([vault]);
+    this.#close({ state: 'starting' });
+    this.#keys.tell({ is: 'left', vault });
+    await keysGone;
+    await (await this.#desk.signIn()).end();
+    await this.#erase(vault);
+    this.#set({ session: { state: 'signed-out', because: 'chosen' } });
+  }
+
+  /** Goes back from signing in to where this device was before. */
+  async giveUp(): Promise<void> {
+    this.#arrived = undefined;
+    (await this.#desk.signIn()).letGo();
+    this.#set({ session: await this.#closedState() });
+  }
+
+  async #start(): Promise<void> {
+    void eraseLeftovers();
+    try {
+      if (location.pathname === RETURN_PATH) await this.#finishSignIn();
+      else await this.#resume();
+    } catch (error) {
+      if (location.pathname === RETURN_PATH) history.replaceState(null, '', '/');
+      this.#set({ session: { state: 'signed-out', because: reasonOf(error) } });
+    }
+  }
+
+  async #finishSignIn(): Promise<void> {
+    const { claims, returnTo } = await (await this.#desk.signIn()).finish(location.href);
+    // The code is spent; it should not stay in the address bar or the history.
+    const isOurs = returnTo.startsWith('/') && !returnTo.startsWith('//');
+    history.replaceState(null, '', isOurs ? returnTo : '/record');
+    this.#arrived = claims;
+    const person = personOf(claims);
+    if (claims.identity_proofing_level !== 'P9') {
+      // Whoever was here before has left with this.
+      this.#keys.tell({ is: 'locked' });
+      await this.#enterWithout(claims);
+      return;
+    }
+    const vault = await databaseName(claims.sub);
+    const held = (await heldVaults()).find((one) => one.vault === vault);
+    const open = await this.#keys.find();
+    if (held === undefined) await this.#letChoose(claims);
+    else if (open?.vault === vault) await this.#enter(open);
+    else this.#set({ session: { state: 'locked', vaults: [held], arrived: person } });
+  }
+
+  async #resume(): Promise<void> {
+    const open = await this.#keys.find();
+    if (open !== undefined && (await heldVaults()).some(({ vault }) => vault === open.vault)) {
+      await this.#enter(open);
+      return;
+    }
+    const closed = await this.#closedState();
+    if (closed.state === 'signed-out' && (await sessionRests())) {
+      const signIn = await this.#desk.signIn();
+      await signIn.keepFor({ name: SESSION, key: await keyOf(SESSION) });
+      const claims = await signIn.resume();
+      if (claims !== undefined) {
+        await this.#enterWithout(claims);
+        return;
+      }
+    }
+    this.#set({ session: closed });
+  }
+
+  async #letChoose(claims: Claims): Promise<void> {
+    const isShared = (await heldVaults()).length > 0;
+    this.#set({ session: { state: 'choosing', person: personOf(claims), isShared } });
+  }
+
+  /** With an open vault. */
+  async #enter({ vault, key }: OpenVault): Promise<void> {
+    const signIn = await this.#desk.signIn();
+    await signIn.keepFor({ name: vault, key });
+    const claims = await signIn.resume();
+    if (claims === undefined || (await databaseName(claims.sub)) !== vault) {
+      // The vault says nothing of whose it is; without a sign-in in it nobody can be shown as its owner.
+      signIn.letGo();
+      this.#set({ session: { state: 'signed-out', because: 'failed' } });
+      return;
+    }
+    this.#arrived = undefined;
+    this.#lastVault = vault;
+    this.#keys.hold({ vault, key });
+    this.#keys.tell({ is: 'opened', vault, key });
+    const { identity_proofing_level: level } = claims;
+    this.#set({
+      session: { state: 'signed-in', level, person: personOf(claims) },
+      open: { vault, key, claims },
+    });
+  }
+
+  /** Somebody who may not read a record has no vault. */
+  async #enterWithout(claims: Claims): Promise<void> {
+    await (await this.#desk.signIn()).keepFor({ name: SESSION, key: await keyOf(SESSION) });
+    this.#arrived = undefined;
+    const { identity_proofing_level: level } = claims;
+    this.#set({ session: { state: 'signed-in', level, person: personOf(claims) } });
+  }
+
+  #lockHere(because?: WhyLocked): void {
+    this.#close({ state: 'starting' });
+    void this.#desk.signIn().then((signIn) => signIn.letGo());
+    void this.#closedState(because).then((session) => this.#set({ session }));
+  }
+
+  /** Lets go of everything that is in memory of the open record. */
+  #close(session: Session): void {
+    this.#keys.hold(undefined);
+    this.#desk.dismissWorker();
+    this.#set({ session });
+  }
+
+  async #closedState(because?: WhyLocked): Promise<Session> {
+    const vaults = await heldVaults();
+    if (vaults.length === 0) return { state: 'signed-out' };
+    return { state: 'locked', vaults, ...(because !== undefined && { because }) };
+  }
+
+  async #erase(vault: string): Promise<void> {
+    await eraseVault(vault);
+    await (await this.#desk.signIn()).forget(vault);
+    if (this.#now.session.state === 'locked') this.#set({ session: await this.#closedState() });
+  }
+
+  #hear(message: TabMessage): void {
+    const { session, open } = this.#now;
+    if (message.is === 'locked' && open !== undefined) this.#lockHere();
+    if (message.is === 'left' && open?.vault === message.vault)
+      this.#close({ state: 'signed-out', because: 'chosen' });
+    else if (message.is === 'left' && session.state === 'locked') this.#lockHere();
+    if (message.is !== 'opened' || this.#arrived !== undefined) return;
+    if (open !== undefined) {
+      if (open.vault !== message.vault) this.#lockHere();
+      return;
+    }
+    // A tab that showed somebody else's record does not turn into this person's under their hands.
+    const isOthers = this.#lastVault !== undefined && this.#lastVault !== message.vault;
+    const isClosed = session.state === 'locked' || session.state === 'signed-out';
+    if (isClosed && !isOthers) void this.#enter({ vault: message.vault, key: message.key });
+    else if (session.state !== 'starting') this.#lockHere();
+  }
+
+  #set(now: Now): void {
+    this.#now = now;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,157 @@
+import { useCallback, useId, useState, type ReactElement } from 'react';
+import { useWords } from '#/hooks/language.tsx';
+import { useSession, type Session } from '#/hooks/session.tsx';
+import { Button } from '#/ui/button.tsx';
+import { Choices } from '#/ui/choices.tsx';
+import { Details } from '#/ui/details.tsx';
+import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { TextInput } from '#/ui/text-input.tsx';
+import { PinInput } from './pin-input.tsx';
+import { UNLOCK_WORDS } from './unlock.words.ts';
+import { useUnlocking, type Unlocking } from './use-unlocking.ts';
+
+type Locked = Extract<Session, { readonly state: 'locked' }>;
+
+/** A record of this device that is locked, and what opens it. Works without a network. */
+export function UnlockPage({ session }: { readonly session: Locked }): ReactElement {
+  const words = useWords(UNLOCK_WORDS);
+  const { vaults, because, arrived } = session;
+  const [chosen, choose] = useState(vaults[0]?.vault);
+  const vault = vaults.find((one) => one.vault === chosen) ?? vaults[0];
+  const unlocking = useUnlocking(vault?.vault ?? '');
+  const id = useId();
+  return (
+    <div className="app-reading">
+      {unlocking.problem === undefined ? null : (
+        <ErrorSummary title={words.problem} key={unlocking.problem.at}>
+          <p>{unlocking.problem.text}</p>
+        </ErrorSummary>
+      )}
+      <PageHeading text={words.unlockHeading} />
+      {arrived === undefined ? null : <p>{words.arrived(arrived.name)}</p>}
+      {because === undefined ? null : <p>{words.because[because]}</p>}
+      {vaults.length < 2 ? null : (
+        <Choices
+          id={`${id}-whose`}
+          legend={words.whose}
+          errorPrefix={words.error}
+          pick="one"
+          choices={vaults.map((one, place) => ({
+            value: one.vault,
+            text: one.label === '' ? words.somebody(place + 1) : one.label,
+          }))}
+          chosen={vault === undefined ? [] : [vault.vault]}
+          onPick={(value) => choose(value)}
+        />
+      )}
+      {vault === undefined ? null : <Ways key={vault.vault} vault={vault} unlocking={unlocking} />}
+      <Forgotten vault={vault?.vault} hasArrived={arrived !== undefined} />
+    </div>
+  );
+}
+
+interface WaysProps {
+  readonly vault: Locked['vaults'][number];
+  readonly unlocking: Unlocking;
+}
+
+function Ways({ vault, unlocking }: WaysProps): ReactElement {
+  const words = useWords(UNLOCK_WORDS);
+  const passkeys = vault.ways.flatMap(({ credential }) => credential ?? []);
+  const has = (method: string): boolean => vault.ways.some((way) => way.method === method);
+  return (
+    <>
+      {passkeys.length === 0 ? null : (
+        <Button onClick={() => void unlocking.byPasskey(passkeys)} disabled={unlocking.isWorking}>
+          {words.usePasskey}
+        </Button>
+      )}
+      {has('pin') ? <PinForm unlocking={unlocking} /> : null}
+      {has('recovery') ? (
+        <Details summary={words.codeSummary}>
+          <CodeForm unlocking={unlocking} />
+        </Details>
+      ) : null}
+    </>
+  );
+}
+
+function PinForm({ unlocking }: Pick<WaysProps, 'unlocking'>): ReactElement {
+  const words = useWords(UNLOCK_WORDS);
+  const [pin, setPin] = useState('');
+  const id = useId();
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlocking.by({ method: 'pin', pin }).then(() => setPin(''));
+      }}
+    >
+      <PinInput id={id} label={words.pin} value={pin} onChange={setPin} error={undefined} />
+      <Button type="submit" disabled={unlocking.isWorking || pin === ''}>
+        {unlocking.isWorking ? words.working : words.unlock}
+      </Button>
+    </form>
+  );
+}
+
+function CodeForm({ unlocking }: Pick<WaysProps, 'unlocking'>): ReactElement {
+  const words = useWords(UNLOCK_WORDS);
+  const [code, setCode] = useState('');
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void unlocking.by({ method: 'recovery', code });
+      }}
+    >
+      <TextInput
+        label={words.code}
+        hint={words.codeHint}
+        name="code"
+        value={code}
+        onChange={setCode}
+        spellCheck={false}
+      />
+      <Button type="submit" kind="secondary" disabled={unlocking.isWorking || code === ''}>
+        {words.unlockWithCode}
+      </Button>
+    </form>
+  );
+}
+
+function Forgotten({
+  vault,
+  hasArrived,
+}: {
+  readonly vault: string | undefined;
+  readonly hasArrived: boolean;
+}): ReactElement {
+  const words = useWords(UNLOCK_WORDS);
+  const { signIn, startOver, giveUp } = useSession();
+  const [failed, setFailed] = useState(false);
+  const leave = useCallback(() => void signIn().catch(() => setFailed(true)), [signIn]);
+  return (
+    <>
+      <Details summary={words.forgotten}>
+        <p>{hasArrived ? words.forgottenLoses : `${words.forgottenSignIn} ${words.forgottenLoses}`}</p>
+        {hasArrived && vault !== undefined ? (
+          <Button kind="warning" onClick={() => void startOver(vault)}>
+            {words.startOver}
+          </Button>
+        ) : (
+          <Button kind="secondary" onClick={leave}>
+            {words.signIn}
+          </Button>
+        )}
+      </Details>
+      {failed ? <p role="alert">{words.couldNotOpen}</p> : null}
+      <Button kind="secondary" onClick={hasArrived ? () => void giveUp() : leave}>
+        {hasArrived ? words.notNow : words.signInOther}
+      </Button>
+    </>
+  );
+}

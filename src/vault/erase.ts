@@ -1,0 +1,26 @@
+import { Dexie } from 'dexie';
+import { canBeOpened, destroyKeys } from './keyring.ts';
+import { isRecord } from './record-database.ts';
+
+const LONGEST_DELETION_MS = 3000;
+
+/**
+ * Destroys a vault: its key dies first, so that what is not deleted yet can no longer be read. A deletion that another
+ * connection holds up is left to the browser, and to `eraseLeftovers` at the next start.
+ */
+export async function eraseVault(vault: string): Promise<void> {
+  await destroyKeys([vault]);
+  await deleteSoon([vault]);
+}
+
+/** Deletes records whose key is gone: what an earlier erasing could not finish. */
+export async function eraseLeftovers(): Promise<void> {
+  const names = (await Dexie.getDatabaseNames()).filter(isRecord);
+  const opens = await Promise.all(names.map(canBeOpened));
+  await deleteSoon(names.filter((_, at) => opens[at] === false));
+}
+
+async function deleteSoon(names: readonly string[]): Promise<void> {
+  const deletions = Promise.all(names.map((name) => Dexie.delete(name)));
+  await Promise.race([deletions, new Promise((resolve) => setTimeout(resolve, LONGEST_DELETION_MS))]);
+}
