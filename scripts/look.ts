@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { RECORD_PAGES } from '../e2e/kit/pages.ts';
+import { choosePin } from '../e2e/kit/test.ts';
 import { ensureBrowser } from './browser.ts';
 import { ROOT } from './layers.ts';
 
@@ -32,6 +33,9 @@ for (const width of [360, 1280]) {
     await shoot('sign-in');
     await page.getByLabel(/NHS number|[Rr]hif GIG/).fill(nhsNumber);
     await page.getByRole('button', { name: /^(Continue|Parhau)$/ }).click();
+    await page.getByLabel(/^(Repeat PIN|Ailadroddwch y PIN)$/).waitFor();
+    await shoot('choose');
+    await choosePin(page);
     for (const [path] of RECORD_PAGES) {
       await page.goto(base + path);
       await page
@@ -42,6 +46,9 @@ for (const width of [360, 1280]) {
       await page.waitForTimeout(500);
       await shoot(path.replace(/\W+/g, '-').replace(/^-/, ''));
     }
+    await page.getByRole('button', { name: /^(Lock now|Cloi nawr)$/ }).click();
+    await page.getByRole('button', { name: /^(Unlock|Datgloi)$/ }).waitFor();
+    await shoot('locked');
     await context.close();
   }
 }

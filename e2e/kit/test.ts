@@ -63,14 +63,14 @@ export async function signInByNumber(page: Page, nhsNumber: string): Promise<voi
 export const PIN = '482913';
 
 /** Answers what is asked after a first sign-in on a device; whoever may read no record is not asked. */
-export async function choosePin(page: Page): Promise<void> {
+export async function choosePin(page: Page, pin = PIN): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).toHaveText(
     /^(Your record|Eich cofnod|Lock your record on this device|Cloi eich cofnod ar y ddyfais hon)$/,
   );
   if (/^(Your|Eich)/.test(await heading.innerText())) return;
-  await page.getByLabel('PIN', { exact: true }).fill(PIN);
-  await page.getByLabel(/^(Repeat PIN|Ailadroddwch y PIN)$/).fill(PIN);
+  await page.getByLabel('PIN', { exact: true }).fill(pin);
+  await page.getByLabel(/^(Repeat PIN|Ailadroddwch y PIN)$/).fill(pin);
   await page.getByRole('button', { name: /^(Choose a PIN|Dewis PIN)$/ }).click();
 }
 

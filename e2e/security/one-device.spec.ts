@@ -1,4 +1,4 @@
-import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { choosePin, expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
 import type { Page } from '@playwright/test';
 
 const recordsOn = (page: Page): Promise<string[]> =>
@@ -23,25 +23,28 @@ test('signing out in one tab signs the others out, and nothing is written back',
   expect(await recordsOn(page)).toEqual([]);
 });
 
-test('when a second person signs in, nothing of the first is left on the device', async ({
+test('when a second person signs in, the first one’s record is locked in every tab', async ({
   page,
   context,
   sandbox,
 }) => {
   const [first, second] = [await sandbox.person('diabetes'), await sandbox.person('conflicts')];
   const other = await context.newPage();
-  await other.goto('/');
   await signInByNumber(page, first.nhsNumber);
   await recordComplete(page);
-  // The second person's page has been open since before the first one came.
-  await other.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.goto('/record/medicines');
+  await other.goto('/');
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Your record');
+  await other.getByRole('button', { name: 'Lock now' }).click();
+  await other.getByRole('button', { name: 'Sign in as someone else' }).click();
   await other.getByLabel('NHS number').fill(second.nhsNumber);
   await other.getByRole('button', { name: 'Continue', exact: true }).click();
+  await choosePin(other, '571846');
   await expect(other.getByRole('heading', { level: 1 })).toHaveText('Your record');
   await recordComplete(other);
-  expect(await recordsOn(other)).toHaveLength(1);
-  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
-  await expect(page.locator('body')).not.toContainText(first.name.split(' ')[0] ?? '');
+  expect(await recordsOn(other)).toHaveLength(2);
+  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
+  await expect(page.locator('body')).not.toContainText(first.name);
   await expect(other.getByRole('main')).toContainText(
     second.nhsNumber.replace(/(\d{3})(\d{3})(\d{4})/, '$1 $2 $3'),
   );

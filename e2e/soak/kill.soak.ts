@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.ts';
 import { startKillable, type Killable } from '../kit/killable.ts';
 import { everythingStored } from '../kit/stored.ts';
-import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
 
 /** How often the browser is killed; the same number gives the same moments. */
 const KILLS = Number(process.env['KILLS'] ?? 200);
@@ -110,8 +110,10 @@ async function signInIfAsked(page: Page, nhsNumber: string): Promise<void> {
   await page.goto('/record');
   const signIn = page.getByRole('button', { name: 'Sign in', exact: true });
   const heading = page.getByRole('heading', { level: 1, name: 'Your record', exact: true });
-  await expect(signIn.or(heading).first()).toBeVisible();
-  if (await signIn.isVisible()) await signInByNumber(page, nhsNumber);
+  const locked = page.getByRole('button', { name: 'Unlock', exact: true });
+  await expect(signIn.or(heading).or(locked).first()).toBeVisible();
+  if (await locked.isVisible()) await unlock(page);
+  else if (await signIn.isVisible()) await signInByNumber(page, nhsNumber);
   await expect(heading).toBeVisible();
 }
 

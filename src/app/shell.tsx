@@ -54,6 +54,9 @@ function Account(): ReactElement {
     <>
       {session.state === 'signed-in' ? <AccountText>{session.person.name}</AccountText> : null}
       <AccountButton text={words.otherLanguage} lang={other} onClick={() => choice.setLanguage(other)} />
+      {session.state === 'signed-in' && session.isShared && desk.vault !== undefined ? (
+        <AccountButton text={words.switchPerson} onClick={() => desk.lock('switch')} />
+      ) : null}
       {desk.vault === undefined ? null : (
         <AccountButton text={words.lockNow} onClick={() => desk.lock('asked')} />
       )}

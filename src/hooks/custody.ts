@@ -18,7 +18,7 @@ import { OpenKeys, type OpenVault, type TabMessage } from './open-keys.ts';
 import { personOf, reasonOf, type Person, type WhySignedOut } from './signed-in-person.ts';
 
 /** Why a record that was open is locked. */
-export type WhyLocked = 'asked' | 'idle' | 'away';
+export type WhyLocked = 'asked' | 'switch' | 'idle' | 'away';
 
 export type Session =
   | { readonly state: 'starting' }
@@ -37,7 +37,13 @@ export type Session =
       /** Who has just signed in, and now needs only to unlock. */
       readonly arrived?: Person;
     }
-  | { readonly state: 'signed-in'; readonly level: 'P0' | 'P5' | 'P9'; readonly person: Person };
+  | {
+      readonly state: 'signed-in';
+      readonly level: 'P0' | 'P5' | 'P9';
+      readonly person: Person;
+      /** Somebody else has a record on this device. */
+      readonly isShared: boolean;
+    };
 
 /** Whose record is open: what is needed to read and to fetch it. */
 export interface OpenRecord extends OpenVault {
@@ -202,22 +208,32 @@ export class Custody {
       return;
     }
     this.#arrived = undefined;
-    this.#lastVault = vault;
     this.#keys.hold({ vault, key });
     this.#keys.tell({ is: 'opened', vault, key });
-    const { identity_proofing_level: level } = claims;
-    this.#set({
-      session: { state: 'signed-in', level, person: personOf(claims) },
-      open: { vault, key, claims },
-    });
+    if (this.#lastVault !== undefined && this.#lastVault !== vault) {
+      // Nothing of whoever was here before may stay in this page's memory, or in its address.
+      location.replace('/record');
+      return;
+    }
+    this.#lastVault = vault;
+    this.#set({ session: await this.#signedIn(claims), open: { vault, key, claims } });
   }
 
   /** Somebody who may not read a record has no vault. */
   async #enterWithout(claims: Claims): Promise<void> {
     await (await this.#desk.signIn()).keepFor({ name: SESSION, key: await keyOf(SESSION) });
     this.#arrived = undefined;
-    const { identity_proofing_level: level } = claims;
-    this.#set({ session: { state: 'signed-in', level, person: personOf(claims) } });
+    this.#set({ session: await this.#signedIn(claims) });
+  }
+
+  async #signedIn(claims: Claims): Promise<Session> {
+    const others = (await heldVaults()).length - (claims.identity_proofing_level === 'P9' ? 1 : 0);
+    return {
+      state: 'signed-in',
+      level: claims.identity_proofing_level,
+      person: personOf(claims),
+      isShared: others > 0,
+    };
   }
 
   #lockHere(because?: WhyLocked): void {

@@ -86,11 +86,13 @@ function PinForm({ unlocking }: Pick<WaysProps, 'unlocking'>): ReactElement {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void unlocking.by({ method: 'pin', pin }).then(() => setPin(''));
+        if (pin === '') unlocking.tell(words.empty);
+        else void unlocking.by({ method: 'pin', pin });
+        setPin('');
       }}
     >
       <PinInput id={id} label={words.pin} value={pin} onChange={setPin} error={undefined} />
-      <Button type="submit" disabled={unlocking.isWorking || pin === ''}>
+      <Button type="submit" disabled={unlocking.isWorking}>
         {unlocking.isWorking ? words.working : words.unlock}
       </Button>
     </form>
@@ -105,7 +107,8 @@ function CodeForm({ unlocking }: Pick<WaysProps, 'unlocking'>): ReactElement {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void unlocking.by({ method: 'recovery', code });
+        if (code === '') unlocking.tell(words.emptyCode);
+        else void unlocking.by({ method: 'recovery', code });
       }}
     >
       <TextInput
@@ -116,7 +119,7 @@ function CodeForm({ unlocking }: Pick<WaysProps, 'unlocking'>): ReactElement {
         onChange={setCode}
         spellCheck={false}
       />
-      <Button type="submit" kind="secondary" disabled={unlocking.isWorking || code === ''}>
+      <Button type="submit" kind="secondary" disabled={unlocking.isWorking}>
         {words.unlockWithCode}
       </Button>
     </form>

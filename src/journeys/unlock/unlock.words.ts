@@ -17,6 +17,7 @@ export const UNLOCK_WORDS = words({
     notDigits: 'Your PIN must be digits only',
     notSame: 'The two PINs are not the same',
     empty: 'Type your PIN',
+    emptyCode: 'Type your recovery code',
     usePasskey: 'Use a passkey',
     choosePin: 'Choose a PIN',
     working: 'One moment…',
@@ -37,6 +38,7 @@ export const UNLOCK_WORDS = words({
     arrived: (name: string) => `You are signed in, ${name}. Now unlock your record on this device.`,
     because: {
       asked: 'Your record is locked.',
+      switch: 'The record that was open is locked.',
       idle: 'Nobody used your record for a while, so it was locked.',
       away: 'You were away for a while, so your record was locked.',
     },
@@ -85,6 +87,7 @@ export const UNLOCK_WORDS = words({
     notDigits: 'Rhaid i’ch PIN fod yn ddigidau yn unig',
     notSame: 'Nid yw’r ddau PIN yr un fath',
     empty: 'Teipiwch eich PIN',
+    emptyCode: 'Teipiwch eich cod adfer',
     usePasskey: 'Defnyddio cyfrinallwedd',
     choosePin: 'Dewis PIN',
     working: 'Un funud…',
@@ -107,6 +110,7 @@ export const UNLOCK_WORDS = words({
       `Rydych wedi mewngofnodi, ${name}. Nawr datglowch eich cofnod ar y ddyfais hon.`,
     because: {
       asked: 'Mae eich cofnod dan glo.',
+      switch: 'Mae’r cofnod oedd ar agor dan glo.',
       idle: 'Ni ddefnyddiodd neb eich cofnod am sbel, felly cafodd ei gloi.',
       away: 'Buoch i ffwrdd am sbel, felly cafodd eich cofnod ei gloi.',
     },

@@ -11,6 +11,7 @@ export interface Unlocking {
   readonly isWorking: boolean;
   /** What went wrong; `at` tells one time from another. */
   readonly problem: { readonly text: string; readonly at: number } | undefined;
+  readonly tell: (text: string) => void;
   readonly by: (way: Way) => Promise<void>;
   readonly byPasskey: (credentials: readonly string[]) => Promise<void>;
 }
@@ -42,5 +43,5 @@ export function useUnlocking(vault: string): Unlocking {
     }
   }
 
-  return { isWorking, problem, by, byPasskey };
+  return { isWorking, problem, tell, by, byPasskey };
 }
