@@ -6,6 +6,7 @@ import { ConfigErrorPage } from '#/app/config-error.page.tsx';
 import { loadConfig } from '#/app/config.ts';
 import { Custody } from '#/hooks/custody.ts';
 import { LanguageProvider } from '#/hooks/language.tsx';
+import { versions } from '#/hooks/new-version.ts';
 import { must } from '#/kit/must.ts';
 import { trustedScriptUrl } from '#/ui/trusted-script-url.ts';
 
@@ -38,5 +39,9 @@ if ('config' in loaded) {
 
 // The shell is kept for when there is no network; a browser without service workers works all the same.
 if ('serviceWorker' in navigator && import.meta.env.PROD) {
-  void navigator.serviceWorker.register(trustedScriptUrl('/service-worker.js')).catch(() => undefined);
+  const container = navigator.serviceWorker;
+  void container
+    .register(trustedScriptUrl('/service-worker.js'))
+    .then((registration) => versions.watch(container, registration))
+    .catch(() => undefined);
 }

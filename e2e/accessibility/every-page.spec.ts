@@ -1,5 +1,5 @@
 import { RECORD_PAGES } from '../kit/pages.ts';
-import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { choosePin, expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 for (const width of [360, 1280]) {
   for (const language of ['en', 'cy'] as const) {
@@ -18,6 +18,9 @@ for (const width of [360, 1280]) {
       await page.getByRole('button', { name: /^(Sign in|Mewngofnodi)$/ }).click();
       await page.getByLabel(/NHS number|Rhif GIG/).fill((await sandbox.person('diabetes')).nhsNumber);
       await page.getByRole('button', { name: /^(Continue|Parhau)$/ }).click();
+      await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
+      await expectAccessible(page);
+      await choosePin(page);
       await recordComplete(page);
       await expect(page.locator('html')).toHaveAttribute('lang', language);
       for (const [path, heading] of RECORD_PAGES) {
@@ -32,6 +35,9 @@ for (const width of [360, 1280]) {
         ).toBe(true);
         await expectAccessible(page);
       }
+      await page.getByRole('button', { name: /^(Lock now|Cloi nawr)$/ }).click();
+      await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
+      await expectAccessible(page);
     });
   }
 }

@@ -11,6 +11,12 @@ export const APP_WORDS = words({
     lockNow: 'Lock now',
     switchPerson: 'Switch person',
     settings: 'Settings',
+    newVersion: 'New version',
+    newVersionReady:
+      'There is a new version of this service. Using it takes a few seconds, and you stay on this page.',
+    newVersionHeld:
+      'There is a new version of this service. It waits until you have finished what you are writing.',
+    newVersionUse: 'Use it now',
     menu: 'Menu',
     navigation: 'Your record',
     record: 'Your record',
@@ -61,6 +67,12 @@ export const APP_WORDS = words({
     lockNow: 'Cloi nawr',
     switchPerson: 'Newid person',
     settings: 'Gosodiadau',
+    newVersion: 'Fersiwn newydd',
+    newVersionReady:
+      'Mae fersiwn newydd o’r gwasanaeth hwn. Mae’n cymryd ychydig eiliadau i’w defnyddio, ac rydych yn aros ar y dudalen hon.',
+    newVersionHeld:
+      'Mae fersiwn newydd o’r gwasanaeth hwn. Mae’n aros nes i chi orffen yr hyn rydych yn ei ysgrifennu.',
+    newVersionUse: 'Ei defnyddio nawr',
     menu: 'Dewislen',
     navigation: 'Eich cofnod',
     record: 'Eich cofnod',

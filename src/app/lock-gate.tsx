@@ -5,10 +5,10 @@ import { Loading } from '#/ui/loading.tsx';
 import { APP_WORDS } from './app.words.ts';
 
 const UnlockPage = lazy(async () => ({
-  default: (await import('#/journeys/unlock/unlock.page.tsx')).UnlockPage,
+  default: (await import('#/journeys/device/unlock.page.tsx')).UnlockPage,
 }));
 const ChoosePage = lazy(async () => ({
-  default: (await import('#/journeys/unlock/choose.page.tsx')).ChoosePage,
+  default: (await import('#/journeys/device/choose.page.tsx')).ChoosePage,
 }));
 
 /** While a record is locked, how to unlock it stands in place of whatever page was asked for; the address stays. */

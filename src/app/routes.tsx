@@ -18,6 +18,8 @@ function page<Name extends string>(load: () => Promise<{ readonly [Key in Name]:
 
 const RecordPage = page(() => import('./record.page.tsx'), 'RecordPage');
 
+const SettingsPage = page(() => import('#/journeys/device/settings.page.tsx'), 'SettingsPage');
+
 const RECORD_PAGES: readonly (readonly [string, Page])[] = [
   ['medicines', page(() => import('#/journeys/medicines/medicines.page.tsx'), 'MedicinesPage')],
   ['allergies', page(() => import('#/journeys/allergies/allergies.page.tsx'), 'AllergiesPage')],
@@ -69,6 +71,14 @@ export function AppRoutes(): ReactElement {
                 />
               ))}
             </Route>
+            <Route
+              path="settings"
+              element={
+                <SignInGate>
+                  <SettingsPage />
+                </SignInGate>
+              }
+            />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>
         </LayerProvider>

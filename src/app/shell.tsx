@@ -4,8 +4,10 @@ import { useSession } from '#/hooks/session.tsx';
 import { Footer } from '#/ui/footer.tsx';
 import { AccountButton, AccountText, Header } from '#/ui/header.tsx';
 import { TitleSuffix } from '#/ui/page-heading.tsx';
+import { Link } from '#/ui/link.tsx';
 import { SkipLink } from '#/ui/skip-link.tsx';
 import { APP_WORDS } from './app.words.ts';
+import { NewVersionBanner } from './new-version-banner.tsx';
 import { PAGES } from './pages.ts';
 import { PrintedPerson } from './printed-person.tsx';
 
@@ -32,12 +34,17 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         <div className="nhsuk-width-container app-print-frame">
           {reads ? <PrintedPerson person={session.person} /> : null}
           <main className="nhsuk-main-wrapper app-main" id="main" tabIndex={-1}>
+            <NewVersionBanner />
             {children}
           </main>
         </div>
       </div>
       <Footer>
-        {reads ? <p className="nhsuk-body-s">{words.footerData}</p> : null}
+        {reads ? (
+          <p className="nhsuk-body-s">
+            {words.footerData} <Link to="/settings">{words.settings}</Link>
+          </p>
+        ) : null}
         <p className="nhsuk-body-s">{words.footerUrgent}</p>
       </Footer>
     </TitleSuffix>

@@ -1,6 +1,7 @@
 import type { Claims } from '#/services/identity/sign-in.ts';
 import { eraseLeftovers, eraseVault } from '#/vault/erase.ts';
 import {
+  addWay,
   destroyKeys,
   heldVaults,
   keyOf,
@@ -104,6 +105,15 @@ export class Custody {
     const opening = await unlockVault(vault, way);
     if (opening.is === 'open') await this.#enter({ vault, key: opening.key });
     if (opening.is === 'destroyed' && opening.vaultToo) await this.#erase(vault);
+    return opening;
+  }
+
+  /** Adds a way to unlock the vault that is open, or replaces one; `by` must open it. */
+  async addWay(by: UnlockWay, added: UnlockWay): Promise<Opening> {
+    const vault = this.#now.open?.vault;
+    if (vault === undefined) return { is: 'wrong', waitMs: 0 };
+    const opening = await addWay(vault, { by, added });
+    if (opening.is === 'destroyed' && opening.vaultToo) await this.signOut();
     return opening;
   }
 

@@ -24,7 +24,6 @@ export class OpenKeys {
   readonly #tabs = new BroadcastChannel('vault');
   #open: OpenVault | undefined;
   #release: (() => void) | undefined;
-  #worker: ServiceWorker | null = null;
 
   constructor(hear: (message: TabMessage) => void) {
     this.#tabs.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
@@ -32,11 +31,8 @@ export class OpenKeys {
       else if (this.#open !== undefined) this.tell({ is: 'opened', ...this.#open });
     });
     if (!('serviceWorker' in navigator)) return;
-    void navigator.serviceWorker.ready.then(({ active }) => {
-      this.#worker = active;
-    });
     addEventListener('pagehide', () => {
-      if (this.#open !== undefined) this.#worker?.postMessage({ is: 'hold', ...this.#open });
+      if (this.#open !== undefined) worker()?.postMessage({ is: 'hold', ...this.#open });
     });
   }
 
@@ -50,7 +46,7 @@ export class OpenKeys {
     this.#release?.();
     this.#release = undefined;
     if (open === undefined) {
-      this.#worker?.postMessage({ is: 'forget' });
+      worker()?.postMessage({ is: 'forget' });
       return;
     }
     void navigator.locks.request(
@@ -72,14 +68,14 @@ export class OpenKeys {
   }
 
   async #handedOver(): Promise<OpenVault | undefined> {
-    const worker = 'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
-    if (worker === null) return undefined;
+    const holder = worker();
+    if (holder === null) return undefined;
     const { port1, port2 } = new MessageChannel();
     const answer = new Promise<OpenVault | undefined>((resolve) => {
       port1.addEventListener('message', ({ data }: MessageEvent<OpenVault | undefined>) => resolve(data));
       port1.start();
     });
-    worker.postMessage({ is: 'take' }, [port2]);
+    holder.postMessage({ is: 'take' }, [port2]);
     return Promise.race([answer, afterWait()]);
   }
 
@@ -96,6 +92,10 @@ export class OpenKeys {
     return Promise.race([answer, afterWait()]);
   }
 }
+
+/** The one that serves this page; a page that is the first of its kind has none yet. */
+const worker = (): ServiceWorker | null =>
+  'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
 
 function afterWait(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, undefined));

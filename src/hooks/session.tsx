@@ -19,6 +19,8 @@ interface SessionDesk {
   readonly choose: (way: UnlockWay) => Promise<void>;
   readonly unlock: (vault: string, way: UnlockWay) => Promise<Opening>;
   readonly lock: (because: WhyLocked) => void;
+  /** Adds a way to unlock the vault that is open, or replaces one; `by` must open it. */
+  readonly addWay: (by: UnlockWay, added: UnlockWay) => Promise<Opening>;
   readonly startOver: (vault: string) => Promise<void>;
   readonly giveUp: () => Promise<void>;
 }
@@ -45,6 +47,7 @@ export function SessionProvider({
       choose: (way) => custody.choose(way),
       unlock: (vault, way) => custody.unlock(vault, way),
       lock: (because) => custody.lock(because),
+      addWay: (by, added) => custody.addWay(by, added),
       startOver: (vault) => custody.startOver(vault),
       giveUp: () => custody.giveUp(),
     }),

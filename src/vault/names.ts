@@ -18,7 +18,9 @@ export type ShelfName =
   /** What is known about each source: where it is and what the last pull gave. */
   | 'sources'
   /** What the person says about their record. */
-  | 'layer';
+  | 'layer'
+  /** What the person is writing. */
+  | 'drafts';
 
 export const shelf = (name: ShelfName): string => `shelf/${name}`;
 

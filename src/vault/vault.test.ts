@@ -1,8 +1,11 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { lockVault } from './keyring.ts';
+import { databaseName, earlierDatabaseName } from './record-database.ts';
 import { newSealKey } from './seal.ts';
-import { openVault } from './vault.ts';
+import { moveIn, openVault } from './vault.ts';
+import { toShelf } from './shelves.ts';
 import { readShelf } from './shelves.ts';
 
 /** A record as version 2 kept it, in the clear. */
@@ -36,4 +39,27 @@ test('what version 2 kept in the clear is gone, and what the person said is seal
   const again = await openVault(name, key);
   expect(await readShelf(again.store, 'layer')).toHaveLength(1);
   again.close();
+});
+
+test('what was said in a vault that nobody had to unlock moves into the locked one, and the old one is erased', async () => {
+  const subject = crypto.randomUUID();
+  const name = await earlierDatabaseName(subject);
+  const key = await newSealKey();
+  const locked = await databaseName(subject);
+  const lockedKey = await lockVault(locked, { method: 'pin', pin: '482913' });
+  const keys = await new Dexie('keyring').open();
+  await keys.table('keys').put({ vault: name, key });
+  keys.close();
+  const before = await openVault(name, key);
+  await before.store.write({ put: [toShelf('layer', ['mine']), { name: 'log/A/00000000', text: 'sent' }] });
+  before.close();
+
+  const vault = await openVault(locked, lockedKey);
+  await moveIn(subject, vault);
+  expect(await readShelf(vault.store, 'layer')).toEqual(['mine']);
+  expect(await vault.store.names('log/')).toEqual([]);
+  expect(await Dexie.exists(name)).toBe(false);
+  await moveIn(subject, vault);
+  expect(await readShelf(vault.store, 'layer')).toEqual(['mine']);
+  vault.close();
 });

@@ -1,4 +1,5 @@
 import { useState, type ReactElement } from 'react';
+import { useDrafts } from '#/hooks/draft.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useLayer } from '#/hooks/layer.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
@@ -26,24 +27,34 @@ interface Open {
 export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]] }): ReactElement {
   const words = useWords(OWN_WORDS);
   const { items = [], say, unsay } = useLayer();
-  const [open, setOpen] = useState<Open>();
+  const [opened, setOpen] = useState<Open>();
+  const prefix = `entry ${JSON.stringify(facts[0].ref)} `;
+  const drafts = useDrafts(prefix) ?? {};
+  // What was being written before a lock or a crash is taken up again.
+  const [isClosed, close] = useState(false);
+  const open = opened ?? (isClosed ? undefined : unfinished(Object.keys(drafts), prefix));
+  const shut = (): void => {
+    setOpen(undefined);
+    close(true);
+  };
   const [told, tell] = useTold();
   const mine = itemsOf({ facts }, items);
   const remarks: readonly Remark[] = [...itemsOfSort('dispute', mine), ...itemsOfSort('note', mine)];
   const keep = async (text: string, { sort, id }: Open): Promise<void> => {
     const refs = facts.map(({ ref }) => ref);
     await say({ is: sort, refs, text }, id === undefined ? undefined : { id });
-    setOpen(undefined);
+    shut();
     tell(words[sort].kept);
   };
   const takeBack = (remark: Remark): void => void unsay(remark.id).then(() => tell(words[remark.is].taken));
   const form = (what: Open, text: string): ReactElement => (
     <RemarkForm
-      key={`${what.sort} ${what.id ?? ''}`}
+      key={placeOf(what)}
       sort={what.sort}
-      text={text}
+      text={drafts[prefix + placeOf(what)] ?? text}
+      place={prefix + placeOf(what)}
       onKeep={(written) => keep(written, what)}
-      onCancel={() => setOpen(undefined)}
+      onCancel={shut}
     />
   );
   return (
@@ -72,6 +83,15 @@ export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]]
       <p>{words.where}</p>
     </section>
   );
+}
+
+const placeOf = ({ sort, id = '' }: Open): string => `${sort} ${id}`;
+
+/** The form whose draft lies at one of these places. */
+function unfinished(places: readonly string[], prefix: string): Open | undefined {
+  const [sort, id] = places[0]?.slice(prefix.length).split(' ') ?? [];
+  if (sort !== 'dispute' && sort !== 'note') return undefined;
+  return id === undefined || id === '' ? { sort } : { sort, id };
 }
 
 /** What more the person can say. */

@@ -1,4 +1,5 @@
 import { useEffect, useId, useState, type ReactElement } from 'react';
+import { useDraft } from '#/hooks/draft.ts';
 import { useWords } from '#/hooks/language.tsx';
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
@@ -11,15 +12,18 @@ const LONGEST = 1000;
 export interface RemarkFormProps {
   readonly sort: 'dispute' | 'note';
   readonly text: string;
+  /** Where its draft is kept. */
+  readonly place: string;
   readonly onKeep: (text: string) => Promise<void>;
   readonly onCancel: () => void;
 }
 
 /** Where the person writes what is not right, or a note. */
-export function RemarkForm({ sort, text: before, onKeep, onCancel }: RemarkFormProps): ReactElement {
+export function RemarkForm({ sort, text: before, place, onKeep, onCancel }: RemarkFormProps): ReactElement {
   const words = useWords(OWN_WORDS);
   const id = useId();
   const [text, setText] = useState(before);
+  const draft = useDraft(place);
   const [wrong, setWrong] = useState<{ readonly text: string; readonly place: number }>();
   useEffect(() => document.getElementById(id)?.focus(), [id]);
   const complain = (said: string): void =>
@@ -28,7 +32,7 @@ export function RemarkForm({ sort, text: before, onKeep, onCancel }: RemarkFormP
     const written = text.trim();
     if (written === '') complain(words[sort].empty);
     else if (written.length > LONGEST) complain(words.tooLong(written.length));
-    else onKeep(written).catch(() => complain(words.failed));
+    else onKeep(written).then(draft.drop, () => complain(words.failed));
   };
   return (
     <form
@@ -47,13 +51,22 @@ export function RemarkForm({ sort, text: before, onKeep, onCancel }: RemarkFormP
         label={words[sort].label}
         hint={words.hint}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed);
+          draft.keep(typed);
+        }}
         error={wrong?.text}
         errorPrefix={words.error}
       />
       <div className="app-buttons">
         <Button type="submit">{words.keep}</Button>
-        <Button kind="secondary" onClick={onCancel}>
+        <Button
+          kind="secondary"
+          onClick={() => {
+            draft.drop();
+            onCancel();
+          }}
+        >
           {words.cancel}
         </Button>
       </div>

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState, type ReactElement } from 'react';
+import { useDraft, useDrafts } from '#/hooks/draft.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useLayer, type Saying } from '#/hooks/layer.ts';
 import { useAnswer, useContradictions, useCoverage } from '#/hooks/record.ts';
@@ -29,6 +30,8 @@ export function QuestionForm({ search, onKeep, onCancel }: QuestionFormProps): R
   // Before the sources are known they have no names, and the text would be written without them.
   const isNamed = useCoverage() !== undefined;
   const entries = useAnswer('entriesById', search.getAll('about'));
+  const place = `question ${search.toString()}`;
+  const drafts = useDrafts(place);
   const draft = useMemo(() => {
     if (!isNamed || all === undefined || entries === undefined || items === undefined) return undefined;
     const between = all.filter((one): one is Disagreement => one.is !== 'details-differ');
@@ -38,9 +41,16 @@ export function QuestionForm({ search, onKeep, onCancel }: QuestionFormProps): R
       nameOf,
     });
   }, [isNamed, all, entries, items, search, language, nameOf]);
-  if (draft === undefined) return <Loading>{words.loading}</Loading>;
+  if (draft === undefined || drafts === undefined) return <Loading>{words.loading}</Loading>;
   if (draft.refs.length === 0) return <p>{words.gone}</p>;
-  return <Form draft={draft} onKeep={onKeep} onCancel={onCancel} />;
+  return (
+    <Form
+      draft={{ ...draft, text: drafts[place] ?? draft.text }}
+      place={place}
+      onKeep={onKeep}
+      onCancel={onCancel}
+    />
+  );
 }
 
 /** More than that nobody reads out on the phone. */
@@ -53,15 +63,17 @@ interface Wrong {
 
 function Form({
   draft,
+  place,
   onKeep,
   onCancel,
-}: Omit<QuestionFormProps, 'search'> & { readonly draft: Draft }): ReactElement {
+}: Omit<QuestionFormProps, 'search'> & { readonly draft: Draft; readonly place: string }): ReactElement {
   const words = useWords(QUESTIONS_WORDS);
   const nameOf = useSourceName();
   const id = useId();
   const [first = '', ...more] = draft.organisations;
   const [to, setTo] = useState(more.length === 0 ? first : '');
   const [text, setText] = useState(draft.text);
+  const { keep: keepDraft, drop } = useDraft(place);
   const [wrong, setWrong] = useState<{ readonly is: Wrong; readonly place: number }>();
   useEffect(() => document.getElementById(`${id}-heading`)?.focus(), [id]);
   const keep = (): void => {
@@ -74,7 +86,7 @@ function Form({
     const complain = (what: Wrong): void => setWrong((last) => ({ is: what, place: (last?.place ?? 0) + 1 }));
     if (Object.keys(is).length > 0) complain(is);
     else
-      onKeep({ is: 'question', refs: draft.refs, to, text: written }).catch(() =>
+      onKeep({ is: 'question', refs: draft.refs, to, text: written }).then(drop, () =>
         complain({ text: words.failed }),
       );
   };
@@ -111,13 +123,22 @@ function Form({
         hint={words.textHint}
         rows={8}
         value={text}
-        onChange={setText}
+        onChange={(typed) => {
+          setText(typed);
+          keepDraft(typed);
+        }}
         error={wrong?.is.text}
         errorPrefix={words.error}
       />
       <div className="app-buttons">
         <Button type="submit">{words.keep}</Button>
-        <Button kind="secondary" onClick={onCancel}>
+        <Button
+          kind="secondary"
+          onClick={() => {
+            drop();
+            onCancel();
+          }}
+        >
           {words.cancel}
         </Button>
       </div>

@@ -1,0 +1,70 @@
+import type { ReactElement } from 'react';
+import { LOCK_MINUTES, useLockMinutes } from '#/hooks/auto-lock.ts';
+import { useDeviceStorage } from '#/hooks/device-storage.ts';
+import { useWords } from '#/hooks/language.tsx';
+import { useSession } from '#/hooks/session.tsx';
+import { Button } from '#/ui/button.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { Select } from '#/ui/select.tsx';
+import { megabytes } from './arrange-unlock.ts';
+import { SETTINGS_WORDS } from './settings.words.ts';
+import { WaysSection } from './ways-section.tsx';
+
+/** `/settings`: what opens the record, when it locks, what it takes of the device, and how to remove it. */
+export function SettingsPage(): ReactElement {
+  const words = useWords(SETTINGS_WORDS);
+  const { signOut } = useSession();
+  return (
+    <div className="app-reading">
+      <PageHeading text={words.heading} />
+      <WaysSection />
+      <Locking />
+      <Storage />
+      <h2 className="nhsuk-heading-m">{words.leave}</h2>
+      <p>{words.leaveWhat}</p>
+      <Button kind="warning" onClick={() => void signOut()}>
+        {words.signOut}
+      </Button>
+    </div>
+  );
+}
+
+function Locking(): ReactElement {
+  const words = useWords(SETTINGS_WORDS);
+  const [minutes, choose] = useLockMinutes();
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{words.lock}</h2>
+      <Select
+        label={words.lockAfter}
+        name="lock-after"
+        value={String(minutes)}
+        options={LOCK_MINUTES.map((count) => ({ value: String(count), text: words.minutes(count) }))}
+        onChange={(value) => choose(LOCK_MINUTES.find((count) => String(count) === value) ?? minutes)}
+      />
+      <p>{words.lockWhat}</p>
+    </>
+  );
+}
+
+function Storage(): ReactElement {
+  const words = useWords(SETTINGS_WORDS);
+  const { storage, askToKeep } = useDeviceStorage();
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{words.device}</h2>
+      {storage === undefined ? null : (
+        <>
+          <p>
+            {words.used(megabytes(storage.used))} {storage.isKept ? words.kept : words.notKept}
+          </p>
+          {storage.isKept ? null : (
+            <Button kind="secondary" onClick={() => void askToKeep()}>
+              {words.askToKeep}
+            </Button>
+          )}
+        </>
+      )}
+    </>
+  );
+}

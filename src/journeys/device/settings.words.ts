@@ -1,0 +1,89 @@
+import { words } from '#/kit/words.ts';
+
+const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
+
+export const SETTINGS_WORDS = words({
+  en: {
+    heading: 'Settings',
+    opens: 'What opens your record',
+    has: { pin: 'A PIN', passkey: 'A passkey', recovery: 'A recovery code' },
+    changePin: 'Change your PIN',
+    addPin: 'Add a PIN',
+    addPasskey: 'Add a passkey',
+    newPasskey: 'Replace the passkey',
+    makeCode: 'Make a recovery code',
+    newCode: 'Make a new recovery code',
+    codeWhat:
+      'If you lose your PIN or passkey, a recovery code still opens your record and the notes that you wrote. Nobody but you has it.',
+    remove: (what: string) => `Remove: ${what}`,
+    proveFirst: 'First show that it is you',
+    currentPin: 'Current PIN',
+    currentCode: 'Your recovery code',
+    next: 'Continue',
+    cancel: 'Cancel',
+    done: {
+      pin: 'Your PIN is changed. The old one opens nothing any more.',
+      passkey: 'Your passkey now opens your record.',
+      recovery: 'Your recovery code is made.',
+    },
+    codeHeading: 'Your recovery code',
+    codeWrite: 'Write it down and keep it somewhere safe, not on this device. It is shown only now.',
+    codeWritten: 'I have written it down',
+    lock: 'Locking',
+    lockAfter: 'Lock when nobody has used it for',
+    minutes,
+    lockWhat: 'It also locks when you close the browser, and with “Lock now” at the top of each page.',
+    device: 'On this device',
+    used: (used: string) => `Your record takes up about ${used} of this device.`,
+    kept: 'The browser keeps it, even when the device is short of room.',
+    notKept:
+      'If the device runs short of room, the browser may clear your record away. It can be fetched again; notes that you wrote cannot.',
+    askToKeep: 'Ask the browser to keep it',
+    leave: 'Remove your record from this device',
+    leaveWhat:
+      'Signing out removes everything: your record, the notes that you wrote here, and what opens it. What your GP surgery and hospitals hold does not change.',
+    signOut: 'Sign out and remove',
+  },
+  cy: {
+    heading: 'Gosodiadau',
+    opens: 'Beth sy’n agor eich cofnod',
+    has: { pin: 'PIN', passkey: 'Cyfrinallwedd', recovery: 'Cod adfer' },
+    changePin: 'Newid eich PIN',
+    addPin: 'Ychwanegu PIN',
+    addPasskey: 'Ychwanegu cyfrinallwedd',
+    newPasskey: 'Disodli’r gyfrinallwedd',
+    makeCode: 'Gwneud cod adfer',
+    newCode: 'Gwneud cod adfer newydd',
+    codeWhat:
+      'Os collwch eich PIN neu’ch cyfrinallwedd, mae cod adfer yn dal i agor eich cofnod a’r nodiadau a ysgrifennoch. Nid oes gan neb ond chi y cod.',
+    remove: (what: string) => `Tynnu: ${what}`,
+    proveFirst: 'Yn gyntaf dangoswch mai chi sydd yno',
+    currentPin: 'PIN presennol',
+    currentCode: 'Eich cod adfer',
+    next: 'Parhau',
+    cancel: 'Canslo',
+    done: {
+      pin: 'Mae eich PIN wedi newid. Nid yw’r hen un yn agor dim mwyach.',
+      passkey: 'Mae eich cyfrinallwedd nawr yn agor eich cofnod.',
+      recovery: 'Mae eich cod adfer wedi’i wneud.',
+    },
+    codeHeading: 'Eich cod adfer',
+    codeWrite:
+      'Ysgrifennwch ef i lawr a’i gadw yn rhywle diogel, nid ar y ddyfais hon. Dim ond nawr y mae’n cael ei ddangos.',
+    codeWritten: 'Rwyf wedi’i ysgrifennu i lawr',
+    lock: 'Cloi',
+    lockAfter: 'Cloi pan nad oes neb wedi’i ddefnyddio am',
+    minutes: (count: number) => `${count} munud`,
+    lockWhat: 'Mae hefyd yn cloi pan gaewch y porwr, a gyda “Cloi nawr” ar frig pob tudalen.',
+    device: 'Ar y ddyfais hon',
+    used: (used: string) => `Mae eich cofnod yn cymryd tua ${used} o’r ddyfais hon.`,
+    kept: 'Mae’r porwr yn ei gadw, hyd yn oed pan fo’r ddyfais yn brin o le.',
+    notKept:
+      'Os bydd y ddyfais yn brin o le, gall y porwr glirio eich cofnod. Gellir ei nôl eto; ni ellir nôl nodiadau a ysgrifennoch.',
+    askToKeep: 'Gofyn i’r porwr ei gadw',
+    leave: 'Tynnu eich cofnod oddi ar y ddyfais hon',
+    leaveWhat:
+      'Mae allgofnodi’n tynnu popeth: eich cofnod, y nodiadau a ysgrifennoch yma, a’r hyn sy’n ei agor. Nid yw’r hyn y mae eich meddygfa a’ch ysbytai yn ei ddal yn newid.',
+    signOut: 'Allgofnodi a thynnu',
+  },
+});

@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { newRecoveryCode, plainCode } from './unlock-way.ts';
+
+it('makes recovery codes that differ, are long enough, and are read however they are typed', () => {
+  const codes = Array.from({ length: 200 }, newRecoveryCode);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const code of codes) {
+    expect(code).toMatch(/^([0-9A-HJKMNP-TV-Z]{5}-){4}[0-9A-HJKMNP-TV-Z]{6}$/);
+    expect(plainCode(` ${code.toLowerCase().replaceAll('-', ' ')} `)).toBe(code.replaceAll('-', ''));
+  }
+  expect(plainCode('o0-iIlL1')).toBe('0011111');
+});
