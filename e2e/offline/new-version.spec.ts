@@ -1,8 +1,16 @@
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 const WORKER = join(import.meta.dirname, '../../dist/service-worker.js');
+
+/** Puts a service worker where the app is served from, in every way it is served. */
+function serve(script: Buffer): void {
+  writeFileSync(WORKER, script);
+  writeFileSync(`${WORKER}.gz`, gzipSync(script));
+  writeFileSync(`${WORKER}.br`, brotliCompressSync(script));
+}
 
 test('a new version waits until a form is done with and the person says so; nothing typed is lost', async ({
   page,
@@ -22,7 +30,7 @@ test('a new version waits until a form is done with and the person says so; noth
     await page.getByRole('button', { name: 'Write a note' }).click();
     await page.getByLabel('Your note').fill('half');
 
-    appendFileSync(WORKER, '\n// another version\n');
+    serve(Buffer.concat([before, Buffer.from('\n// another version\n')]));
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     const banner = page.getByRole('region', { name: 'New version' });
     await expect(banner).toContainText('waits until you have finished');
@@ -44,6 +52,7 @@ test('a new version waits until a form is done with and the person says so; noth
     expect(isNew).toBe(true);
     // The other tab goes on, and begins anew with its next page.
     await expect(other.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await other.getByRole('button', { name: 'Menu' }).click();
     await other.getByRole('link', { name: 'Allergies and reactions' }).first().click();
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Allergies and reactions');
     await context.setOffline(true);
@@ -51,6 +60,6 @@ test('a new version waits until a form is done with and the person says so; noth
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
   } finally {
     await context.setOffline(false);
-    writeFileSync(WORKER, before);
+    serve(before);
   }
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { searchDisk } from '../kit/disk.ts';
-import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, PIN, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 /** A word that stands nowhere else, for one field. */
 const word = (field: string): string => `qzx${field}qzx`;
@@ -163,7 +163,7 @@ test('nothing of a person can be read from the disk: no word, name, number, code
   sandbox,
 }) => {
   const { nhsNumber } = await sandbox.import(BUNDLE);
-  const secrets: string[] = [nhsNumber, ...FIELDS.map(word), ...CODES];
+  const secrets: string[] = [nhsNumber, PIN, ...FIELDS.map(word), ...CODES];
   await inOwnProfile(
     async (context) => {
       const page = await context.newPage();

@@ -98,6 +98,7 @@ test('signing in again is the way out for somebody who has lost everything that 
   await expect(heading(page)).toHaveText('Unlock your record');
   await page.getByText('I cannot unlock it').click();
   await press(page, 'Remove my record from this device and start again');
+  await expect(heading(page)).toHaveText('Lock your record on this device');
   await page.getByLabel('PIN', { exact: true }).fill('739164');
   await page.getByLabel('Repeat PIN').fill('739164');
   await press(page, 'Choose a PIN');
