@@ -28,6 +28,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         navigationLabel={words.navigation}
         menu={words.menu}
         accountLabel={words.account}
+        whose={session.state === 'signed-in' ? session.person.name : undefined}
         account={<Account />}
       />
       <div className="app-body">

@@ -15,6 +15,8 @@ export interface HeaderProps {
   readonly navigation: readonly NavigationItem[];
   readonly navigationLabel: string;
   readonly menu: string;
+  /** Whose record this is; beside the logo where there is no room for it among the buttons. */
+  readonly whose?: string | undefined;
   /** Buttons at the top: language, signing out. */
   readonly account?: ReactNode;
   readonly accountLabel: string;
@@ -33,6 +35,7 @@ export function Header(props: HeaderProps): ReactElement {
             <Logo />
             <span className="nhsuk-header__service-name">{props.service}</span>
           </RouterLink>
+          {props.whose === undefined ? null : <span className="app-header__whose">{props.whose}</span>}
         </div>
         {props.account === undefined ? null : (
           <nav className="nhsuk-header__account app-header__account" aria-label={props.accountLabel}>
