@@ -3,93 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { searchDisk } from '../kit/disk.ts';
+import { markedPerson } from '../kit/marked-person.ts';
 import { expect, PIN, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
-/** A word that stands nowhere else, for one field. */
-const word = (field: string): string => `qzx${field}qzx`;
-const FIELDS = [
-  'family',
-  'medicine',
-  'dosage',
-  'allergy',
-  'reaction',
-  'condition',
-  'result',
-  'remark',
-  'letter',
-];
-const CODES = ['386871000', '73879007'];
-
-const coded = (code: string, text: string) => ({
-  coding: [{ system: 'http://snomed.info/sct', code, display: text }],
-  text,
-});
-const of = { subject: { reference: 'Patient/p' } };
-
-/** A person of whom every field holds a word of its own. */
-const BUNDLE = {
-  resourceType: 'Bundle',
-  type: 'collection',
-  entry: [
-    {
-      resourceType: 'Patient',
-      id: 'p',
-      name: [{ family: word('family'), given: ['Ann'] }],
-      birthDate: '1950-01-01',
-    },
-    {
-      resourceType: 'MedicationRequest',
-      id: 'm',
-      status: 'active',
-      intent: 'order',
-      ...of,
-      authoredOn: '2025-02-03',
-      medicationCodeableConcept: coded('386871000', word('medicine')),
-      dosageInstruction: [{ text: word('dosage') }],
-    },
-    {
-      resourceType: 'AllergyIntolerance',
-      id: 'a',
-      patient: { reference: 'Patient/p' },
-      code: { text: word('allergy') },
-      reaction: [{ manifestation: [{ text: word('reaction') }] }],
-    },
-    {
-      resourceType: 'Condition',
-      id: 'c',
-      ...of,
-      code: coded('73879007', word('condition')),
-      note: [{ text: word('remark') }],
-      recordedDate: '2024-05-06',
-    },
-    {
-      resourceType: 'Observation',
-      id: 'o',
-      status: 'final',
-      ...of,
-      category: [{ coding: [{ code: 'laboratory' }] }],
-      code: { text: 'Microscopy' },
-      effectiveDateTime: '2025-06-07',
-      valueString: word('result'),
-    },
-    {
-      resourceType: 'DocumentReference',
-      id: 'd',
-      status: 'current',
-      ...of,
-      description: 'A letter',
-      date: '2025-06-08T10:00:00Z',
-      content: [
-        {
-          attachment: {
-            contentType: 'text/plain',
-            data: Buffer.from(`${word('letter')} `.repeat(40)).toString('base64'),
-          },
-        },
-      ],
-    },
-  ].map((resource) => ({ resource })),
-};
+const { bundle: BUNDLE, word, marks: MARKS } = markedPerson('qzx', 'Ann');
 
 /** Everything that must not be found: words, the person's number, codes, and the tokens that were handed out. */
 function listenForTokens(page: Page): () => readonly string[] {
@@ -163,7 +80,7 @@ test('nothing of a person can be read from the disk: no word, name, number, code
   sandbox,
 }) => {
   const { nhsNumber } = await sandbox.import(BUNDLE);
-  const secrets: string[] = [nhsNumber, PIN, ...FIELDS.map(word), ...CODES];
+  const secrets: string[] = [nhsNumber, PIN, ...MARKS];
   await inOwnProfile(
     async (context) => {
       const page = await context.newPage();

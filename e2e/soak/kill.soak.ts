@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/browser.ts';
 import { startKillable, type Killable } from '../kit/killable.ts';
+import { randomFrom } from '../kit/random.ts';
 import { everythingStored } from '../kit/stored.ts';
 import { expect, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
 
@@ -12,17 +13,6 @@ const KILLS = Number(process.env['KILLS'] ?? 200);
 const LONGEST_MS = { 'first load': 2500, refresh: 1500, note: 400 } as const;
 type Doing = keyof typeof LONGEST_MS;
 const DOINGS = Object.keys(LONGEST_MS) as readonly Doing[];
-
-/** Numbers that look random and are the same each time (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** What a record comes to, read off its page of sources. */
 async function accounts(page: Page): Promise<string> {

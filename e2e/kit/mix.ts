@@ -1,0 +1,267 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { markedPerson, type MarkedPerson } from './marked-person.ts';
+import { randomFrom } from './random.ts';
+import type { Sandbox } from './sandbox.ts';
+import { choosePin, expect, recordComplete } from './test.ts';
+
+interface Someone extends MarkedPerson {
+  readonly given: string;
+  readonly pin: string;
+  readonly nhsNumber: string;
+}
+
+const PATHS = [
+  '',
+  '/medicines',
+  '/allergies',
+  '/conditions',
+  '/results',
+  '/documents',
+  '/timeline',
+  '/sources',
+];
+const MOST_TABS = 3;
+const SOON_MS = 150;
+
+/** What two people did on one device, and what was seen of the one while the other was there. */
+export interface Mixed {
+  readonly steps: number;
+  readonly looks: number;
+  readonly done: Readonly<Record<string, number>>;
+  readonly leaks: readonly string[];
+}
+
+/**
+ * Two people use one browser in turn, at random: open pages, search, write, go back and forward, reload, lock, unlock,
+ * try the other's PIN, switch, lose the network, open and close tabs. After every step every tab is searched for whatever
+ * is not of the person whose record is open.
+ */
+export async function mixPeople(
+  context: BrowserContext,
+  sandbox: Sandbox,
+  { steps, seed }: { readonly steps: number; readonly seed: number },
+): Promise<Mixed> {
+  const people = [
+    await arrive(sandbox, 'qax', 'Ann', '482913'),
+    await arrive(sandbox, 'qbx', 'Ben', '571846'),
+  ] as const;
+  const device = new Device(context, people, randomFrom(seed));
+  for (const person of people) await device.signIn(person);
+  await device.leaveSignIn();
+  for (let step = 0; step < steps; step += 1) await device.step();
+  return device.told(steps);
+}
+
+async function arrive(sandbox: Sandbox, mark: string, given: string, pin: string): Promise<Someone> {
+  const person = markedPerson(mark, given);
+  const { nhsNumber } = await sandbox.import(person.bundle);
+  return { ...person, given, pin, nhsNumber };
+}
+
+class Device {
+  readonly #context: BrowserContext;
+  readonly #people: readonly [Someone, Someone];
+  readonly #random: () => number;
+  readonly #leaks: string[] = [];
+  readonly #done: Record<string, number> = {};
+  #looks = 0;
+  #open: Someone | undefined;
+  #isOffline = false;
+
+  constructor(context: BrowserContext, people: readonly [Someone, Someone], random: () => number) {
+    this.#context = context;
+    this.#people = people;
+    this.#random = random;
+  }
+
+  async signIn(person: Someone): Promise<void> {
+    const page = this.#context.pages()[0] ?? (await this.#context.newPage());
+    await page.goto('/');
+    await page
+      .getByRole('button', { name: /^(Sign in|Sign in as someone else|Lock now)$/ })
+      .first()
+      .click();
+    const other = page.getByRole('button', { name: 'Sign in as someone else' });
+    const number = page.getByLabel('NHS number');
+    await expect(other.or(number)).toBeVisible();
+    if (await other.isVisible()) await other.click();
+    await number.fill(person.nhsNumber);
+    await page.getByRole('button', { name: 'Continue', exact: true }).click();
+    await choosePin(page, person.pin);
+    await recordComplete(page);
+    this.#open = person;
+    await this.#look('sign in');
+  }
+
+  /** Goes on in a tab whose history holds no page of the issuer. */
+  async leaveSignIn(): Promise<void> {
+    const [before] = this.#context.pages();
+    const page = await this.#context.newPage();
+    await page.goto('/record');
+    await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible();
+    await before?.close();
+    await expect(page.getByRole('main')).toContainText(this.#open?.word('medicine') ?? '');
+    await this.#proveThatItSees();
+  }
+
+  /** What is open now would be found if it were a stranger's. */
+  async #proveThatItSees(): Promise<void> {
+    const mine = this.#open;
+    this.#open = undefined;
+    await this.#look('nothing');
+    if (this.#leaks.length === 0) throw new Error('The search sees nothing');
+    this.#leaks.length = 0;
+    this.#open = mine;
+  }
+
+  async step(): Promise<void> {
+    const page = this.#pick(this.#context.pages());
+    const isLocked = await page.getByRole('button', { name: 'Unlock', exact: true }).isVisible();
+    const [name, act] = this.#pick(isLocked ? this.#atTheLock(page) : this.#inTheRecord(page));
+    await act();
+    this.#done[name] = (this.#done[name] ?? 0) + 1;
+    // Long enough for the other tabs to hear of it.
+    await new Promise((resolve) => setTimeout(resolve, SOON_MS));
+    await this.#look(name);
+    // Further back than the first page of the app is nothing of anybody.
+    if (!page.isClosed() && page.url() === 'about:blank') await page.goto('/record');
+    const heading = page.getByRole('heading', { level: 1 });
+    if (!page.isClosed()) await expect(heading).toBeVisible({ timeout: 20_000 });
+    await this.#look(name);
+  }
+
+  told(steps: number): Mixed {
+    return { steps, looks: this.#looks, done: this.#done, leaks: this.#leaks };
+  }
+
+  #atTheLock(page: Page): readonly (readonly [string, () => Promise<void>])[] {
+    const unlock = async (person: Someone, pin: string): Promise<void> => {
+      await page.getByRole('radio', { name: person.given, exact: true }).check();
+      await page.getByLabel('PIN', { exact: true }).fill(pin);
+      await page.getByRole('button', { name: 'Unlock', exact: true }).click();
+    };
+    const enter = async (): Promise<void> => {
+      const person = this.#pick(this.#people);
+      await unlock(person, person.pin);
+      this.#open = person;
+      await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible({ timeout: 20_000 });
+    };
+    const [one, other] = this.#people;
+    return [
+      ['unlock', enter],
+      ['unlock', enter],
+      ['unlock', enter],
+      [
+        'wrong PIN',
+        async () => {
+          // The owner's own PIN follows at once, so that nobody has to wait for the next try.
+          const [mine, theirs] = this.#random() < 0.5 ? [one, other] : [other, one];
+          await unlock(mine, theirs.pin);
+          await expect(page.getByRole('alert')).toContainText('not the right PIN');
+          await unlock(mine, mine.pin);
+          this.#open = mine;
+          await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible({ timeout: 20_000 });
+        },
+      ],
+      ...this.#anywhere(page),
+    ];
+  }
+
+  #inTheRecord(page: Page): readonly (readonly [string, () => Promise<void>])[] {
+    return [
+      ['search', () => this.#search(page)],
+      ['write', () => this.#write(page)],
+      [
+        'lock',
+        async () => {
+          this.#open = undefined;
+          await page.getByRole('button', { name: 'Lock now' }).click();
+        },
+      ],
+      [
+        'switch',
+        async () => {
+          this.#open = undefined;
+          await page.getByRole('button', { name: 'Switch person' }).click();
+        },
+      ],
+      ...this.#anywhere(page),
+    ];
+  }
+
+  #anywhere(page: Page): readonly (readonly [string, () => Promise<void>])[] {
+    const tabs = this.#context.pages().length;
+    const path = `/record${this.#pick(PATHS)}`;
+    return [
+      ['page', async () => void (await page.goto(path))],
+      ['page', async () => void (await page.goto(path))],
+      ['back', async () => void (await page.goBack({ waitUntil: 'commit' }).catch(() => undefined))],
+      ['forward', async () => void (await page.goForward({ waitUntil: 'commit' }).catch(() => undefined))],
+      ['reload', async () => void (await page.reload())],
+      [
+        'network',
+        async () => {
+          this.#isOffline = !this.#isOffline;
+          await this.#context.setOffline(this.#isOffline);
+        },
+      ],
+      ...(tabs < MOST_TABS
+        ? [['tab', async () => void (await (await this.#context.newPage()).goto(path))] as const]
+        : []),
+      ...(tabs > 1 ? [['close', () => page.close()] as const] : []),
+    ];
+  }
+
+  async #search(page: Page): Promise<void> {
+    const box = page.getByRole('searchbox').first();
+    if (!(await box.isVisible())) await page.goto('/record');
+    await box.fill(this.#open?.word('condition') ?? '');
+    await box.press('Enter');
+  }
+
+  async #write(page: Page): Promise<void> {
+    await page.goto('/record/conditions');
+    const entry = page.locator('main a[href*="/record/entry/"]').first();
+    const isThere = await entry.waitFor({ timeout: 5000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) return;
+    await entry.click();
+    const note = page.getByLabel('Your note');
+    await page.getByRole('button', { name: 'Write a note' }).or(note).first().waitFor();
+    // What was being written before opens by itself, and may take the button's place just now.
+    const write = page.getByRole('button', { name: 'Write a note' });
+    if (!(await note.isVisible())) await write.click({ timeout: 3000 }).catch(() => undefined);
+    await note.fill(this.#open?.word('remark') ?? '');
+  }
+
+  /** Searches every tab for what is not of whoever's record is open. */
+  async #look(after: string): Promise<void> {
+    const strangers = this.#people.filter((person) => person !== this.#open);
+    for (const page of this.#context.pages()) {
+      const seen = await page
+        .evaluate(() => {
+          const fields = [...document.querySelectorAll('input, textarea')].map((field) =>
+            'value' in field ? String(field.value) : '',
+          );
+          return [location.href, document.title, document.documentElement.outerHTML, ...fields].join('\n');
+        })
+        // A page on its way to the next shows neither.
+        .catch(() => '');
+      this.#looks += 1;
+      for (const { given, marks, nhsNumber } of strangers) {
+        const grouped = nhsNumber.replace(/(\d{3})(\d{3})(\d{4})/, '$1 $2 $3');
+        const theirs = [...marks.filter((mark) => /\D/.test(mark)), nhsNumber, grouped];
+        for (const mark of theirs)
+          if (seen.includes(mark)) this.#leaks.push(`after ${after}: ${mark} of ${given} at ${page.url()}`);
+      }
+    }
+  }
+
+  #pick<T>(from: readonly T[]): T {
+    const one = from[Math.floor(this.#random() * from.length)];
+    if (one === undefined) throw new Error('Nothing to choose from');
+    return one;
+  }
+}
