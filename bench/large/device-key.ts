@@ -37,10 +37,12 @@ export async function deviceKey(page: Page): Promise<KeyPair> {
         asking.addEventListener('success', () => resolve(asking.result));
         asking.addEventListener('error', () => reject(new Error('The key could not be read')));
       });
-    const database = await settled(indexedDB.open('oidc'));
-    const [held] = await settled(database.transaction('dpop').objectStore('dpop').getAll());
+    const database = await settled(indexedDB.open('session'));
+    const [held] = await settled(database.transaction('proofs').objectStore('proofs').getAll());
     database.close();
-    const { keys } = held as { keys: { privateKey: webcrypto.CryptoKey; publicKey: webcrypto.CryptoKey } };
+    const { keys } = (
+      held as { proof: { keys: { privateKey: webcrypto.CryptoKey; publicKey: webcrypto.CryptoKey } } }
+    ).proof;
     return Promise.all([keys.privateKey, keys.publicKey].map((key) => crypto.subtle.exportKey('jwk', key)));
   });
   const read = (jwk: unknown, use: 'sign' | 'verify'): Promise<webcrypto.CryptoKey> =>

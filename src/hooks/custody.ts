@@ -97,6 +97,8 @@ export class Custody {
     const vault = await databaseName(this.#arrived.sub);
     const key = await lockVault(vault, way);
     await labelVault(vault, personOf(this.#arrived).givenName ?? '');
+    // Asked, not insisted on: whether the browser may clear the record away is said under the settings.
+    void navigator.storage.persist();
     await this.#enter({ vault, key });
   }
 
