@@ -11,7 +11,8 @@ type Drafts = Readonly<Record<string, string>>;
 export interface DraftDesk {
   /** Shortly after the last letter. */
   readonly keep: (text: string) => void;
-  readonly drop: () => void;
+  /** Resolves when it is gone. */
+  readonly drop: () => Promise<void>;
 }
 
 const SHORTLY_MS = 300;
@@ -35,17 +36,17 @@ export function useDraft(place: string): DraftDesk {
   useHoldsUpdate();
   const timer = useRef<number>(undefined);
   const desk = useMemo((): DraftDesk => {
-    const put = (text: string | undefined): void => {
-      if (store !== undefined) void putDraft(store, place, text).catch(() => undefined);
+    const put = async (text: string | undefined): Promise<void> => {
+      if (store !== undefined) await putDraft(store, place, text).catch(() => undefined);
     };
     return {
       keep(text) {
         clearTimeout(timer.current);
-        timer.current = window.setTimeout(put, SHORTLY_MS, text);
+        timer.current = window.setTimeout(() => void put(text), SHORTLY_MS);
       },
       drop() {
         clearTimeout(timer.current);
-        put(undefined);
+        return put(undefined);
       },
     };
   }, [store, place]);

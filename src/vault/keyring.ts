@@ -141,7 +141,8 @@ export async function lockVault(vault: string, way: UnlockWay): Promise<CryptoKe
     await keyring.ways.where({ vault }).delete();
     await keyring.ways.put(row);
   });
-  return openRow(row, way, false);
+  const raw = await crypto.subtle.exportKey('raw', made);
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 /** Tries to open a vault. Tabs try one after the other, and a try is counted before it is made. */

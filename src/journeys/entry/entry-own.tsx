@@ -40,9 +40,10 @@ export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]]
   const [told, tell] = useTold();
   const mine = itemsOf({ facts }, items);
   const remarks: readonly Remark[] = [...itemsOfSort('dispute', mine), ...itemsOfSort('note', mine)];
-  const keep = async (text: string, { sort, id }: Open): Promise<void> => {
+  const keep = async (text: string, drop: () => Promise<void>, { sort, id }: Open): Promise<void> => {
     const refs = facts.map(({ ref }) => ref);
     await say({ is: sort, refs, text }, id === undefined ? undefined : { id });
+    await drop();
     shut();
     tell(words[sort].kept);
   };
@@ -53,7 +54,7 @@ export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]]
       sort={what.sort}
       text={drafts[prefix + placeOf(what)] ?? text}
       place={prefix + placeOf(what)}
-      onKeep={(written) => keep(written, what)}
+      onKeep={(written, drop) => keep(written, drop, what)}
       onCancel={shut}
     />
   );

@@ -14,7 +14,8 @@ export interface RemarkFormProps {
   readonly text: string;
   /** Where its draft is kept. */
   readonly place: string;
-  readonly onKeep: (text: string) => Promise<void>;
+  /** Keeps it, and then has its draft dropped. */
+  readonly onKeep: (text: string, drop: () => Promise<void>) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -32,7 +33,7 @@ export function RemarkForm({ sort, text: before, place, onKeep, onCancel }: Rema
     const written = text.trim();
     if (written === '') complain(words[sort].empty);
     else if (written.length > LONGEST) complain(words.tooLong(written.length));
-    else onKeep(written).then(draft.drop, () => complain(words.failed));
+    else onKeep(written, draft.drop).catch(() => complain(words.failed));
   };
   return (
     <form
@@ -63,7 +64,7 @@ export function RemarkForm({ sort, text: before, place, onKeep, onCancel }: Rema
         <Button
           kind="secondary"
           onClick={() => {
-            draft.drop();
+            void draft.drop();
             onCancel();
           }}
         >

@@ -16,7 +16,8 @@ import { QUESTIONS_WORDS } from './questions.words.ts';
 
 export interface QuestionFormProps {
   readonly search: URLSearchParams;
-  readonly onKeep: (question: Saying) => Promise<void>;
+  /** Keeps it, and then has its draft dropped. */
+  readonly onKeep: (question: Saying, drop: () => Promise<void>) => Promise<void>;
   readonly onCancel: () => void;
 }
 
@@ -86,7 +87,7 @@ function Form({
     const complain = (what: Wrong): void => setWrong((last) => ({ is: what, place: (last?.place ?? 0) + 1 }));
     if (Object.keys(is).length > 0) complain(is);
     else
-      onKeep({ is: 'question', refs: draft.refs, to, text: written }).then(drop, () =>
+      onKeep({ is: 'question', refs: draft.refs, to, text: written }, drop).catch(() =>
         complain({ text: words.failed }),
       );
   };
@@ -135,7 +136,7 @@ function Form({
         <Button
           kind="secondary"
           onClick={() => {
-            drop();
+            void drop();
             onCancel();
           }}
         >

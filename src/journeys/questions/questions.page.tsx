@@ -44,8 +44,9 @@ export function QuestionsPage(): ReactElement {
         <QuestionForm
           key={search.toString()}
           search={search}
-          onKeep={async (question) => {
+          onKeep={async (question, drop) => {
             await say(question);
+            await drop();
             close();
             tell(words.saidKept);
           }}
