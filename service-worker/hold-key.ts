@@ -1,14 +1,6 @@
 /// <reference lib="webworker" />
 
-/** A vault that somebody has unlocked. */
-interface OpenVault {
-  readonly vault: string;
-  readonly key: CryptoKey;
-}
-
-/** What pages say to this worker about it. */
-export type HoldMessage =
-  ({ readonly is: 'hold' } & OpenVault) | { readonly is: 'take' } | { readonly is: 'forget' };
+import type { HoldMessage, OpenVault } from '#/vault/open-vault.ts';
 
 /** A slow phone has its next page within this time. */
 const HOLD_MS = 15_000;

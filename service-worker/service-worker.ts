@@ -2,7 +2,8 @@
 import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
-import { holdKeys, type HoldMessage } from './hold-key.ts';
+import type { HoldMessage } from '#/vault/open-vault.ts';
+import { holdKeys } from './hold-key.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[];

@@ -13,9 +13,10 @@ import {
 } from '#/vault/keyring.ts';
 import { databaseName } from '#/vault/record-database.ts';
 import { SESSION, sessionRests } from '#/vault/session-store.ts';
+import type { OpenVault } from '#/vault/open-vault.ts';
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import type { Desk } from './desk.tsx';
-import { OpenKeys, type OpenVault, type TabMessage } from './open-keys.ts';
+import { OpenKeys, type TabMessage } from './open-keys.ts';
 import { personOf, reasonOf, type Person, type WhySignedOut } from './signed-in-person.ts';
 
 /** Why a record that was open is locked. */
@@ -57,7 +58,7 @@ interface Now {
 }
 
 /** Where the broker sends people back to. */
-export const RETURN_PATH = '/signed-in';
+const RETURN_PATH = '/signed-in';
 
 /**
  * Who may see what on this device, at one time one person in all its tabs: signs in, makes and opens vaults, locks,

@@ -1,8 +1,4 @@
-/** A vault that somebody has unlocked. */
-export interface OpenVault {
-  readonly vault: string;
-  readonly key: CryptoKey;
-}
+import type { HoldMessage, OpenVault } from '#/vault/open-vault.ts';
 
 /** What the tabs of this device tell each other: locking and leaving are one thing for all of them. */
 export type TabMessage =
@@ -32,7 +28,7 @@ export class OpenKeys {
     });
     if (!('serviceWorker' in navigator)) return;
     addEventListener('pagehide', () => {
-      if (this.#open !== undefined) worker()?.postMessage({ is: 'hold', ...this.#open });
+      if (this.#open !== undefined) askWorker({ is: 'hold', ...this.#open });
     });
   }
 
@@ -46,7 +42,7 @@ export class OpenKeys {
     this.#release?.();
     this.#release = undefined;
     if (open === undefined) {
-      worker()?.postMessage({ is: 'forget' });
+      askWorker({ is: 'forget' });
       return;
     }
     void navigator.locks.request(
@@ -68,14 +64,13 @@ export class OpenKeys {
   }
 
   async #handedOver(): Promise<OpenVault | undefined> {
-    const holder = worker();
-    if (holder === null) return undefined;
+    if (worker() === null) return undefined;
     const { port1, port2 } = new MessageChannel();
     const answer = new Promise<OpenVault | undefined>((resolve) => {
       port1.addEventListener('message', ({ data }: MessageEvent<OpenVault | undefined>) => resolve(data));
       port1.start();
     });
-    holder.postMessage({ is: 'take' }, [port2]);
+    askWorker({ is: 'take' }, port2);
     return Promise.race([answer, afterWait()]);
   }
 
@@ -96,6 +91,10 @@ export class OpenKeys {
 /** The one that serves this page; a page that is the first of its kind has none yet. */
 const worker = (): ServiceWorker | null =>
   'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
+
+function askWorker(message: HoldMessage, ...ports: readonly MessagePort[]): void {
+  worker()?.postMessage(message, [...ports]);
+}
 
 function afterWait(): Promise<undefined> {
   return new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, undefined));

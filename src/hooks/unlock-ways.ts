@@ -3,7 +3,8 @@ import { heldVaults, removeWay, type HeldVault, type Opening } from '#/vault/key
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import { useSession } from './session.tsx';
 
-export { newRecoveryCode } from '#/vault/unlock-way.ts';
+export type { Opening } from '#/vault/keyring.ts';
+export { faultOfPin, newRecoveryCode } from '#/vault/unlock-way.ts';
 export type { UnlockWay } from '#/vault/unlock-way.ts';
 
 /** What opens the vault that is open, and how to add to it or take away. */

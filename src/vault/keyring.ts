@@ -56,7 +56,7 @@ const NONCE_BYTES = 12;
 /** A vault of this device and what opens it. */
 export interface HeldVault {
   readonly vault: string;
-  /** What its owner calls it: a given name, for families that share a device. */
+  /** Its owner's given name, for families that share a device. */
   readonly label: string;
   readonly ways: readonly {
     readonly id: string;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { newRecoveryCode, plainCode } from './unlock-way.ts';
+import { faultOfPin, newRecoveryCode, plainCode } from './unlock-way.ts';
 
 it('makes recovery codes that differ, are long enough, and are read however they are typed', () => {
   const codes = Array.from({ length: 200 }, newRecoveryCode);
@@ -9,4 +9,15 @@ it('makes recovery codes that differ, are long enough, and are read however they
     expect(plainCode(` ${code.toLowerCase().replaceAll('-', ' ')} `)).toBe(code.replaceAll('-', ''));
   }
   expect(plainCode('o0-iIlL1')).toBe('0011111');
+});
+
+it('takes six digits and more, with a nought in front as well, and says what is wrong with others', () => {
+  expect(['', '12345', 'abcdef', '12 456', '012345', '1234567890'].map(faultOfPin)).toEqual([
+    'empty',
+    'tooShort',
+    'notDigits',
+    'notDigits',
+    undefined,
+    undefined,
+  ]);
 });

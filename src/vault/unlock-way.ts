@@ -22,7 +22,14 @@ const ROUNDS = 600_000;
 const SALT_BYTES = 16;
 
 /** Fewer digits are too soon guessed. */
-export const LEAST_DIGITS = 6;
+const LEAST_DIGITS = 6;
+
+/** Why a new PIN will not do; undefined when it will. */
+export function faultOfPin(pin: string): 'empty' | 'notDigits' | 'tooShort' | undefined {
+  if (pin === '') return 'empty';
+  if (!/^\d+$/.test(pin)) return 'notDigits';
+  return pin.length < LEAST_DIGITS ? 'tooShort' : undefined;
+}
 
 export function planWay(way: UnlockWay): WayPlan {
   const salt = crypto.getRandomValues(new Uint8Array(SALT_BYTES));

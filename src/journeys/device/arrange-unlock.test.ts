@@ -1,21 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { faultOfPin, wordsNotOpened } from './arrange-unlock.ts';
+import { wordsNotOpened } from './arrange-unlock.ts';
 import { UNLOCK_WORDS } from './unlock.words.ts';
 
 const english = UNLOCK_WORDS.en;
 
 describe('unlocking', () => {
-  it('takes six digits and more, with a nought in front as well, and says what is wrong with others', () => {
-    expect(['', '12345', 'abcdef', '12 456', '012345', '1234567890'].map(faultOfPin)).toEqual([
-      'empty',
-      'tooShort',
-      'notDigits',
-      'notDigits',
-      undefined,
-      undefined,
-    ]);
-  });
-
   it('warns only when few tries are left, and says how long to wait', () => {
     expect(wordsNotOpened({ is: 'wrong', left: 9, waitMs: 0 }, 'pin', english)).toBe(
       'That is not the right PIN. Try again.',

@@ -1,24 +1,19 @@
+import type { NoPasskey } from '#/hooks/passkey.ts';
+import type { Opening, UnlockWay } from '#/hooks/unlock-ways.ts';
 import type { UnlockWords } from './unlock.words.ts';
 
-/** What a try to unlock came to, when it did not open. */
-export type NotOpened =
-  | { readonly is: 'wrong'; readonly left?: number; readonly waitMs: number }
-  | { readonly is: 'wait'; readonly waitMs: number }
-  | { readonly is: 'destroyed'; readonly vaultToo: boolean };
-
-const LEAST_DIGITS = 6;
-
-/** Why a new PIN will not do; undefined when it will. */
-export function faultOfPin(pin: string): 'empty' | 'notDigits' | 'tooShort' | undefined {
-  if (pin === '') return 'empty';
-  if (!/^\d+$/.test(pin)) return 'notDigits';
-  return pin.length < LEAST_DIGITS ? 'tooShort' : undefined;
+/** Why there is no passkey, in words. */
+export function wordsNoPasskey(
+  { because }: Pick<NoPasskey, 'because'>,
+  words: Pick<UnlockWords, 'passkeyNotAble' | 'passkeyTurnedAway'>,
+): string {
+  return because === 'not-able' ? words.passkeyNotAble : words.passkeyTurnedAway;
 }
 
 /** Why it did not open, by what it was tried with. */
 export function wordsNotOpened(
-  opening: NotOpened,
-  method: 'pin' | 'passkey' | 'recovery',
+  opening: Exclude<Opening, { readonly is: 'open' }>,
+  method: UnlockWay['method'],
   words: Pick<UnlockWords, 'wrong' | 'wait' | 'pinGone' | 'wrongPasskey' | 'wrongCode'>,
 ): string {
   if (opening.is === 'destroyed') return words.pinGone;

@@ -5,6 +5,7 @@ import { useSession } from '#/hooks/session.tsx';
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
+import { wordsNoPasskey } from './arrange-unlock.ts';
 import { NewPinForm } from './new-pin-form.tsx';
 import { UNLOCK_WORDS } from './unlock.words.ts';
 
@@ -26,7 +27,7 @@ export function ChoosePage({
     } catch (error) {
       if (!(error instanceof NoPasskey)) throw error;
       setProblem({
-        text: error.because === 'not-able' ? words.passkeyNotAble : words.passkeyTurnedAway,
+        text: wordsNoPasskey(error, words),
         at: Date.now(),
       });
     }

@@ -1,9 +1,9 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
+import { faultOfPin } from '#/hooks/unlock-ways.ts';
 import { Button, type ButtonKind } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { PinInput } from './pin-input.tsx';
-import { faultOfPin } from './arrange-unlock.ts';
 import { UNLOCK_WORDS } from './unlock.words.ts';
 
 export interface NewPinFormProps {

@@ -4,6 +4,7 @@ import { askPasskey, NoPasskey } from '#/hooks/passkey.ts';
 import type { UnlockWay } from '#/hooks/unlock-ways.ts';
 import { Button } from '#/ui/button.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
+import { wordsNoPasskey } from './arrange-unlock.ts';
 import { PinInput } from './pin-input.tsx';
 import { SETTINGS_WORDS } from './settings.words.ts';
 import { UNLOCK_WORDS } from './unlock.words.ts';
@@ -31,7 +32,7 @@ export function ProveForm({ ways, onProof }: ProveFormProps): ReactElement {
       await onProof(await ask());
     } catch (error) {
       if (!(error instanceof NoPasskey)) throw error;
-      setFault(unlockWords.passkeyTurnedAway);
+      setFault(wordsNoPasskey(error, unlockWords));
     } finally {
       setWorking(false);
     }

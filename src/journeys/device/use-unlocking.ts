@@ -2,17 +2,16 @@ import { useState } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { askPasskey, NoPasskey } from '#/hooks/passkey.ts';
 import { useSession } from '#/hooks/session.tsx';
-import { wordsNotOpened } from './arrange-unlock.ts';
+import type { UnlockWay } from '#/hooks/unlock-ways.ts';
+import { wordsNoPasskey, wordsNotOpened } from './arrange-unlock.ts';
 import { UNLOCK_WORDS } from './unlock.words.ts';
-
-type Way = Parameters<ReturnType<typeof useSession>['unlock']>[1];
 
 export interface Unlocking {
   readonly isWorking: boolean;
   /** What went wrong; `at` tells one time from another. */
   readonly problem: { readonly text: string; readonly at: number } | undefined;
   readonly tell: (text: string) => void;
-  readonly by: (way: Way) => Promise<void>;
+  readonly by: (way: UnlockWay) => Promise<void>;
   readonly byPasskey: (credentials: readonly string[]) => Promise<void>;
 }
 
@@ -24,7 +23,7 @@ export function useUnlocking(vault: string): Unlocking {
   const [problem, setProblem] = useState<Unlocking['problem']>();
   const tell = (text: string): void => setProblem({ text, at: Date.now() });
 
-  async function by(way: Way): Promise<void> {
+  async function by(way: UnlockWay): Promise<void> {
     setWorking(true);
     try {
       const opening = await unlock(vault, way);
@@ -39,7 +38,7 @@ export function useUnlocking(vault: string): Unlocking {
       await by(await askPasskey(credentials));
     } catch (error) {
       if (!(error instanceof NoPasskey)) throw error;
-      tell(error.because === 'not-able' ? words.passkeyNotAble : words.passkeyTurnedAway);
+      tell(wordsNoPasskey(error, words));
     }
   }
 

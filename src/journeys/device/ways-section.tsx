@@ -5,7 +5,7 @@ import { newRecoveryCode, useUnlockWays, type UnlockWay } from '#/hooks/unlock-w
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
-import { wordsNotOpened } from './arrange-unlock.ts';
+import { wordsNoPasskey, wordsNotOpened } from './arrange-unlock.ts';
 import { NewPinForm } from './new-pin-form.tsx';
 import { ProveForm } from './prove-form.tsx';
 import { SETTINGS_WORDS } from './settings.words.ts';
@@ -13,7 +13,7 @@ import { UNLOCK_WORDS } from './unlock.words.ts';
 
 type Method = UnlockWay['method'];
 
-/** What opens the record; each change needs one of those ways first. */
+/** What opens the record. Adding to it or changing it needs one of those ways first; taking away does not. */
 export function WaysSection(): ReactElement {
   const words = useWords(SETTINGS_WORDS);
   const { ways = [], add, remove } = useUnlockWays();
@@ -111,9 +111,7 @@ function Change({ method, ways, add, onDone }: ChangeProps): ReactElement {
         await give(proof, await makePasskey(unlockWords.service));
       } catch (error) {
         if (!(error instanceof NoPasskey)) throw error;
-        const text =
-          error.because === 'not-able' ? unlockWords.passkeyNotAble : unlockWords.passkeyTurnedAway;
-        setProblem({ text, at: Date.now() });
+        setProblem({ text: wordsNoPasskey(error, unlockWords), at: Date.now() });
       }
     }
   }

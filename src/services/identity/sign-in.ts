@@ -33,7 +33,7 @@ export interface SignInStore<Owner> extends AsyncStorage {
 }
 
 /** Everything the rest of the product knows of signing in. */
-export interface SignIn<Owner = unknown> {
+export interface SignIn<Owner> {
   begin(options: { returnTo: string; proveIdentity: boolean; language: string }): Promise<void>;
   /** Finishes the journey at the redirect address. Throws `Error` with the OAuth error code as message. */
   finish(url: string): Promise<{ claims: Claims; returnTo: string }>;
