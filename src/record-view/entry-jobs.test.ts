@@ -48,6 +48,14 @@ describe('what a long list does while the browser is idle', () => {
     expect(done).toEqual(['a']);
   });
 
+  it('only adds lines while nothing can be read', () => {
+    const { jobs, done } = listOf(['draw', '2024', 'draw'], ['line', '2024', 'line'], ['tidy', '2024', 'tidy']);
+    for (let turn = 0; turn < 5; turn += 1) workFor(jobs, 100, () => 0, true);
+    expect([done, jobs.isEmpty]).toEqual([['line'], false]);
+    workOff(jobs);
+    expect(done).toEqual(['line', 'draw', 'tidy']);
+  });
+
   it('forgets what is no longer to be done', () => {
     const jobs = new Jobs();
     const job: Job = { shelf: '2024', run: () => expect.unreachable() };

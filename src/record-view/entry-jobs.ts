@@ -33,11 +33,11 @@ export class Jobs {
     if (shelf?.size === 0) this.#lines.delete(job.shelf);
   }
 
-  /** The next job and its rank; it is no longer here afterwards. */
-  take(): readonly [Rank, Job] | undefined {
-    const [draw] = this.#draw;
+  /** The next job and its rank; it is no longer here afterwards. `onlyLines` leaves those of other ranks alone. */
+  take(onlyLines = false): readonly [Rank, Job] | undefined {
+    const [draw] = onlyLines ? [] : this.#draw;
     const line = draw === undefined ? this.#nextLine() : undefined;
-    const [tidy] = draw === undefined && line === undefined ? this.#tidy : [];
+    const [tidy] = onlyLines || draw !== undefined || line !== undefined ? [] : this.#tidy;
     const job = draw ?? line ?? tidy;
     if (job === undefined) return undefined;
     this.drop(job);
@@ -67,12 +67,12 @@ export class Jobs {
 
 /**
  * Does jobs until time is up, at least one. Drawing is done by React, later and all at once, so that no more than one
- * such job is done at a time.
+ * such job is done at a time. While the page moves too fast to be read, `onlyLines` are put in.
  */
-export function workFor(jobs: Jobs, milliseconds: number, now: () => number): void {
+export function workFor(jobs: Jobs, milliseconds: number, now: () => number, onlyLines = false): void {
   const end = now() + milliseconds;
   do {
-    const next = jobs.take();
+    const next = jobs.take(onlyLines);
     if (next === undefined) return;
     next[1].run();
     if (next[0] !== 'line') return;

@@ -4,6 +4,7 @@ import type { Shelf } from './entry-shelves.ts';
 import { layOut } from './lay-out.ts';
 import { NearWindow } from './near-window.ts';
 import { type Job, Jobs, type Rank, workFor } from './entry-jobs.ts';
+import { Pace, SPAN_MS } from './pace.ts';
 
 /** So long may a slice of work hold up the page, in milliseconds. */
 const SLICE_MS = 6;
@@ -22,6 +23,7 @@ export class ListWork {
   #told: readonly Shelf[] | undefined;
   readonly #near = new NearWindow((shelf, near) => this.#shelfIs(shelf, near));
   readonly #letGo = new Map<Element, () => void>();
+  readonly #pace = new Pace();
   #ask: AskEntries | undefined;
   #version: string | undefined;
   #callOff: (() => void) | undefined;
@@ -29,6 +31,14 @@ export class ListWork {
   /** `filled` is told the list of which every line is there, and undefined while one is missing. */
   constructor(filled: (shelves: readonly Shelf[] | undefined) => void) {
     this.#filled = filled;
+  }
+
+  /** Sees how fast the page moves: what nobody can read is not drawn. Returns how to stop. */
+  follow(): () => void {
+    const look = (): void => this.#pace.moved(scrollY, innerHeight, performance.now());
+    look();
+    addEventListener('scroll', look, { passive: true });
+    return () => removeEventListener('scroll', look);
   }
 
   /** Does a job when the browser is idle. Returns how to call it off. */
@@ -97,13 +107,20 @@ export class ListWork {
   #plan(): void {
     const isDone = this.#jobs.isEmpty && this.#told === this.#shelves;
     if (this.#callOff !== undefined || isDone) return;
-    this.#callOff = whenIdle(() => {
+    const waits = this.#pace.isFast(performance.now()) && !this.#jobs.hasLines;
+    this.#callOff = (waits ? afterAWhile : whenIdle)(() => {
       this.#callOff = undefined;
-      workFor(this.#jobs, SLICE_MS, () => performance.now());
+      const isFast = this.#pace.isFast(performance.now());
+      workFor(this.#jobs, SLICE_MS, () => performance.now(), isFast);
       if (!this.#jobs.hasLines && this.#told !== this.#shelves) this.#tell(this.#shelves);
       this.#plan();
     });
   }
+}
+
+function afterAWhile(run: () => void): () => void {
+  const id = setTimeout(run, SPAN_MS);
+  return () => clearTimeout(id);
 }
 
 /** Runs when the browser has nothing else to do; Safari has no idle callback. Returns how to call it off. */

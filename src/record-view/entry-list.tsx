@@ -52,6 +52,7 @@ export function EntryList(props: EntryListProps): ReactElement {
   const { wanted, onComplete } = props;
   useLayoutEffect(() => work.want(wanted), [work, wanted]);
   useEffect(() => work.lists(shelves), [work, shelves]);
+  useEffect(() => work.follow(), [work]);
   const ask = useAskEntries();
   const version = useRecordVersion();
   useEffect(() => work.asks(ask, version), [work, ask, version]);
