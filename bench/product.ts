@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowser } from '../scripts/browser.ts';
+import { BUILT } from '../scripts/build-app.ts';
 import { ROOT } from '../scripts/layers.ts';
 
 /** A product started for measuring, and a browser to use it with. */
@@ -25,7 +26,7 @@ export interface Bench {
 export async function startBench(resources: number, port = 9173, { build = true } = {}): Promise<Bench> {
   const data = mkdtempSync(join(tmpdir(), 'health-record-bench-'));
   const options = ['--port', String(port), '--data', data, '--resources', String(resources), '--quiet'];
-  if (!build) options.push('--no-build');
+  if (!build) options.push('--app', BUILT);
   const child = spawn(process.execPath, [join(ROOT, 'scripts/start.ts'), ...options], {
     cwd: ROOT,
     stdio: ['ignore', 'pipe', 'inherit'],

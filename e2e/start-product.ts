@@ -1,18 +1,32 @@
+import { type FullConfig } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { buildApp } from '../scripts/build-app.ts';
+import { appOf, portOf, ROOT } from './kit/products.ts';
 
-const root = resolve(import.meta.dirname, '..');
-const port = process.env['E2E_PORT'] ?? '6173';
+/** Starts the product as a person would (`npm start`), as often as journeys are made at once; returns how to end it. */
+export default async function startProducts({ workers }: FullConfig): Promise<() => Promise<void>> {
+  await buildApp();
+  const ends: (() => Promise<void>)[] = [];
+  for (let product = 0; product < workers; product += 1) ends.push(await startProduct(product));
+  return async () => {
+    for (const end of ends) await end();
+  };
+}
 
-/** Starts the product as a person would (`npm start`), on its own port and data; returns how to end it. */
-export default async function startProduct(): Promise<() => Promise<void>> {
+async function startProduct(product: number): Promise<() => Promise<void>> {
   const data = mkdtempSync(join(tmpdir(), 'health-record-e2e-'));
+  const app = appOf(product);
+  rmSync(app, { recursive: true, force: true });
+  cpSync(join(ROOT, 'dist'), app, { recursive: true });
   const child = spawn(
     process.execPath,
-    [join(root, 'scripts/start.ts'), '--port', port, '--data', data, '--resources', '6000', '--quiet'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] },
+    `${join(ROOT, 'scripts/start.ts')} --port ${portOf(product)} --app ${app} --data ${data} --resources 6000 --quiet`.split(
+      ' ',
+    ),
+    { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },
   );
   await new Promise<void>((ready, refuse) => {
     child.stdout.on('data', (chunk: Buffer) => {

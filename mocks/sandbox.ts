@@ -13,6 +13,8 @@ import { startNhsLogin } from './nhs-login/server.ts';
 import { generatePeople } from './people/generate.ts';
 import type { PlatformData } from './platforms/data.ts';
 import { startPlatforms } from './platforms/server.ts';
+import { openRoles } from './relationships/roles.ts';
+import { startRelationships } from './relationships/server.ts';
 
 /** The people are the same on every start, so that a vault kept by a browser still fits them. */
 const SEED = 1948;
@@ -60,13 +62,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   try {
     const { data, apps } = await startPlatforms(world);
     for (const [id, app] of apps) running.set(id, app);
-    running.set('identity', await startIdentity(world));
+    const roles = openRoles(world);
+    running.set('identity', await startIdentity(world, roles));
+    running.set('relationships', await startRelationships(world, roles));
     running.set('nhs-login', await startNhsLogin(world));
     running.set('locator', await startLocator(world, (platform, person) => holds(data, person, platform.id)));
     running.set('directory', await startDirectory(world));
     running.set('demographics', await startDemographics(world));
     running.set('unvouched', await createService(world, 'unvouched'));
-    running.set('control', await startControl(world, data));
+    running.set('control', await startControl(world, data, roles));
     const failures = importAll(data, options.imports ?? [], options.quiet === true);
     const listening = await Promise.allSettled([...running].map(([id, app]) => listen(app, world, id)));
     const failed = listening.find((result) => result.status === 'rejected');

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build, createServer } from 'vite';
+import { createServer } from 'vite';
 import { startSandbox } from '../mocks/sandbox.ts';
 import { introducePerson } from '../mocks/people/generate.ts';
 import type { World } from '../mocks/kit/world.ts';
-import { compressFolder } from './compress.ts';
+import { BUILT, buildApp } from './build-app.ts';
 import { serveApp } from './serve-app.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -20,7 +20,8 @@ function readOptions() {
       quiet: { type: 'boolean', default: false },
       dev: { type: 'boolean', default: false },
       'services-only': { type: 'boolean', default: false },
-      'no-build': { type: 'boolean', default: false },
+      // A folder with an app that was built before: then none is built.
+      app: { type: 'string' },
     },
   });
   const whole = (name: 'port' | 'people' | 'resources'): number => {
@@ -40,6 +41,7 @@ function settingsOf(world: World) {
       locator: base('locator'),
       directory: base('directory'),
       demographics: base('demographics'),
+      relationships: base('relationships'),
       sandbox: { controlUrl: world.service('control').baseUrl },
     },
     origins: world.services
@@ -70,8 +72,7 @@ async function startApp(options: ReturnType<typeof readOptions>, world: World): 
     await server.listen();
     return () => server.close();
   }
-  const folder = resolve(root, 'dist');
-  const app = await serveApp(folder, settings);
+  const app = await serveApp(options.app ?? BUILT, settings);
   // "localhost" is two addresses on most machines; both are loopback only.
   await app.listen({ port, host: 'localhost' });
   return () => app.close();
@@ -93,10 +94,9 @@ function introduce(world: World): void {
 async function main(): Promise<void> {
   const options = readOptions();
   const wantsApp = !options['services-only'];
-  if (wantsApp && !options.dev && !options['no-build']) {
+  if (wantsApp && !options.dev && options.app === undefined) {
     if (!options.quiet) console.log('Building the app …');
-    await build({ root, logLevel: 'warn' });
-    await compressFolder(resolve(root, 'dist'));
+    await buildApp();
   }
   const sandbox = await startSandbox({
     appPort: options.port,

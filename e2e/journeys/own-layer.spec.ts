@@ -127,6 +127,7 @@ test('what an organisation corrects is told before and after, and what it remove
   await checkAgain(page);
   await expect(page.getByText('2 changes since')).toBeVisible();
   await page.getByRole('link', { name: 'See what has changed' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What has changed');
   const corrected = page.getByRole('listitem').filter({ hasText: 'Simvastatin' });
   await expect(corrected).toContainText(
     /Before: One tablet at night\s*After: One tablet at night \(corrected\)/,

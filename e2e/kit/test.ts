@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect } from '@playwright/test';
 import type { ConsoleMessage, Page } from '@playwright/test';
+import { portOf } from './products.ts';
 import { Sandbox } from './sandbox.ts';
 import type { SandboxPerson } from './sandbox.ts';
 
@@ -14,6 +15,8 @@ interface Fixtures {
 /** Every journey runs with the sandbox at hand, no fault left over, and no error in the console unless it is named. */
 export const test = base.extend<Fixtures>({
   expectedErrors: [[], { option: true }],
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads what a fixture needs off its pattern.
+  baseURL: async ({}, use, { parallelIndex }) => use(`http://localhost:${portOf(parallelIndex)}`),
   sandbox: async ({ baseURL }, use) => {
     const sandbox = await Sandbox.at(baseURL ?? '');
     await sandbox.noFaults();

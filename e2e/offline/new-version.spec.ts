@@ -1,15 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { appOf } from '../kit/products.ts';
 import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
-const WORKER = join(import.meta.dirname, '../../dist/service-worker.js');
-
 /** Puts a service worker where the app is served from, in every way it is served. */
-function serve(script: Buffer): void {
-  writeFileSync(WORKER, script);
-  writeFileSync(`${WORKER}.gz`, gzipSync(script));
-  writeFileSync(`${WORKER}.br`, brotliCompressSync(script));
+function serve(worker: string, script: Buffer): void {
+  writeFileSync(worker, script);
+  writeFileSync(`${worker}.gz`, gzipSync(script));
+  writeFileSync(`${worker}.br`, brotliCompressSync(script));
 }
 
 test('a new version waits until a form is done with and the person says so; nothing typed is lost', async ({
@@ -17,7 +16,8 @@ test('a new version waits until a form is done with and the person says so; noth
   context,
   sandbox,
 }) => {
-  const before = readFileSync(WORKER);
+  const worker = join(appOf(test.info().parallelIndex), 'service-worker.js');
+  const before = readFileSync(worker);
   try {
     await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
     await recordComplete(page);
@@ -30,7 +30,7 @@ test('a new version waits until a form is done with and the person says so; noth
     await page.getByRole('button', { name: 'Write a note' }).click();
     await page.getByLabel('Your note').fill('half');
 
-    serve(Buffer.concat([before, Buffer.from('\n// another version\n')]));
+    serve(worker, Buffer.concat([before, Buffer.from('\n// another version\n')]));
     await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
     const banner = page.getByRole('region', { name: 'New version' });
     await expect(banner).toContainText('waits until you have finished');
@@ -60,6 +60,6 @@ test('a new version waits until a form is done with and the person says so; noth
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
   } finally {
     await context.setOffline(false);
-    serve(before);
+    serve(worker, before);
   }
 });

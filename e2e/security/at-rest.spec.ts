@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { searchDisk } from '../kit/disk.ts';
 import { markedPerson } from '../kit/marked-person.ts';
+import { portOf } from '../kit/products.ts';
 import { expect, PIN, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 const { bundle: BUNDLE, word, marks: MARKS } = markedPerson('qzx', 'Ann');
@@ -58,10 +59,10 @@ async function inOwnProfile(
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'health-record-profile-'));
   try {
-    const { launchOptions, baseURL, viewport } = test.info().project.use;
+    const { launchOptions, viewport } = test.info().project.use;
     const context = await chromium.launchPersistentContext(folder, {
       ...launchOptions,
-      ...(baseURL === undefined ? {} : { baseURL }),
+      baseURL: `http://localhost:${portOf(test.info().parallelIndex)}`,
       ...(viewport === undefined ? {} : { viewport }),
       locale: 'en-GB',
     });

@@ -117,6 +117,7 @@ test('a passkey opens it as well, and nothing but that passkey', async ({ page, 
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('NHS number').fill((await sandbox.person('diabetes')).nhsNumber);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await expect(heading(page)).toHaveText('Lock your record on this device');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(heading(page)).toHaveText('Your record');

@@ -20,6 +20,8 @@ const person: Person = {
   extraPointers: [],
 };
 
+const roles = { end: (carer: string, patient: string) => carer === nhsNumber && patient === nhsNumber };
+
 const data: PlatformData = {
   resources: () => [],
   count: () => 0,
@@ -51,7 +53,7 @@ function scene() {
     clear: () => undefined,
     close: () => undefined,
   };
-  return { world, book, act: (given: unknown) => act(world, data, happenings, given).status };
+  return { world, book, act: (given: unknown) => act({ world, data, roles, happenings }, given).status };
 }
 
 test('acts that can happen are written down', () => {
@@ -74,6 +76,7 @@ test('acts that cannot happen are refused and not written down', () => {
   const here = scene();
   expect(here.act({ kind: 'new-result', nhsNumber: '9990000026' })).toBe(404);
   expect(here.act({ kind: 'remove', nhsNumber, resourceType: 'Observation', id: 'other' })).toBe(404);
+  expect(here.act({ kind: 'delegation-expires', nhsNumber, carer: '9990000026' })).toBe(404);
   expect(here.act({ kind: 'constructor', nhsNumber })).toBe(400);
   expect(
     here.act({ kind: 'professional-access', nhsNumber, purpose: 'curiosity', service: 'northgate' }),

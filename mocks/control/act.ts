@@ -1,5 +1,6 @@
 import type { World } from '../kit/world.ts';
 import type { PlatformData } from '../platforms/data.ts';
+import type { Roles } from '../relationships/roles.ts';
 import type { Happenings } from './happenings.ts';
 
 /** What came of an act: a status with a JSON body, an `error` being one sentence. */
@@ -13,8 +14,16 @@ type Given = Record<string, unknown>;
 const wrong = (error: string): Outcome => ({ status: 400, body: { error } });
 const missing = (error: string): Outcome => ({ status: 404, body: { error } });
 
+/** What acts happen to. */
+export interface Stage {
+  world: World;
+  data: PlatformData;
+  roles: Pick<Roles, 'end'>;
+  happenings: Happenings;
+}
+
 /** Lets something happen in the world, as CONTRACT's `POST /act` words it. */
-export function act(world: World, data: PlatformData, happenings: Happenings, given: unknown): Outcome {
+export function act({ world, data, roles, happenings }: Stage, given: unknown): Outcome {
   if (typeof given !== 'object' || given === null) return wrong('The body is a JSON object with a kind');
   const said: Given = { ...given };
   const { kind, nhsNumber } = said;
@@ -23,7 +32,7 @@ export function act(world: World, data: PlatformData, happenings: Happenings, gi
   if (!deed) return wrong(`There is no act ${kind}; there are ${Object.keys(DEEDS).join(', ')}`);
   if (typeof nhsNumber !== 'string') return wrong('nhsNumber is missing');
   if (!world.people.find(nhsNumber)) return missing(`Nobody has the NHS number ${nhsNumber}`);
-  const done = deed({ world, data, said, nhsNumber });
+  const done = deed({ world, data, roles, said, nhsNumber });
   if ('status' in done) return done;
   return { status: 200, body: happenings.add(kind, nhsNumber, done.details) };
 }
@@ -31,6 +40,7 @@ export function act(world: World, data: PlatformData, happenings: Happenings, gi
 interface Scene {
   world: World;
   data: PlatformData;
+  roles: Pick<Roles, 'end'>;
   said: Given;
   nhsNumber: string;
 }
@@ -70,10 +80,11 @@ const DEEDS: Record<string, (scene: Scene) => Outcome | { details: Given }> = {
     const about = { service, path, at, ...(idempotencyKey !== undefined && { idempotencyKey }) };
     return { details: { outcome, reading: about, ...(typeof reason === 'string' && { reason }) } };
   },
-  'delegation-expires': ({ world, said }) => {
+  'delegation-expires': ({ world, roles, said, nhsNumber }) => {
     const { carer } = said;
     if (typeof carer !== 'string') return wrong('carer is the NHS number of the carer');
     if (!world.people.find(carer)) return missing(`Nobody has the NHS number ${carer}`);
+    if (!roles.end(carer, nhsNumber)) return missing(`${carer} does not act for ${nhsNumber}`);
     return { details: { carer } };
   },
 };

@@ -4,6 +4,7 @@ import { PLATFORMS } from '../kit/world.ts';
 import type { World } from '../kit/world.ts';
 import { resetNhsLogin } from '../nhs-login/server.ts';
 import type { PlatformData } from '../platforms/data.ts';
+import type { Roles } from '../relationships/roles.ts';
 import { act } from './act.ts';
 import { describePerson } from './describe-person.ts';
 import { openHappenings } from './happenings.ts';
@@ -16,7 +17,7 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const UNLISTED = ['control', 'nhs-login', 'unvouched'];
 
 /** The sandbox's control service, built and not yet listening. */
-export async function startControl(world: World, data: PlatformData): Promise<FastifyInstance> {
+export async function startControl(world: World, data: PlatformData, roles: Roles): Promise<FastifyInstance> {
   const app = await createService(world, 'control');
   const happenings = openHappenings(world);
   app.addHook('onClose', async () => happenings.close());
@@ -28,7 +29,7 @@ export async function startControl(world: World, data: PlatformData): Promise<Fa
   addBooks(app, world);
   addImport(app, data);
   app.post('/act', async (request, reply) => {
-    const { status, body } = act(world, data, happenings, request.body);
+    const { status, body } = act({ world, data, roles, happenings }, request.body);
     return reply.code(status).send(body);
   });
   app.get<{ Querystring: { nhsNumber?: string } }>('/happenings', async (request) =>
@@ -37,6 +38,7 @@ export async function startControl(world: World, data: PlatformData): Promise<Fa
   app.post('/reset', async (_request, reply) => {
     world.people.reset();
     data.reset();
+    roles.reset();
     resetNhsLogin(world);
     world.faults.clear();
     world.writes.clear();

@@ -109,7 +109,9 @@ function ownRecord(
   if (request.access?.nhsNumber !== id) {
     const why =
       'Your access token has insufficient permissions. See documentation regarding Patient access restrictions';
-    refuse(403, problem('ACCESS_DENIED', 'forbidden', why, 'Patient cannot perform this action'));
+    // Whoever acts for somebody has no other token for it (national proxy documents, PXY-1).
+    const status = request.access?.actor === undefined ? 403 : 401;
+    refuse(status, problem('ACCESS_DENIED', 'forbidden', why, 'Patient cannot perform this action'));
     return undefined;
   }
   const asked = world.people.find(id);

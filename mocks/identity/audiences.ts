@@ -5,6 +5,8 @@ export interface Audience {
   baseUrl: string;
   scopes: readonly string[];
   level: Assurance;
+  /** Not for somebody who acts for another. */
+  ownOnly?: true;
 }
 
 /** Why no token is made, as OAuth names it. */
@@ -20,6 +22,8 @@ function audienceOf(service: ServiceEntry): Audience | undefined {
   if (kind === 'directory') return { baseUrl, scopes: ['directory.read'], level: 'P0' };
   if (kind === 'locator') return { baseUrl, scopes: ['locator.read'], level: 'P9' };
   if (kind === 'demographics') return { baseUrl, scopes: ['demographics.read'], level: 'P9' };
+  if (kind === 'relationships')
+    return { baseUrl, scopes: ['relationships.read'], level: 'P9', ownOnly: true };
   // A platform counts only when the directory knows its organisation; any other address may be anybody's.
   if (kind === 'platform' && PLATFORMS.some((platform) => platform.id === id))
     return { baseUrl, scopes: ['patient/*.rs'], level: 'P9' };
@@ -34,10 +38,10 @@ export function audiencesOf(services: readonly ServiceEntry[]): Audience[] {
 /** The scopes a token for `resource` may carry (all of the service's when none is named), or why there is none. */
 export function judgeExchange(
   audiences: readonly Audience[],
-  asked: { resource: string; scope: string | undefined; level: Assurance },
+  asked: { resource: string; scope: string | undefined; level: Assurance; isActing?: boolean },
 ): { kind: 'granted'; audience: Audience; scopes: string[] } | AudienceRefusal {
   const audience = audiences.find((one) => one.baseUrl === asked.resource);
-  if (!audience) return { kind: 'invalid-target' };
+  if (!audience || (asked.isActing && audience.ownOnly)) return { kind: 'invalid-target' };
   const scopes = asked.scope ? [...new Set(asked.scope.split(' '))] : [...audience.scopes];
   const unknown = scopes.find((scope) => !audience.scopes.includes(scope));
   if (unknown !== undefined) return { kind: 'invalid-scope', scope: unknown };

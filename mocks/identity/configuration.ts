@@ -5,7 +5,7 @@ import { persistentAdapter } from './adapter.ts';
 import { problemPage } from './problem.page.ts';
 import type { Secrets } from './secrets.ts';
 import { identityClaims, idTokenClaims, type SignIns } from './sign-ins.ts';
-import { TOKEN_EXCHANGE } from './token-exchange.ts';
+import { actingClaims, TOKEN_EXCHANGE } from './token-exchange.ts';
 
 /** The app's client id. */
 export const APP_CLIENT_ID = 'citizen-app';
@@ -120,6 +120,8 @@ export function configurationOf(
       };
     },
     extraTokenClaims(_, token) {
+      const composite = actingClaims(token);
+      if (composite) return composite;
       const grantId = 'grantId' in token ? token.grantId : undefined;
       const facts = typeof grantId === 'string' ? signIns.find(grantId) : undefined;
       if (!facts) return undefined;

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import middie from '@fastify/middie';
@@ -9,6 +10,7 @@ import type { World } from '../kit/world.ts';
 import { registeredKeysFile } from '../nhs-login/client-assertion.ts';
 import { rememberLanguage } from '../nhs-login/cookies.ts';
 import { addPageAssets } from '../nhs-login/page-assets.ts';
+import type { Roles } from '../relationships/roles.ts';
 import { audiencesOf } from './audiences.ts';
 import { configurationOf, SIGN_IN_S } from './configuration.ts';
 import { addInteraction } from './interaction.ts';
@@ -16,7 +18,7 @@ import { LANGUAGE_COOKIE, problemPage } from './problem.page.ts';
 import { openSecrets, publicHalf, type Secrets } from './secrets.ts';
 import { addSignOut } from './sign-out.ts';
 import { signInsIn } from './sign-ins.ts';
-import { addTokenExchange } from './token-exchange.ts';
+import { addTokenExchange, type ExchangeDesk } from './token-exchange.ts';
 import { UPSTREAM_CLIENT_ID, upstreamOf } from './upstream.ts';
 
 /** Paths the provider answers itself; everything else is ours. */
@@ -37,6 +39,22 @@ function forgetSession(request: IncomingMessage): void {
   if (cookie === undefined) return;
   const others = cookie.split(';').filter((pair) => !/^\s*identity_session(\.sig)?=/.test(pair));
   request.headers.cookie = others.join(';');
+}
+
+/** Whom somebody may act for, as the relationships service says it at this moment. */
+function actedForIn(
+  world: World,
+  roles: Pick<Roles, 'mayAct'>,
+  subjectSecret: string,
+): ExchangeDesk['actedFor'] {
+  return (performer, nhsNumber) => {
+    const patient = world.people.find(nhsNumber);
+    const mayAct = performer.level === 'P9' && roles.mayAct(performer.nhsNumber ?? '', nhsNumber);
+    if (!patient || !mayAct) return undefined;
+    // The patient has signed in nowhere: their subject is the broker's own, and no vector of trust is theirs.
+    const sub = createHmac('sha256', subjectSecret).update(`patient ${nhsNumber}`).digest('base64url');
+    return { sub, nhsNumber, level: patient.assurance, vot: '', vtm: '' };
+  };
 }
 
 /** Only the app's own origin may read answers; the provider would let any origin read its public documents. */
@@ -62,7 +80,7 @@ async function mountProvider(app: FastifyInstance, provider: Provider): Promise<
 }
 
 /** Builds the broker the app signs in at: oidc-provider before, NHS login behind. Not listening. */
-export async function startIdentity(world: World): Promise<FastifyInstance> {
+export async function startIdentity(world: World, roles: Pick<Roles, 'mayAct'>): Promise<FastifyInstance> {
   const issuer = world.service('identity').baseUrl;
   const app = await createService(world, 'identity', { authorizationServer: true });
   const secrets = await openSecrets(world);
@@ -74,7 +92,13 @@ export async function startIdentity(world: World): Promise<FastifyInstance> {
   const provider = new Provider(issuer, configurationOf(world, secrets, store, signIns));
   provider.on('server_error', (_, error) => console.error(error));
   addOriginRule(provider, world.appOrigin);
-  addTokenExchange({ provider, secrets, signIns, audiences: audiencesOf(world.services) });
+  addTokenExchange({
+    provider,
+    secrets,
+    signIns,
+    audiences: audiencesOf(world.services),
+    actedFor: actedForIn(world, roles, secrets.subjectSecret),
+  });
   await mountProvider(app, provider);
 
   app.addHook('onRequest', async (request, reply) => rememberLanguage(request, reply, LANGUAGE_COOKIE));

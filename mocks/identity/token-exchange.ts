@@ -8,7 +8,7 @@ import {
 } from 'oidc-provider/lib/helpers/grants.js';
 import { judgeExchange, type Audience } from './audiences.ts';
 import { publicHalf, type Secrets } from './secrets.ts';
-import type { SignInFacts, SignIns } from './sign-ins.ts';
+import { identityClaims, type SignInFacts, type SignIns } from './sign-ins.ts';
 
 /** RFC 8693 §2.1. */
 export const TOKEN_EXCHANGE = 'urn:ietf:params:oauth:grant-type:token-exchange';
@@ -24,6 +24,8 @@ export interface ExchangeDesk {
   secrets: Secrets;
   signIns: SignIns;
   audiences: readonly Audience[];
+  /** The facts about somebody whom this person may act for now; undefined when they may not. */
+  actedFor(performer: SignInFacts, nhsNumber: string): SignInFacts | undefined;
 }
 
 interface ExchangeParams {
@@ -31,6 +33,8 @@ interface ExchangeParams {
   subject_token_type?: string | undefined;
   requested_token_type?: string | undefined;
   actor_token?: string | undefined;
+  /** NHS number of whom the signed-in person acts for. */
+  requested_subject?: string | undefined;
 }
 
 type ExchangeContext = TokenEndpointGrantContext<ExchangeParams>;
@@ -75,7 +79,9 @@ async function liveSignIn(
 
 function grantedOrRefused(desk: ExchangeDesk, ctx: ExchangeContext, facts: SignInFacts) {
   const { resource, scope } = ctx.oidc.params;
-  const outcome = judgeExchange(desk.audiences, { resource: String(resource), scope, level: facts.level });
+  const isActing = ctx.oidc.params.requested_subject !== undefined;
+  const asked = { resource: String(resource), scope, level: facts.level, isActing };
+  const outcome = judgeExchange(desk.audiences, asked);
   switch (outcome.kind) {
     case 'granted':
       return outcome;
@@ -93,6 +99,31 @@ function grantedOrRefused(desk: ExchangeDesk, ctx: ExchangeContext, facts: SignI
   }
 }
 
+/** Tokens of people who act for others, with whom each acts for. */
+const acting = new WeakMap<object, { performer: SignInFacts; patient: SignInFacts }>();
+
+/** The claims of a composite token: `sub` and the rest are the patient's, `act` is who acts (RFC 8693 §4.1). */
+export function actingClaims(token: object): Record<string, unknown> | undefined {
+  const both = acting.get(token);
+  if (!both) return undefined;
+  const { performer, patient } = both;
+  return {
+    ...identityClaims(patient),
+    act: {
+      sub: performer.sub,
+      ...(performer.nhsNumber !== undefined && { nhs_number: performer.nhsNumber }),
+    },
+  };
+}
+
+/** Whose record the token is for: the signed-in person's own, or that of somebody they may act for at this moment. */
+function patientOf(desk: ExchangeDesk, performer: SignInFacts, requested: string | undefined): SignInFacts {
+  if (requested === undefined) return performer;
+  const patient = desk.actedFor(performer, requested);
+  if (!patient) throw new errors.AccessDenied('no active role lets this person act for the one asked for');
+  return patient;
+}
+
 async function exchange(desk: ExchangeDesk, ctx: ExchangeContext): Promise<void> {
   const { provider } = desk;
   const { client, params } = ctx.oidc;
@@ -107,9 +138,11 @@ async function exchange(desk: ExchangeDesk, ctx: ExchangeContext): Promise<void>
     throw new errors.InvalidDpopProof('the proof is not made with the key that subject_token is bound to');
   await checkDpopReplay(provider, ctx, proof, client.clientId);
   const { grantId, facts } = await liveSignIn(desk, ctx, subject);
+  const patient = patientOf(desk, facts, params.requested_subject);
   const { audience, scopes } = grantedOrRefused(desk, ctx, facts);
 
-  const token = new provider.AccessToken({ accountId: facts.sub, client, grantId, gty: 'token-exchange' });
+  const token = new provider.AccessToken({ accountId: patient.sub, client, grantId, gty: 'token-exchange' });
+  if (patient !== facts) acting.set(token, { performer: facts, patient });
   token.resourceServer = new provider.ResourceServer(audience.baseUrl, {
     scope: audience.scopes.join(' '),
     audience: audience.baseUrl,
@@ -141,5 +174,6 @@ export function addTokenExchange(desk: ExchangeDesk): void {
     'actor_token',
     'resource',
     'scope',
+    'requested_subject',
   ]);
 }

@@ -51,6 +51,10 @@ function serviceEntries(appPort: number): ServiceEntry[] {
       fhirVersion: basePath === '/FHIR/R4' ? '4.0.1' : '3.0.2',
     })),
     { ...entry('unvouched', 'platform', 7 + PLATFORMS.length, '/FHIR/R4'), fhirVersion: '4.0.1' },
+    {
+      ...entry('relationships', 'relationships', 8 + PLATFORMS.length, '/validated-relationships/FHIR/R4'),
+      fhirVersion: '4.0.1',
+    },
   ];
 }
 

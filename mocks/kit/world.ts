@@ -111,6 +111,19 @@ export type ExtraPointer =
   /** The document behind it is gone (404). */
   | { kind: 'dead'; custodian: string; title: string };
 
+/** That somebody may act for a person, as it stands when the sandbox begins. */
+export interface Role {
+  /** NHS number of who acts. */
+  performer: string;
+  /** `England-NHSProxyLegalBasis`. */
+  basis: 'parental-responsibility' | 'health-and-welfare-lasting-power-of-attorney' | 'consent';
+  /** v3-RoleCode: what the performer is to the person. */
+  relationship: 'MTH' | 'DAU';
+  /** YYYY-MM-DD; without `until` it has no end. */
+  from: string;
+  until?: string;
+}
+
 export interface Person {
   /** Ten digits, valid under Modulus 11, in the 999 test range (imported people may carry another valid one). */
   nhsNumber: string;
@@ -128,6 +141,8 @@ export interface Person {
   /** Record kept by each platform, already in that platform's dialect. The Patient resource is among them. */
   records: Partial<Record<PlatformId, Resource[]>>;
   extraPointers: ExtraPointer[];
+  /** Who may act for the person. */
+  roles?: Role[];
   /** PDS `R` flag: no address, no GP shown. */
   restricted?: boolean;
   preferredLanguage?: 'cy' | 'en';

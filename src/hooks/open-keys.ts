@@ -12,6 +12,9 @@ const OPEN_LOCK = 'a vault is open';
 /** A busy page answers later than this, or never. */
 const LONGEST_WAIT_MS = 800;
 
+/** The service worker always answers, on a busy phone after a while. */
+const LONGEST_WORKER_WAIT_MS = 5000;
+
 /**
  * Who has the key of an open vault: the other tabs, and for a moment the service worker, which hands it from a page that
  * goes to the next one. The key is never written anywhere, so a browser that is closed is locked.
@@ -20,6 +23,7 @@ export class OpenKeys {
   readonly #tabs = new BroadcastChannel('vault');
   #open: OpenVault | undefined;
   #release: (() => void) | undefined;
+  #registration: ServiceWorkerRegistration | undefined;
 
   constructor(hear: (message: TabMessage) => void) {
     this.#tabs.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => {
@@ -28,7 +32,8 @@ export class OpenKeys {
     });
     if (!('serviceWorker' in navigator)) return;
     addEventListener('pagehide', () => {
-      if (this.#open !== undefined) askWorker({ is: 'hold', ...this.#open });
+      if (this.#open !== undefined)
+        this.#workers()[0]?.postMessage({ is: 'hold', ...this.#open } satisfies HoldMessage);
     });
   }
 
@@ -42,9 +47,10 @@ export class OpenKeys {
     this.#release?.();
     this.#release = undefined;
     if (open === undefined) {
-      askWorker({ is: 'forget' });
+      for (const worker of this.#workers()) worker.postMessage({ is: 'forget' } satisfies HoldMessage);
       return;
     }
+    void this.#findWorkers();
     void navigator.locks.request(
       OPEN_LOCK,
       { mode: 'shared' },
@@ -64,14 +70,29 @@ export class OpenKeys {
   }
 
   async #handedOver(): Promise<OpenVault | undefined> {
-    if (worker() === null) return undefined;
+    await this.#findWorkers();
+    const [worker] = this.#workers();
+    if (worker === undefined) return undefined;
     const { port1, port2 } = new MessageChannel();
     const answer = new Promise<OpenVault | undefined>((resolve) => {
       port1.addEventListener('message', ({ data }: MessageEvent<OpenVault | undefined>) => resolve(data));
       port1.start();
     });
-    askWorker({ is: 'take' }, port2);
-    return Promise.race([answer, afterWait()]);
+    worker.postMessage({ is: 'take' } satisfies HoldMessage, [port2]);
+    return Promise.race([answer, wait(LONGEST_WORKER_WAIT_MS)]);
+  }
+
+  async #findWorkers(): Promise<void> {
+    if ('serviceWorker' in navigator)
+      this.#registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+  }
+
+  /** The one that serves this page first; on a first visit there is only one that is still being installed. */
+  #workers(): readonly ServiceWorker[] {
+    if (!('serviceWorker' in navigator)) return [];
+    const { active, waiting, installing } = this.#registration ?? {};
+    const all = [navigator.serviceWorker.controller, active, waiting, installing];
+    return [...new Set(all.filter((one) => one !== null && one !== undefined))];
   }
 
   async #fromTabs(): Promise<OpenVault | undefined> {
@@ -84,18 +105,10 @@ export class OpenKeys {
       this.#tabs.addEventListener('message', hear);
     });
     this.tell({ is: 'ask' });
-    return Promise.race([answer, afterWait()]);
+    return Promise.race([answer, wait(LONGEST_WAIT_MS)]);
   }
 }
 
-/** The one that serves this page; a page that is the first of its kind has none yet. */
-const worker = (): ServiceWorker | null =>
-  'serviceWorker' in navigator ? navigator.serviceWorker.controller : null;
-
-function askWorker(message: HoldMessage, ...ports: readonly MessagePort[]): void {
-  worker()?.postMessage(message, [...ports]);
-}
-
-function afterWait(): Promise<undefined> {
-  return new Promise((resolve) => setTimeout(resolve, LONGEST_WAIT_MS, undefined));
+function wait(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined));
 }

@@ -49,7 +49,11 @@ describe('what a long list does while the browser is idle', () => {
   });
 
   it('only adds lines while nothing can be read', () => {
-    const { jobs, done } = listOf(['draw', '2024', 'draw'], ['line', '2024', 'line'], ['tidy', '2024', 'tidy']);
+    const { jobs, done } = listOf(
+      ['draw', '2024', 'draw'],
+      ['line', '2024', 'line'],
+      ['tidy', '2024', 'tidy'],
+    );
     for (let turn = 0; turn < 5; turn += 1) workFor(jobs, 100, () => 0, true);
     expect([done, jobs.isEmpty]).toEqual([['line'], false]);
     workOff(jobs);

@@ -9,6 +9,7 @@ import { ALLERGY, PROBLEM, REACTION } from '../codes/problems.ts';
 import { FINDING, PANEL, TEST, VITAL } from '../codes/tests.ts';
 import { addDays } from '../dates.ts';
 import { startDraft } from '../draft.ts';
+import { CARER } from './family.ts';
 import { identify } from './identity.ts';
 
 const MEDICINES = [
@@ -35,6 +36,14 @@ export function elder(studio: Studio): Person {
       gender: 'female',
       gpOds: 'Y99901',
       tags: ['elderly', 'cared-for', 'dementia', 'many-medicines', 'hypertension', 'social-care'],
+      roles: [
+        {
+          performer: studio.nhsNumber(CARER),
+          basis: 'health-and-welfare-lasting-power-of-attorney',
+          relationship: 'DAU',
+          from: '2022-03-01',
+        },
+      ],
       extraPointers: [
         {
           kind: 'ssp',

@@ -1,4 +1,4 @@
-import type { Person } from '../../kit/world.ts';
+import type { Person, Role } from '../../kit/world.ts';
 import type { Draft, Studio } from '../draft.ts';
 import { visitsBetween } from '../blocks/laboratory.ts';
 import { childhoodIllness, ordinaryYears } from '../blocks/living.ts';
@@ -14,6 +14,18 @@ import { identify } from './identity.ts';
 
 const HOME = { line: ['27 Heron Close'], city: 'Northgate', postalCode: 'ZZ99 3AA' };
 const BORN = '2022-04-18';
+
+/** Which of the seed people the carer is. */
+export const CARER = 7;
+
+/** The twins' mother acts for them until they are eleven. */
+const motherOf = (studio: Studio): Role => ({
+  performer: studio.nhsNumber(CARER),
+  basis: 'parental-responsibility',
+  relationship: 'MTH',
+  from: '2023-06-01',
+  until: '2033-04-18',
+});
 
 /** Red book growth: weight, length and head at the usual ages in days. */
 function growth(draft: Draft, birthWeight: number): void {
@@ -52,6 +64,7 @@ export function child(studio: Studio): Person {
       address: HOME,
       gpOds: 'Y99901',
       tags: ['child', 'cared-for', 'vaccinations', 'twins'],
+      roles: [motherOf(studio)],
     }),
   );
   const { random, today } = draft;
@@ -112,6 +125,7 @@ export function twins(studio: Studio): Person {
       address: HOME,
       gpOds: 'Y99901',
       tags: ['twins', 'child', 'cared-for', 'vaccinations'],
+      roles: [motherOf(studio)],
     }),
   );
   childhoodVaccinations(draft, 'riverside', { lateBy: 3, declined: VACCINE.menB, alsoAt: 'calder' });
@@ -142,7 +156,7 @@ export function twins(studio: Studio): Person {
 export function carer(studio: Studio): Person {
   const draft = startDraft(
     studio,
-    identify(studio, 7, {
+    identify(studio, CARER, {
       name: { prefix: 'Mrs', given: ['Folasade'], family: 'Adeyemi-Clarke' },
       dateOfBirth: '1988-12-05',
       gender: 'female',
