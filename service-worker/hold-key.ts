@@ -16,7 +16,7 @@ export function holdKeys(worker: ServiceWorkerGlobalScope): void {
     const message = event.data as HoldMessage;
     switch (message.is) {
       case 'hold': {
-        const mine: OpenVault = { vault: message.vault, key: message.key };
+        const { is: _, ...mine } = message;
         held = mine;
         event.waitUntil(
           new Promise((done) => setTimeout(done, HOLD_MS)).then(() => {

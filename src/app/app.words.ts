@@ -11,6 +11,11 @@ export const APP_WORDS = words({
     lockNow: 'Lock now',
     switchPerson: 'Switch person',
     settings: 'Settings',
+    people: 'Acting for someone else',
+    actingLabel: 'Acting for someone else',
+    acting: (name: string) => `You are ${name}.`,
+    actingFor: (name: string) => `This is ${name}’s record, not your own.`,
+    actingBack: 'Go back to your own record',
     newVersion: 'New version',
     newVersionReady:
       'There is a new version of this service. Using it takes a few seconds, and you stay on this page.',
@@ -67,6 +72,11 @@ export const APP_WORDS = words({
     lockNow: 'Cloi nawr',
     switchPerson: 'Newid person',
     settings: 'Gosodiadau',
+    people: 'Gweithredu ar ran rhywun arall',
+    actingLabel: 'Gweithredu ar ran rhywun arall',
+    acting: (name: string) => `${name} ydych chi.`,
+    actingFor: (name: string) => `Cofnod ${name} yw hwn, nid eich un chi.`,
+    actingBack: 'Mynd yn ôl i’ch cofnod eich hun',
     newVersion: 'Fersiwn newydd',
     newVersionReady:
       'Mae fersiwn newydd o’r gwasanaeth hwn. Mae’n cymryd ychydig eiliadau i’w defnyddio, ac rydych yn aros ar y dudalen hon.',

@@ -25,6 +25,7 @@ export function makeDesk(config: Config): Desk {
       locator: config.locator.baseUrl,
       directory: config.directory.baseUrl,
       demographics: config.demographics.baseUrl,
+      relationships: config.relationships?.baseUrl,
       identity: config.identity.issuer,
       clientId: config.identity.clientId,
     },

@@ -18,6 +18,8 @@ function page<Name extends string>(load: () => Promise<{ readonly [Key in Name]:
 
 const RecordPage = page(() => import('./record.page.tsx'), 'RecordPage');
 
+const PeoplePage = page(() => import('#/journeys/acting-for/people.page.tsx'), 'PeoplePage');
+
 const SettingsPage = page(() => import('#/journeys/device/settings.page.tsx'), 'SettingsPage');
 
 const RECORD_PAGES: readonly (readonly [string, Page])[] = [
@@ -71,6 +73,14 @@ export function AppRoutes(): ReactElement {
                 />
               ))}
             </Route>
+            <Route
+              path="people"
+              element={
+                <SignInGate>
+                  <PeoplePage />
+                </SignInGate>
+              }
+            />
             <Route
               path="settings"
               element={

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { useNavigate } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSession } from '#/hooks/session.tsx';
 import { Footer } from '#/ui/footer.tsx';
@@ -6,6 +7,7 @@ import { AccountButton, AccountText, Header } from '#/ui/header.tsx';
 import { TitleSuffix } from '#/ui/page-heading.tsx';
 import { Link } from '#/ui/link.tsx';
 import { SkipLink } from '#/ui/skip-link.tsx';
+import { ActingBanner } from './acting-banner.tsx';
 import { APP_WORDS } from './app.words.ts';
 import { NewVersionBanner } from './new-version-banner.tsx';
 import { PAGES } from './pages.ts';
@@ -31,6 +33,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
         whose={session.state === 'signed-in' ? session.person.name : undefined}
         account={<Account />}
       />
+      <ActingBanner />
       <div className="app-body">
         <div className="nhsuk-width-container app-print-frame">
           {reads ? <PrintedPerson person={session.person} /> : null}
@@ -43,7 +46,8 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
       <Footer>
         {reads ? (
           <p className="nhsuk-body-s">
-            {words.footerData} <Link to="/settings">{words.settings}</Link>
+            {words.footerData} <Link to="/people">{words.people}</Link>{' '}
+            <Link to="/settings">{words.settings}</Link>
           </p>
         ) : null}
         <p className="nhsuk-body-s">{words.footerUrgent}</p>
@@ -62,9 +66,7 @@ function Account(): ReactElement {
     <>
       {session.state === 'signed-in' ? <AccountText>{session.person.name}</AccountText> : null}
       <AccountButton text={words.otherLanguage} lang={other} onClick={() => choice.setLanguage(other)} />
-      {session.state === 'signed-in' && session.isShared && desk.vault !== undefined ? (
-        <AccountButton text={words.switchPerson} onClick={() => desk.lock('switch')} />
-      ) : null}
+      <SwitchPerson />
       {desk.vault === undefined ? null : (
         <AccountButton text={words.lockNow} onClick={() => desk.lock('asked')} />
       )}
@@ -72,5 +74,21 @@ function Account(): ReactElement {
         <AccountButton text={words.signOut} onClick={() => void desk.signOut()} />
       ) : null}
     </>
+  );
+}
+
+/** To whoever's record else can be opened here: those the person acts for, or others of this device. */
+function SwitchPerson(): ReactElement | null {
+  const words = useWords(APP_WORDS);
+  const { session, vault, lock } = useSession();
+  const navigate = useNavigate();
+  if (session.state !== 'signed-in' || vault === undefined) return null;
+  const actsForSomebody = session.delegations.length > 0;
+  if (!actsForSomebody && !session.isShared) return null;
+  return (
+    <AccountButton
+      text={words.switchPerson}
+      onClick={() => (actsForSomebody ? void navigate('/people') : lock('switch'))}
+    />
   );
 }

@@ -1,4 +1,7 @@
+import type { Delegation } from '#/record/delegation.ts';
+import { dayInLondon } from '#/record/london-day.ts';
 import type { Claims } from '#/services/identity/sign-in.ts';
+import { delegatedVaults, takeDelegations, type DelegatedVault } from '#/vault/delegated.ts';
 import { eraseLeftovers, eraseVault } from '#/vault/erase.ts';
 import {
   addWay,
@@ -13,11 +16,11 @@ import {
 } from '#/vault/keyring.ts';
 import { databaseName } from '#/vault/record-database.ts';
 import { SESSION, sessionRests } from '#/vault/session-store.ts';
-import type { OpenVault } from '#/vault/open-vault.ts';
+import type { OpenVault, SealKeyOwner } from '#/vault/open-vault.ts';
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import type { Desk } from './desk.tsx';
 import { OpenKeys, type TabMessage } from './open-keys.ts';
-import { personOf, reasonOf, type Person, type WhySignedOut } from './signed-in-person.ts';
+import { personActedFor, personOf, reasonOf, type Person, type WhySignedOut } from './signed-in-person.ts';
 
 /** Why a record that was open is locked. */
 export type WhyLocked = 'asked' | 'switch' | 'idle' | 'away';
@@ -42,20 +45,35 @@ export type Session =
   | {
       readonly state: 'signed-in';
       readonly level: 'P0' | 'P5' | 'P9';
+      /** Whose record is shown. */
       readonly person: Person;
+      /** Who is signed in, while they act for the person shown. */
+      readonly actor?: Person;
+      /** Whom the signed-in person may act for. */
+      readonly delegations: readonly Delegation[];
       /** Somebody else has a record on this device. */
       readonly isShared: boolean;
     };
 
 /** Whose record is open: what is needed to read and to fetch it. */
-export interface OpenRecord extends OpenVault {
-  readonly claims: Claims;
+export interface OpenRecord extends SealKeyOwner {
+  /** Subject of the sign-in that fetches it. */
+  readonly subject: string;
+  /** Of whose record it is. */
+  readonly nhsNumber: string;
+  /** The signed-in person's own. */
+  readonly isOwn: boolean;
 }
 
 interface Now {
   readonly session: Session;
   readonly open?: OpenRecord;
+  /** The vault that the signed-in person has unlocked. */
+  readonly own?: OpenVault;
 }
+
+/** Where somebody is told that they may no longer act for a person whose record was open. */
+const ENDED = '/people?ended';
 
 /** Where the broker sends people back to. */
 const RETURN_PATH = '/signed-in';
@@ -71,8 +89,9 @@ export class Custody {
   #now: Now = { session: { state: 'starting' } };
   /** Who has signed in and has not opened their vault yet. */
   #arrived: Claims | undefined;
-  /** The vault that this tab showed last. */
+  /** The vault that this tab showed last, and the one acted in. */
   #lastVault: string | undefined;
+  #lastActing: string | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -106,18 +125,48 @@ export class Custody {
   /** Tries to open a vault of this device. */
   async unlock(vault: string, way: UnlockWay): Promise<Opening> {
     const opening = await unlockVault(vault, way);
-    if (opening.is === 'open') await this.#enter({ vault, key: opening.key });
+    if (opening.is === 'open') await this.#enter({ vault, key: opening.key, ...actingIn(this.#lastActing) });
     if (opening.is === 'destroyed' && opening.vaultToo) await this.#erase(vault);
     return opening;
   }
 
   /** Adds a way to unlock the vault that is open, or replaces one; `by` must open it. */
   async addWay(by: UnlockWay, added: UnlockWay): Promise<Opening> {
-    const vault = this.#now.open?.vault;
+    const vault = this.#now.own?.vault;
     if (vault === undefined) return { is: 'wrong', waitMs: 0 };
     const opening = await addWay(vault, { by, added });
     if (opening.is === 'destroyed' && opening.vaultToo) await this.signOut();
     return opening;
+  }
+
+  /** Opens the record of somebody whom the signed-in person may act for, or their own again, in every tab. */
+  async actFor(nhsNumber: string | undefined): Promise<void> {
+    const { own } = this.#now;
+    if (own === undefined) return;
+    const delegated = nhsNumber === undefined ? [] : await delegatedVaults(own, today());
+    const chosen = delegated.find(({ delegation }) => delegation.nhsNumber === nhsNumber);
+    await this.#enter({ vault: own.vault, key: own.key, ...actingIn(chosen?.vault) });
+  }
+
+  /** Takes over whom the signed-in person may act for; what they may no longer see is destroyed. */
+  async takeDelegations(delegations: readonly Delegation[]): Promise<void> {
+    const { own, session } = this.#now;
+    if (own === undefined || session.state !== 'signed-in' || session.actor !== undefined) return;
+    await takeDelegations(own, delegations);
+    if (this.#now.own === own) this.#set({ ...this.#now, session: { ...session, delegations } });
+  }
+
+  /** The signed-in person may no longer act for whose record is open: its key dies, and the record with it. */
+  async endActing(): Promise<void> {
+    const { own } = this.#now;
+    if (own?.acting === undefined) return;
+    const keysGone = destroyKeys([own.acting]);
+    this.#close({ state: 'starting' });
+    await keysGone;
+    this.#keys.tell({ is: 'left', vault: own.acting });
+    await eraseVault(own.acting);
+    this.#keys.hold({ vault: own.vault, key: own.key });
+    location.replace(ENDED);
   }
 
   /** Closes the record in every tab of this device; it stays, sealed. */
@@ -135,7 +184,7 @@ export class Custody {
 
   /** Ends the sign-in and destroys what this device holds of whoever is signed in. */
   async signOut(): Promise<void> {
-    const vault = this.#now.open?.vault ?? SESSION;
+    const vault = this.#now.own?.vault ?? SESSION;
     // Before anything is waited for: a page closed a moment later must not wake up signed in.
     const keysGone = destroyKeys([vault]);
     this.#close({ state: 'starting' });
@@ -209,27 +258,42 @@ export class Custody {
     this.#set({ session: { state: 'choosing', person: personOf(claims), isShared } });
   }
 
-  /** With an open vault. */
-  async #enter({ vault, key }: OpenVault): Promise<void> {
+  /** With an open vault, or with one that it opens. */
+  async #enter({ vault, key, acting }: OpenVault): Promise<void> {
     const signIn = await this.#desk.signIn();
     await signIn.keepFor({ name: vault, key });
     const claims = await signIn.resume();
-    if (claims === undefined || (await databaseName(claims.sub)) !== vault) {
+    const nhsNumber = claims?.nhs_number;
+    if (claims === undefined || nhsNumber === undefined || (await databaseName(claims.sub)) !== vault) {
       // The vault says nothing of whose it is; without a sign-in in it nobody can be shown as its owner.
       signIn.letGo();
       this.#set({ session: { state: 'signed-out', because: 'failed' } });
       return;
     }
     this.#arrived = undefined;
-    this.#keys.hold({ vault, key });
-    this.#keys.tell({ is: 'opened', vault, key });
-    if (this.#lastVault !== undefined && this.#lastVault !== vault) {
+    const delegated = await delegatedVaults({ vault, key }, today());
+    const shown = delegated.find((one) => one.vault === acting);
+    const own: OpenVault = { vault, key, ...actingIn(shown?.vault) };
+    this.#keys.hold(own);
+    this.#keys.tell({ is: 'opened', ...own });
+    if (this.#lastVault !== undefined && this.#lastVault !== (shown ?? own).vault) {
       // Nothing of whoever was here before may stay in this page's memory, or in its address.
       location.replace('/record');
       return;
     }
-    this.#lastVault = vault;
-    this.#set({ session: await this.#signedIn(claims), open: { vault, key, claims } });
+    this.#lastVault = (shown ?? own).vault;
+    this.#lastActing = shown?.vault;
+    this.#set({
+      session: await this.#signedIn(claims, delegated, shown),
+      own,
+      open: {
+        vault: (shown ?? own).vault,
+        key: (shown ?? own).key,
+        subject: claims.sub,
+        nhsNumber: shown?.delegation.nhsNumber ?? nhsNumber,
+        isOwn: shown === undefined,
+      },
+    });
   }
 
   /** Somebody who may not read a record has no vault. */
@@ -239,12 +303,18 @@ export class Custody {
     this.#set({ session: await this.#signedIn(claims) });
   }
 
-  async #signedIn(claims: Claims): Promise<Session> {
+  async #signedIn(
+    claims: Claims,
+    delegated: readonly DelegatedVault[] = [],
+    shown?: DelegatedVault,
+  ): Promise<Session> {
     const others = (await heldVaults()).length - (claims.identity_proofing_level === 'P9' ? 1 : 0);
+    const self = personOf(claims);
     return {
       state: 'signed-in',
       level: claims.identity_proofing_level,
-      person: personOf(claims),
+      ...(shown === undefined ? { person: self } : { person: personActedFor(shown.delegation), actor: self }),
+      delegations: delegated.map(({ delegation }) => delegation),
       isShared: others > 0,
     };
   }
@@ -275,20 +345,43 @@ export class Custody {
   }
 
   #hear(message: TabMessage): void {
-    const { session, open } = this.#now;
-    if (message.is === 'locked' && open !== undefined) this.#lockHere();
-    if (message.is === 'left' && open?.vault === message.vault)
-      this.#close({ state: 'signed-out', because: 'chosen' });
-    else if (message.is === 'left' && session.state === 'locked') this.#lockHere();
-    if (message.is !== 'opened' || this.#arrived !== undefined) return;
-    if (open !== undefined) {
-      if (open.vault !== message.vault) this.#lockHere();
+    switch (message.is) {
+      case 'locked':
+        if (this.#now.open !== undefined) this.#lockHere();
+        return;
+      case 'left':
+        this.#hearLeft(message.vault);
+        return;
+      case 'opened':
+        if (this.#arrived === undefined) this.#hearOpened(message);
+        return;
+      case 'ask':
+        return;
+    }
+  }
+
+  #hearLeft(vault: string): void {
+    const { session, own } = this.#now;
+    if (own?.vault === vault) this.#close({ state: 'signed-out', because: 'chosen' });
+    else if (own?.acting === vault) location.replace(ENDED);
+    else if (session.state === 'locked') this.#lockHere();
+  }
+
+  #hearOpened({ vault, key, acting }: OpenVault): void {
+    const { session, own } = this.#now;
+    if (own !== undefined) {
+      if (own.vault !== vault) this.#lockHere();
+      else if (own.acting !== acting) {
+        // One record at a time is open on this device, so this tab goes along.
+        this.#keys.hold({ vault, key, ...actingIn(acting) });
+        location.replace('/record');
+      }
       return;
     }
     // A tab that showed somebody else's record does not turn into this person's under their hands.
-    const isOthers = this.#lastVault !== undefined && this.#lastVault !== message.vault;
+    const isOthers = this.#lastVault !== undefined && this.#lastVault !== (acting ?? vault);
     const isClosed = session.state === 'locked' || session.state === 'signed-out';
-    if (isClosed && !isOthers) void this.#enter({ vault: message.vault, key: message.key });
+    if (isClosed && !isOthers) void this.#enter({ vault, key, ...actingIn(acting) });
     else if (session.state !== 'starting') this.#lockHere();
   }
 
@@ -297,3 +390,8 @@ export class Custody {
     for (const listener of this.#listeners) listener();
   }
 }
+
+const today = (): string => dayInLondon(Date.now());
+
+const actingIn = (acting: string | undefined): Pick<OpenVault, 'acting'> =>
+  acting === undefined ? {} : { acting };

@@ -11,6 +11,7 @@ export interface Desk {
     readonly locator: string;
     readonly directory: string;
     readonly demographics: string;
+    readonly relationships: string | undefined;
     readonly identity: string;
     readonly clientId: string;
   };

@@ -100,7 +100,8 @@ export class OpenKeys {
       const hear = ({ data }: MessageEvent<TabMessage>): void => {
         if (data.is !== 'opened') return;
         this.#tabs.removeEventListener('message', hear);
-        resolve({ vault: data.vault, key: data.key });
+        const { is: _, ...open } = data;
+        resolve(open);
       };
       this.#tabs.addEventListener('message', hear);
     });

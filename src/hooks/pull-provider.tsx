@@ -7,6 +7,7 @@ import { useDesk } from './desk.tsx';
 import { PullContext } from './pull.ts';
 import type { Pull } from './pull.ts';
 import { useStore } from './record-store.tsx';
+import { useSession } from './session.tsx';
 
 /** How long what a pull brought counts as fresh, in milliseconds. */
 const FRESH_MS = 5 * 60_000;
@@ -15,9 +16,15 @@ const FRESH_MS = 5 * 60_000;
 export function PullProvider({ children }: { children: ReactNode }): ReactElement {
   const desk = useDesk();
   const store = useStore();
+  const { takeDelegations, endActing } = useSession();
   const client = useQueryClient();
   const [located, setLocated] = useState<number>();
   const key = useMemo(() => ['pull', store?.name], [store?.name]);
+
+  async function learnDelegations(): Promise<void> {
+    const said = await desk.worker().delegations();
+    if (said.ok) await takeDelegations(said.value);
+  }
 
   const query = useQuery({
     queryKey: key,
@@ -40,6 +47,8 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
         .worker()
         .prepareSearch()
         .then(() => performance.mark('phr:search-ready'));
+      if (failure?.kind === 'delegation-ended') void endActing();
+      else void learnDelegations();
       // The worker cannot tell a dead network from a dead server; the page can.
       const offline = failure?.kind === 'unreachable' && !navigator.onLine;
       return { failure: offline ? { kind: 'offline' } : failure };

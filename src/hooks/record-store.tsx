@@ -21,26 +21,25 @@ export function RecordProvider({
 
   useEffect(() => {
     if (open === undefined) return undefined;
-    const { claims, vault: name, key } = open;
-    const { sub, nhs_number: nhsNumber } = claims;
-    if (nhsNumber === undefined) return undefined;
+    const { subject, nhsNumber, isOwn, vault: name, key } = open;
     let left = false;
     let vault: Vault | undefined;
     void openVault(name, key).then(async (opened) => {
-      await moveIn(sub, opened);
+      if (isOwn) await moveIn(subject, opened);
       if (left) {
         opened.close();
         return;
       }
       vault = opened;
       setStore(opened.store);
-      const { locator, directory, demographics, identity, clientId } = desk.services;
+      const { identity, clientId, ...services } = desk.services;
       const outside = {
-        services: { locator, directory, demographics },
+        services,
         tokenEndpoint: `${identity}/token`,
         clientId,
+        actingFor: isOwn ? undefined : nhsNumber,
       };
-      const base = proxy(async () => (await desk.signIn()).access(sub));
+      const base = proxy(async () => (await desk.signIn()).access(subject));
       void desk.worker().open({ vault: name, key, nhsNumber, outside }, base);
       performance.mark('phr:unlocked');
     });

@@ -1,6 +1,7 @@
 import { createContext, useContext, useMemo, useSyncExternalStore } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { must } from '#/kit/must.ts';
+import type { Delegation } from '#/record/delegation.ts';
 import type { Opening } from '#/vault/keyring.ts';
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import { useAutoLock } from './auto-lock.ts';
@@ -12,7 +13,7 @@ export type { Session } from './custody.ts';
 
 interface SessionDesk {
   readonly session: Session;
-  /** The vault that is open. */
+  /** The vault that the signed-in person has unlocked: their own, whoever's record is shown. */
   readonly vault: string | undefined;
   readonly signIn: (options?: { proveIdentity?: boolean; returnTo?: string }) => Promise<void>;
   readonly signOut: () => Promise<void>;
@@ -23,6 +24,10 @@ interface SessionDesk {
   readonly addWay: (by: UnlockWay, added: UnlockWay) => Promise<Opening>;
   readonly startOver: (vault: string) => Promise<void>;
   readonly giveUp: () => Promise<void>;
+  /** Opens the record of somebody acted for, or (undefined) the person's own. */
+  readonly actFor: (nhsNumber: string | undefined) => Promise<void>;
+  readonly takeDelegations: (delegations: readonly Delegation[]) => Promise<void>;
+  readonly endActing: () => Promise<void>;
 }
 
 const SessionContext = createContext<SessionDesk | undefined>(undefined);
@@ -36,12 +41,12 @@ export function SessionProvider({
   readonly children: ReactNode;
 }): ReactElement {
   const { language } = useLanguage();
-  const { session, open } = useSyncExternalStore(custody.subscribe, custody.now);
+  const { session, open, own } = useSyncExternalStore(custody.subscribe, custody.now);
   useAutoLock(open !== undefined, custody);
   const value = useMemo(
     (): SessionDesk => ({
       session,
-      vault: open?.vault,
+      vault: own?.vault,
       signIn: (options = {}) => custody.signIn({ ...options, language }),
       signOut: () => custody.signOut(),
       choose: (way) => custody.choose(way),
@@ -50,8 +55,11 @@ export function SessionProvider({
       addWay: (by, added) => custody.addWay(by, added),
       startOver: (vault) => custody.startOver(vault),
       giveUp: () => custody.giveUp(),
+      actFor: (nhsNumber) => custody.actFor(nhsNumber),
+      takeDelegations: (delegations) => custody.takeDelegations(delegations),
+      endActing: () => custody.endActing(),
     }),
-    [custody, session, open, language],
+    [custody, session, own, language],
   );
   return (
     <SessionContext value={value}>

@@ -1,3 +1,4 @@
+import type { Delegation } from '#/record/delegation.ts';
 import type { Claims } from '#/services/identity/sign-in.ts';
 
 export interface Person {
@@ -36,6 +37,16 @@ export function personOf(claims: Claims): Person {
     ...(claims.nhs_number === undefined || claims.identity_proofing_level !== 'P9'
       ? {}
       : { nhsNumber: claims.nhs_number }),
+  };
+}
+
+/** Somebody acted for, as screens name them. */
+export function personActedFor({ name, givenName, dateOfBirth, nhsNumber }: Delegation): Person {
+  return {
+    name: inNameCase(name),
+    givenName: inNameCase(givenName),
+    ...(dateOfBirth !== undefined && { dateOfBirth }),
+    nhsNumber,
   };
 }
 

@@ -8,6 +8,8 @@ export type Failure =
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
   | { readonly kind: 'signed-out' }
+  /** The signed-in person may no longer act for whom they ask about. */
+  | { readonly kind: 'delegation-ended' }
   | { readonly kind: 'not-allowed'; readonly status: number }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'refused'; readonly status: number }
@@ -38,6 +40,7 @@ export function retry(failure: Failure): 'when-online' | 'later' | 'after-sign-i
       return 'later';
     case 'signed-out':
       return 'after-sign-in';
+    case 'delegation-ended':
     case 'not-allowed':
     case 'not-found':
     case 'refused':

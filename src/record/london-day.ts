@@ -5,6 +5,18 @@ const LONDON = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
 });
 
+const DAY = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/London',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day it is in London at an instant (a Date, or milliseconds since the epoch), as YYYY-MM-DD. */
+export function dayInLondon(instant: Date | number): string {
+  return DAY.format(instant);
+}
+
 /** The instant at which a day (YYYY-MM-DD) begins in London; undefined when there is no such day. */
 export function startOfDay(day: string): string | undefined {
   const midnight = Date.parse(`${day}T00:00:00Z`);

@@ -8,6 +8,8 @@ export interface WorkerOutside {
   readonly services: Services;
   readonly tokenEndpoint: string;
   readonly clientId: string;
+  /** NHS number of whom the signed-in person acts for; undefined for their own record. */
+  readonly actingFor?: string | undefined;
 }
 
 /** The thread that asks the outside, as the others see it. */

@@ -1,8 +1,10 @@
 import type { Failure } from '#/kit/failure.ts';
-import type { Outcome } from '#/kit/outcome.ts';
+import { ok, type Outcome } from '#/kit/outcome.ts';
+import type { Delegation } from '#/record/delegation.ts';
 import type { Attachment, HeldDetails } from '#/record/fact.ts';
 import type { Page } from '#/services/fhir/platform-client.ts';
 import type { PlatformChanges } from '#/services/fhir/pull-changes.ts';
+import { askDelegations } from '#/services/relationships/requests.ts';
 import { doorTo, type Outside } from './outside.ts';
 import { askTheRegister, findSources, type Found, type Looked, type Services } from './find-sources.ts';
 import { fetchAttachment, type OpenedAttachment } from './open-attachment.ts';
@@ -20,6 +22,8 @@ export interface Courier {
   find(before: Looked | undefined): Promise<Outcome<Found, Failure>>;
   /** What the national register says of who the person is; undefined when it does not answer. */
   register(): Promise<HeldDetails | undefined>;
+  /** For whom the signed-in person may act; asked for their own record only. */
+  delegations(): Promise<Outcome<readonly Delegation[], Failure>>;
   /** Everything that one source holds, handed over page by page; every page has been before this resolves. */
   whole(plan: Pullable, onPage: (page: PackedPage) => unknown): Promise<PulledSource>;
   /** What has changed at one source since an instant of its own clock. */
@@ -39,6 +43,17 @@ export function makeCourier(services: Services, outside: Outside, nhsNumber: str
   return {
     find: (before) => findSources({ ...given(), before }),
     register: () => askTheRegister(given()),
+    async delegations() {
+      const { relationships } = services;
+      if (relationships === undefined) return ok([]);
+      return askDelegations({
+        base: relationships,
+        door: doorTo(outside, relationships, 'relationships.read'),
+        nhsNumber,
+        newId: outside.newId,
+        today: outside.now().toISOString().slice(0, 10),
+      });
+    },
     async whole(plan, onPage) {
       const own: Promise<unknown>[] = [];
       const handOver = (page: Page): void => {

@@ -12,6 +12,8 @@ export interface Services {
   readonly locator: string;
   readonly directory: string;
   readonly demographics: string;
+  /** Who may act for whom; where there is none, everybody acts for themselves only. */
+  readonly relationships?: string | undefined;
 }
 
 /** What the directory said, and when it was asked: it changes rarely and is asked once a day. */

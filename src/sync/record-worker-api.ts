@@ -1,5 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
 import type { Outcome } from '#/kit/outcome.ts';
+import type { Delegation } from '#/record/delegation.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Attachment, Fact, FactRef, Kind, Provenance } from '#/record/fact.ts';
 import type { ConditionLinks } from '#/record/condition-links.ts';
@@ -54,6 +55,8 @@ export interface RecordWorkerApi {
   /** Pulls every source, or waits for the tab that is already doing so. Resolves with what kept it from running. */
   pull(tell: (news: PullNews) => void): Promise<Failure | undefined>;
   stop(): Promise<void>;
+  /** For whom the signed-in person may act, as the national service says now. */
+  delegations(): Promise<Outcome<readonly Delegation[], Failure>>;
   /** Entries of some kinds, newest first and undated last, as JSON arrays of a few hundred each. */
   entries(kinds: readonly Kind[]): Promise<readonly string[]>;
   /** The same as lines, in messages that `unpackLines` reads. */

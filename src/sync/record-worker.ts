@@ -82,6 +82,7 @@ function hire(
   return {
     find: async (before) => (await hired).find(before),
     register: async () => (await hired).register(),
+    delegations: async () => (await hired).delegations(),
     whole: async (plan, onPage) => (await hired).whole(plan, proxy(onPage)),
     changes: async (plan, since) => (await hired).changes(plan, since),
     attachment: async (attachment, at) => (await hired).attachment(attachment, at),
@@ -155,6 +156,8 @@ const api: RecordWorkerApi = {
     waiting.abort();
     record?.courier.stop();
   },
+
+  delegations: () => ask(failed({ kind: 'signed-out' }), ({ courier }) => courier.delegations()),
 
   entries: (kinds) => ask([], ({ views }) => views.entries(kinds)),
   outline: (kinds) => ask([], ({ views }) => views.outline(kinds)),

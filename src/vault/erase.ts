@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { canBeOpened, destroyKeys } from './keyring.ts';
+import { canBeOpened, destroyKeys, openedBy } from './keyring.ts';
 import { isRecord } from './record-database.ts';
 
 const LONGEST_DELETION_MS = 3000;
@@ -9,8 +9,9 @@ const LONGEST_DELETION_MS = 3000;
  * connection holds up is left to the browser, and to `eraseLeftovers` at the next start.
  */
 export async function eraseVault(vault: string): Promise<void> {
+  const opened = await openedBy(vault);
   await destroyKeys([vault]);
-  await deleteSoon([vault]);
+  await deleteSoon([vault, ...opened]);
 }
 
 /** Deletes records whose key is gone: what an earlier erasing could not finish. */

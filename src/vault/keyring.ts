@@ -1,53 +1,7 @@
-import { Dexie } from 'dexie';
-import type { Table } from 'dexie';
+import { keyring, type WayRow } from './keyring-database.ts';
 import { newSealKey, seal, unseal } from './seal.ts';
-import { NO_TRIES, triesLeft, waitOf, type Tries } from './tries.ts';
-import {
-  newDeviceKey,
-  planWay,
-  wrappingKey,
-  type UnlockMethod,
-  type UnlockWay,
-  type WayPlan,
-} from './unlock-way.ts';
-
-interface KeyRow {
-  readonly vault: string;
-  /** Cannot be read out of this browser, by us neither. */
-  readonly key: CryptoKey;
-}
-
-/** One way to open a vault: the vault's key, wrapped. */
-interface WayRow extends WayPlan {
-  readonly vault: string;
-  readonly id: string;
-  readonly method: UnlockMethod;
-  /** Which passkey. */
-  readonly credential?: string;
-  readonly nonce: Uint8Array<ArrayBuffer>;
-  readonly wrapped: ArrayBuffer;
-  readonly tries: Tries;
-}
-
-/** What a vault is called where somebody chooses which to unlock: sealed, but with a key that nobody has to unlock. */
-interface LabelRow {
-  readonly vault: string;
-  readonly sealed: Uint8Array<ArrayBuffer>;
-}
-
-class KeyringDatabase extends Dexie {
-  /** Keys that nobody has to unlock. */
-  declare readonly keys: Table<KeyRow, string>;
-  declare readonly ways: Table<WayRow, [string, string]>;
-  declare readonly labels: Table<LabelRow, string>;
-  constructor() {
-    super('keyring');
-    this.version(1).stores({ keys: 'vault' });
-    this.version(2).stores({ ways: '[vault+id],vault', labels: 'vault' });
-  }
-}
-
-const keyring = new KeyringDatabase();
+import { NO_TRIES, triesLeft, waitOf } from './tries.ts';
+import { newDeviceKey, planWay, wrappingKey, type UnlockMethod, type UnlockWay } from './unlock-way.ts';
 
 const DEVICE = 'device';
 const LABELS = 'labels';
@@ -178,16 +132,30 @@ export async function removeWay(vault: string, id: string): Promise<void> {
 
 /** Destroys the keys of vaults: what is sealed with them is gone, whatever becomes of its bytes. */
 export async function destroyKeys(vaults: readonly string[]): Promise<void> {
-  await keyring.transaction('rw', keyring.keys, keyring.ways, keyring.labels, async () => {
-    await keyring.ways.where('vault').anyOf(vaults).delete();
-    await keyring.labels.bulkDelete([...vaults]);
-    await keyring.keys.bulkDelete([...vaults]);
+  const { keys, ways, labels, delegated } = keyring;
+  await keyring.transaction('rw', keys, ways, labels, delegated, async () => {
+    await ways.where('vault').anyOf(vaults).delete();
+    await labels.bulkDelete([...vaults]);
+    await keys.bulkDelete([...vaults]);
+    await delegated.where('vault').anyOf(vaults).delete();
+    // What only they opened is gone with them.
+    await delegated.where('carer').anyOf(vaults).delete();
   });
+}
+
+/** The vaults that a vault opens. */
+export async function openedBy(carer: string): Promise<readonly string[]> {
+  return (await keyring.delegated.where({ carer }).toArray()).map(({ vault }) => vault);
 }
 
 /** Whether anything still opens what lies under this name. */
 export async function canBeOpened(vault: string): Promise<boolean> {
-  return (await keyring.ways.where({ vault }).count()) > 0 || (await keyring.keys.get(vault)) !== undefined;
+  const counts = await Promise.all([
+    keyring.ways.where({ vault }).count(),
+    keyring.keys.where({ vault }).count(),
+    keyring.delegated.where({ vault }).count(),
+  ]);
+  return counts.some((count) => count > 0);
 }
 
 function trying(vault: string, way: UnlockWay, now: number, extractable: boolean): Promise<Opening> {

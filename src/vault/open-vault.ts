@@ -1,7 +1,12 @@
-/** A vault that somebody has unlocked. */
-export interface OpenVault {
+/** A vault and its key. */
+export interface SealKeyOwner {
   readonly vault: string;
   readonly key: CryptoKey;
+}
+
+/** A vault that somebody has unlocked, and, while they act for another, which of the vaults it opens is shown. */
+export interface OpenVault extends SealKeyOwner {
+  readonly acting?: string;
 }
 
 /** What pages ask of the service worker, which holds an open vault's key between two of them. */

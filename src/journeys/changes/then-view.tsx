@@ -9,7 +9,7 @@ import { formatClinicalDate, formatInstantDay, formatPlainDate } from '#/record-
 import { SourceText } from '#/record-view/source-text.tsx';
 import { useToday } from '#/record-view/use-today.ts';
 import type { Entry } from '#/record/entry.ts';
-import { endOfDay } from '#/record/london-day.ts';
+import { dayInLondon, endOfDay } from '#/record/london-day.ts';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { arrangeThen, THEN_KINDS, type ThenRow } from './arrange-then.ts';
@@ -36,7 +36,9 @@ export function ThenView({ day }: { readonly day: string }): ReactElement | null
         <>
           <p>{words.onDay.before(first)}</p>
           <p>
-            <Link to={`/record/changes?on=${londonDay(opening.first)}`}>{words.onDay.seeFirst(first)}</Link>
+            <Link to={`/record/changes?on=${dayInLondon(new Date(opening.first))}`}>
+              {words.onDay.seeFirst(first)}
+            </Link>
           </p>
         </>
       ) : (
@@ -48,9 +50,6 @@ export function ThenView({ day }: { readonly day: string }): ReactElement | null
     </section>
   );
 }
-
-const LONDON = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/London', dateStyle: 'short' });
-const londonDay = (instant: string): string => LONDON.format(new Date(instant));
 
 function Kinds({ instant }: { readonly instant: string }): ReactElement {
   const words = useWords(CHANGES_WORDS);

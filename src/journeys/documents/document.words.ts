@@ -13,6 +13,7 @@ export const WHY: Readonly<Record<Failure['kind'], Why>> = {
   stopped: 'try-again',
   'storage-full': 'try-again',
   'signed-out': 'sign-in',
+  'delegation-ended': 'cannot',
   'not-allowed': 'refused',
   refused: 'refused',
   'not-vouched': 'refused',

@@ -22,6 +22,8 @@ export interface Exchange {
   readonly nowMs: () => number;
   /** The sign-in's own token and the key it is bound to; undefined when nobody is signed in. */
   readonly base: () => Promise<Access | undefined>;
+  /** NHS number of whom the signed-in person acts for: then each token is for that person's record. */
+  readonly actingFor?: string | undefined;
 }
 
 /**
@@ -46,6 +48,7 @@ export function makeExchange(
         subject_token_type: ACCESS_TOKEN,
         resource: audience,
         scope,
+        ...(plan.actingFor !== undefined && { requested_subject: plan.actingFor }),
       }),
       credentials: 'omit',
       cache: 'no-store',
@@ -94,6 +97,7 @@ function refusal(status: number, said: unknown): Failure {
   const error = v.safeParse(v.object({ error: v.string() }), said);
   if (!error.success) return { kind: 'broken', status };
   if (error.output.error === 'invalid_target') return { kind: 'not-vouched' };
+  if (error.output.error === 'access_denied') return { kind: 'delegation-ended' };
   if (SIGNED_OUT.has(error.output.error)) return { kind: 'signed-out' };
   return { kind: 'not-allowed', status };
 }

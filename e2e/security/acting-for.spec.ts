@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test';
+import type { Sandbox } from '../kit/sandbox.ts';
+import { expect, expectAccessible, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const banner = (page: Page) => page.getByRole('region', { name: 'Acting for someone else' });
+
+test.afterEach(async ({ sandbox }) => sandbox.reset());
+
+async function peopleOf(sandbox: Sandbox) {
+  const people = await sandbox.people();
+  const tagged = (tag: string) => people.filter(({ tags }) => tags.includes(tag));
+  const [carer, elder] = [tagged('carer')[0], tagged('dementia')[0]];
+  if (carer === undefined || elder === undefined) throw new Error('The family must be there');
+  return { carer, elder };
+}
+
+/** Opens the record of somebody the carer acts for. */
+async function actFor(page: Page, givenName: string): Promise<void> {
+  await page.getByRole('button', { name: 'Switch person' }).click();
+  await page.getByRole('button', { name: `Open ${givenName}’s record` }).click();
+  await expect(banner(page)).toBeVisible();
+  await recordComplete(page);
+}
+
+test('a carer opens the record of their mother, sees whose it is everywhere, and goes back to their own', async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  const { carer } = await peopleOf(sandbox);
+  await signInByNumber(page, carer.nhsNumber);
+  await recordComplete(page);
+  await page.getByRole('button', { name: 'Switch person' }).click();
+  await expect(heading(page)).toHaveText('Acting for someone else');
+  await expect(page.getByText('lasting power of attorney')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Open .*record$/ })).toHaveCount(3);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Open Beatrice’s record' }).click();
+  await expect(heading(page)).toHaveText('Your record');
+  await expect(banner(page)).toContainText('This is Beatrice Adeyemi’s record, not your own.');
+  await recordComplete(page);
+  await expectAccessible(page);
+  await page.goto('/record/conditions');
+  await expect(page.getByRole('main')).toContainText('Dementia');
+  await expect(page.getByRole('main')).not.toContainText('Hypothyroidism');
+  await expect(banner(page)).toBeVisible();
+
+  // Locked and unlocked by the carer's own PIN, it is the same page of the same record.
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await expect(heading(page)).toHaveText('Unlock your record');
+  await expect(page.getByRole('main')).not.toContainText('Dementia');
+  await unlock(page);
+  await expect(heading(page)).toHaveText('Conditions');
+  await expect(banner(page)).toContainText('Beatrice');
+
+  // Another tab goes along, and neither keeps anything of the other person.
+  const other = await context.newPage();
+  await other.goto('/record/conditions');
+  await expect(other.getByRole('main')).toContainText('Dementia');
+  await banner(page).getByRole('button', { name: 'Go back to your own record' }).click();
+  await expect(banner(page)).toHaveCount(0);
+  await expect(banner(other)).toHaveCount(0);
+  await page.goto('/record/conditions');
+  await expect(page.getByRole('main')).toContainText('Hypothyroidism');
+  await expect(page.getByRole('main')).not.toContainText('Dementia');
+  await page.goBack();
+  await expect(page.getByRole('main')).not.toContainText('Dementia');
+
+  // What the platforms saw: the patient's subject, never the carer's own, and a proof with every call.
+  const seen = (await sandbox.sightings()).filter(
+    ({ service, subject }) => service === 'riverside' && subject !== undefined,
+  );
+  expect(new Set(seen.map(({ subject }) => subject)).size).toBe(2);
+  expect(seen.every(({ proved }) => proved)).toBe(true);
+});
+
+test('a role that ends takes the key and the record with it, at the next contact, and the carer is told', async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  const { carer, elder } = await peopleOf(sandbox);
+  await signInByNumber(page, carer.nhsNumber);
+  await recordComplete(page);
+  await actFor(page, 'Beatrice');
+  const stored = () =>
+    page.evaluate(
+      async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('vault-')).length,
+    );
+  expect(await stored()).toBe(2);
+
+  // With no network it goes on as before.
+  await context.setOffline(true);
+  await page.goto('/record/conditions');
+  await expect(page.getByRole('main')).toContainText('Dementia');
+  await context.setOffline(false);
+
+  await sandbox.act({ kind: 'delegation-expires', nhsNumber: elder.nhsNumber, carer: carer.nhsNumber });
+  await page.goto('/record');
+  await expect(heading(page)).toHaveText('Acting for someone else');
+  await expect(page.getByRole('region', { name: 'Important' })).toContainText('removed from this device');
+  await expectAccessible(page);
+  await expect(banner(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Open Tobi’s record' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Open Beatrice’s record' })).toHaveCount(0);
+  await expect.poll(stored).toBe(1);
+  await page.goto('/record/conditions');
+  await expect(page.getByRole('main')).toContainText('Hypothyroidism');
+});
+
+test('the roles of others are nobody’s business, and a token for one is none for another', async ({
+  page,
+  sandbox,
+}) => {
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await page.goto('/people');
+  await expect(page.getByText('The NHS knows of nobody you can act for.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Switch person' })).toHaveCount(0);
+});

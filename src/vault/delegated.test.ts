@@ -1,0 +1,95 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { delegatedVaults, takeDelegations } from './delegated.ts';
+import { eraseLeftovers, eraseVault } from './erase.ts';
+import { canBeOpened, heldVaults, lockVault } from './keyring.ts';
+import type { SealKeyOwner } from './open-vault.ts';
+import { RecordDatabase } from './record-database.ts';
+import { CannotUnseal, seal, unseal } from './seal.ts';
+
+const TODAY = '2026-11-28';
+const tobi = { nhsNumber: '9990000026', name: 'Tobi Adeyemi', givenName: 'Tobi' };
+const beatrice = { nhsNumber: '9990000034', name: 'Beatrice Adeyemi', givenName: 'Beatrice' };
+const PLACE = { vault: 'v', name: 'n', sequence: 1 };
+
+let carer: SealKeyOwner;
+
+async function aCarer(): Promise<SealKeyOwner> {
+  const vault = `vault-${crypto.randomUUID()}`;
+  return { vault, key: await lockVault(vault, { method: 'pin', pin: '482913' }) };
+}
+
+/** The vault of one of them, with something in it. */
+async function vaultOf({ nhsNumber }: { nhsNumber: string }) {
+  const found = (await delegatedVaults(carer, TODAY)).find((one) => one.delegation.nhsNumber === nhsNumber);
+  if (found === undefined) throw new Error('There must be one');
+  return found;
+}
+
+beforeEach(async () => {
+  carer = await aCarer();
+  await takeDelegations(carer, [tobi, beatrice]);
+});
+
+describe('vaults of people somebody acts for', () => {
+  it('have a key each, which stays the same and cannot be read out', async () => {
+    const { key } = await vaultOf(tobi);
+    const sealed = await seal(key, PLACE, 'text');
+    await takeDelegations(carer, [{ ...tobi, until: '2033-04-18' }, beatrice]);
+    const again = await vaultOf(tobi);
+    expect([again.key.extractable, again.delegation.until]).toEqual([false, '2033-04-18']);
+    expect(await unseal(again.key, PLACE, sealed)).toBe('text');
+    await expect(unseal((await vaultOf(beatrice)).key, PLACE, sealed)).rejects.toThrow(CannotUnseal);
+    await expect(unseal(carer.key, PLACE, sealed)).rejects.toThrow(CannotUnseal);
+  });
+
+  it('are opened by their carer only, and are nobody to choose where a device is unlocked', async () => {
+    const other = await aCarer();
+    await takeDelegations(other, [tobi]);
+    const [theirs] = await delegatedVaults(other, TODAY);
+    expect(theirs?.vault).not.toBe((await vaultOf(tobi)).vault);
+    await expect(delegatedVaults({ vault: carer.vault, key: other.key }, TODAY)).rejects.toThrow(
+      CannotUnseal,
+    );
+    expect((await heldVaults()).map(({ vault }) => vault)).not.toContain(theirs?.vault);
+  });
+
+  it('are destroyed, key and record, when a role is no longer told', async () => {
+    const { vault } = await vaultOf(tobi);
+    await new RecordDatabase(vault).open();
+    expect(await takeDelegations(carer, [beatrice])).toBe(1);
+    expect(await canBeOpened(vault)).toBe(false);
+    expect(await Dexie.exists(vault)).toBe(false);
+    expect(await canBeOpened((await vaultOf(beatrice)).vault)).toBe(true);
+  });
+
+  it('are destroyed when the last day is over, with no network to say so', async () => {
+    await takeDelegations(carer, [
+      { ...tobi, until: '2026-11-27' },
+      { ...beatrice, until: TODAY },
+    ]);
+    const left = await delegatedVaults(carer, TODAY);
+    expect(left.map(({ delegation }) => delegation.givenName)).toEqual(['Beatrice']);
+    expect(await delegatedVaults(carer, '2026-11-27')).toHaveLength(1);
+  });
+
+  it('go when their carer leaves, and survive a start without', async () => {
+    const { vault } = await vaultOf(tobi);
+    await new RecordDatabase(vault).open();
+    await eraseLeftovers();
+    expect(await Dexie.exists(vault)).toBe(true);
+    await eraseVault(carer.vault);
+    expect([await canBeOpened(vault), await Dexie.exists(vault)]).toEqual([false, false]);
+  });
+
+  it('do not open when their row is swapped for another', async () => {
+    const { vault } = await vaultOf(tobi);
+    const database = await new Dexie('keyring').open();
+    const rows = await database.table('delegated').where({ carer: carer.vault }).toArray();
+    const other = rows.find((row: { vault: string }) => row.vault !== vault) as { sealed: unknown };
+    await database.table('delegated').update([carer.vault, vault], { sealed: other.sealed });
+    database.close();
+    await expect(delegatedVaults(carer, TODAY)).rejects.toThrow(CannotUnseal);
+  });
+});

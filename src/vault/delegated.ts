@@ -1,0 +1,86 @@
+import { isOver, type Delegation } from '#/record/delegation.ts';
+import { eraseVault } from './erase.ts';
+import { keyring } from './keyring-database.ts';
+import type { SealKeyOwner } from './open-vault.ts';
+import { databaseName } from './record-database.ts';
+import { seal, unseal } from './seal.ts';
+
+/** The vault of somebody its carer acts for, open: only the carer's own vault opens it. */
+export interface DelegatedVault extends SealKeyOwner {
+  readonly delegation: Delegation;
+}
+
+/** What is sealed with the carer's key. */
+interface Held {
+  readonly key: string;
+  readonly delegation: Delegation;
+}
+
+const KEY_BYTES = 32;
+
+/** Everybody whose record the carer's vault opens. `today` is YYYY-MM-DD: what is over by then is destroyed first. */
+export async function delegatedVaults(
+  carer: SealKeyOwner,
+  today: string,
+): Promise<readonly DelegatedVault[]> {
+  const held = await allHeld(carer);
+  const over = held.filter(({ delegation }) => isOver(delegation, today));
+  await Promise.all(over.map(({ vault }) => eraseVault(vault)));
+  const left = held
+    .filter((one) => !over.includes(one))
+    .sort((a, b) => a.delegation.name.localeCompare(b.delegation.name));
+  return Promise.all(
+    left.map(async ({ vault, key, delegation }) => ({ vault, delegation, key: await openKey(key) })),
+  );
+}
+
+/**
+ * Takes over whom the carer may act for: each gets a vault with a key of its own; of whom they may act for no longer,
+ * the key dies, and then the record. Returns how many that were.
+ */
+export async function takeDelegations(
+  carer: SealKeyOwner,
+  delegations: readonly Delegation[],
+): Promise<number> {
+  const held = await allHeld(carer);
+  const wanted = await Promise.all(
+    delegations.map(async (delegation) => ({ vault: await vaultFor(carer, delegation), delegation })),
+  );
+  const gone = held.filter(({ vault }) => wanted.every((one) => one.vault !== vault));
+  await Promise.all(gone.map(({ vault }) => eraseVault(vault)));
+  for (const { vault, delegation } of wanted) {
+    const before = held.find((one) => one.vault === vault);
+    await put(carer, vault, { key: before?.key ?? newKey(), delegation });
+  }
+  return gone.length;
+}
+
+async function allHeld(carer: SealKeyOwner): Promise<readonly (Held & { readonly vault: string })[]> {
+  const rows = await keyring.delegated.where({ carer: carer.vault }).toArray();
+  return Promise.all(
+    rows.map(async ({ vault, sealed }) => ({
+      vault,
+      ...(JSON.parse(await unseal(carer.key, placeOf(carer, vault), sealed)) as Held),
+    })),
+  );
+}
+
+async function put(carer: SealKeyOwner, vault: string, held: Held): Promise<void> {
+  const sealed = await seal(carer.key, placeOf(carer, vault), JSON.stringify(held));
+  await keyring.delegated.put({ carer: carer.vault, vault, sealed });
+}
+
+const placeOf = (carer: SealKeyOwner, vault: string) => ({ vault: carer.vault, name: vault, sequence: 0 });
+
+/** Two people who act for the same person have a vault each. */
+const vaultFor = (carer: SealKeyOwner, { nhsNumber }: Delegation): Promise<string> =>
+  databaseName(`${carer.vault} for ${nhsNumber}`);
+
+function newKey(): string {
+  return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(KEY_BYTES))));
+}
+
+function openKey(key: string): Promise<CryptoKey> {
+  const raw = Uint8Array.from(atob(key), (sign) => sign.charCodeAt(0));
+  return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+}
