@@ -23,7 +23,7 @@ const PATHS = [
 const MOST_TABS = 3;
 const SOON_MS = 150;
 
-/** What two people did on one device, and what was seen of the one while the other was there. */
+/** What they did on one device, and what was seen of the one while the other was there. */
 export interface Mixed {
   readonly steps: number;
   readonly looks: number;
@@ -32,9 +32,10 @@ export interface Mixed {
 }
 
 /**
- * Two people use one browser in turn, at random: open pages, search, write, go back and forward, reload, lock, unlock,
- * try the other's PIN, switch, lose the network, open and close tabs. After every step every tab is searched for whatever
- * is not of the person whose record is open.
+ * Two people, one of whom acts for a third, use one browser in turn, at random: open pages, search, write, go back and
+ * forward, reload, lock, unlock, try the other's PIN, switch, act for the third and for themselves again, lose that right
+ * and get it back, lose the network, open and close tabs. After every step every tab is searched for whatever is not of
+ * the person whose record is open.
  */
 export async function mixPeople(
   context: BrowserContext,
@@ -45,7 +46,9 @@ export async function mixPeople(
     await arrive(sandbox, 'qax', 'Ann', '482913'),
     await arrive(sandbox, 'qbx', 'Ben', '571846'),
   ] as const;
-  const device = new Device(context, people, randomFrom(seed));
+  const cared = await arrive(sandbox, 'qcx', 'Cai', '');
+  const device = new Device(context, sandbox, { people, cared, random: randomFrom(seed) });
+  await device.role('begins');
   for (const person of people) await device.signIn(person);
   await device.leaveSignIn();
   for (let step = 0; step < steps; step += 1) await device.step();
@@ -60,7 +63,10 @@ async function arrive(sandbox: Sandbox, mark: string, given: string, pin: string
 
 class Device {
   readonly #context: BrowserContext;
+  readonly #sandbox: Sandbox;
   readonly #people: readonly [Someone, Someone];
+  /** Whom the first of them acts for. */
+  readonly #cared: Someone;
   readonly #random: () => number;
   readonly #leaks: string[] = [];
   readonly #done: Record<string, number> = {};
@@ -68,10 +74,30 @@ class Device {
   #open: Someone | undefined;
   #isOffline = false;
 
-  constructor(context: BrowserContext, people: readonly [Someone, Someone], random: () => number) {
+  constructor(
+    context: BrowserContext,
+    sandbox: Sandbox,
+    who: {
+      readonly people: readonly [Someone, Someone];
+      readonly cared: Someone;
+      readonly random: () => number;
+    },
+  ) {
     this.#context = context;
-    this.#people = people;
-    this.#random = random;
+    this.#sandbox = sandbox;
+    this.#people = who.people;
+    this.#cared = who.cared;
+    this.#random = who.random;
+  }
+
+  /** The first may act for the third from now on, or no longer. */
+  async role(change: 'begins' | 'expires'): Promise<void> {
+    const [carer] = this.#people;
+    await this.#sandbox.act({
+      kind: `delegation-${change}`,
+      carer: carer.nhsNumber,
+      nhsNumber: this.#cared.nhsNumber,
+    });
   }
 
   async signIn(person: Someone): Promise<void> {
@@ -89,6 +115,9 @@ class Device {
     await page.getByRole('button', { name: 'Continue', exact: true }).click();
     await choosePin(page, person.pin);
     await recordComplete(page);
+    // The carer has been told whom they may act for.
+    if (person === this.#people[0])
+      await expect(page.getByRole('button', { name: 'Switch person' })).toBeVisible();
     this.#open = person;
     await this.#look('sign in');
   }
@@ -116,8 +145,9 @@ class Device {
 
   async step(): Promise<void> {
     const page = this.#pick(this.#context.pages());
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible({ timeout: 20_000 });
     const isLocked = await page.getByRole('button', { name: 'Unlock', exact: true }).isVisible();
-    const [name, act] = this.#pick(isLocked ? this.#atTheLock(page) : this.#inTheRecord(page));
+    const [name, act] = this.#pickRare(isLocked ? this.#atTheLock(page) : this.#inTheRecord(page));
     await act();
     this.#done[name] = (this.#done[name] ?? 0) + 1;
     // Long enough for the other tabs to hear of it.
@@ -143,13 +173,10 @@ class Device {
     const enter = async (): Promise<void> => {
       const person = this.#pick(this.#people);
       await unlock(person, person.pin);
-      this.#open = person;
-      await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible({ timeout: 20_000 });
+      await this.#opened(page, person);
     };
     const [one, other] = this.#people;
     return [
-      ['unlock', enter],
-      ['unlock', enter],
       ['unlock', enter],
       [
         'wrong PIN',
@@ -159,12 +186,19 @@ class Device {
           await unlock(mine, theirs.pin);
           await expect(page.getByRole('alert')).toContainText('not the right PIN');
           await unlock(mine, mine.pin);
-          this.#open = mine;
-          await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible({ timeout: 20_000 });
+          await this.#opened(page, mine);
         },
       ],
       ...this.#anywhere(page),
     ];
+  }
+
+  /** A carer comes back to whichever record was open when this tab was locked. */
+  async #opened(page: Page, person: Someone): Promise<void> {
+    this.#open = person;
+    await expect(page.getByRole('button', { name: 'Lock now' })).toBeVisible({ timeout: 20_000 });
+    const banner = page.getByRole('region', { name: 'Acting for someone else' });
+    if (person === this.#people[0] && (await banner.isVisible())) this.#open = this.#cared;
   }
 
   #inTheRecord(page: Page): readonly (readonly [string, () => Promise<void>])[] {
@@ -178,14 +212,69 @@ class Device {
           await page.getByRole('button', { name: 'Lock now' }).click();
         },
       ],
+      ...(this.#open === this.#people[1]
+        ? [
+            [
+              'switch',
+              async () => {
+                this.#open = undefined;
+                await page.getByRole('button', { name: 'Switch person' }).click();
+              },
+            ] as const,
+          ]
+        : this.#inTheFamily(page)),
+      ...this.#anywhere(page),
+    ];
+  }
+
+  /** What a carer does, in their own record or in the other's. */
+  #inTheFamily(page: Page): readonly (readonly [string, () => Promise<void>])[] {
+    const [carer] = this.#people;
+    const banner = page.getByRole('region', { name: 'Acting for someone else' });
+    const beOneself = async (): Promise<void> => {
+      this.#open = carer;
+      await page.getByRole('button', { name: 'Go back to your own record' }).first().click();
+      await expect(banner).toHaveCount(0);
+    };
+    const loseRole = async (): Promise<void> => {
+      if (this.#isOffline) return;
+      await this.role('expires');
+      this.#open = carer;
+      const told = page.getByRole('region', { name: 'Important' });
+      // Another tab's pull, begun before, may still count as this one's.
+      await expect(async () => {
+        await page.goto('/record');
+        await expect(told).toBeVisible({ timeout: 5000 });
+      }).toPass({ timeout: 40_000 });
+      await this.role('begins');
+    };
+    if (this.#open === this.#cared)
+      return [
+        ['be oneself', beOneself],
+        ['lose the role', loseRole],
+      ];
+    const act = async (): Promise<void> => {
+      await page.goto('/people');
+      const open = page.getByRole('button', { name: `Open ${this.#cared.given}’s record` });
+      const isThere = await open.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!isThere) return;
+      this.#open = this.#cared;
+      await open.click();
+      await expect(banner).toBeVisible();
+    };
+    return [
+      ['act for another', act],
       [
         'switch',
         async () => {
+          await page.goto('/people');
           this.#open = undefined;
-          await page.getByRole('button', { name: 'Switch person' }).click();
+          await page.getByRole('button', { name: 'Lock, and let someone else in' }).click();
         },
       ],
-      ...this.#anywhere(page),
     ];
   }
 
@@ -193,7 +282,6 @@ class Device {
     const tabs = this.#context.pages().length;
     const path = `/record${this.#pick(PATHS)}`;
     return [
-      ['page', async () => void (await page.goto(path))],
       ['page', async () => void (await page.goto(path))],
       ['back', async () => void (await page.goBack({ waitUntil: 'commit' }).catch(() => undefined))],
       ['forward', async () => void (await page.goForward({ waitUntil: 'commit' }).catch(() => undefined))],
@@ -238,7 +326,7 @@ class Device {
 
   /** Searches every tab for what is not of whoever's record is open. */
   async #look(after: string): Promise<void> {
-    const strangers = this.#people.filter((person) => person !== this.#open);
+    const strangers = [...this.#people, this.#cared].filter((person) => person !== this.#open);
     for (const page of this.#context.pages()) {
       const seen = await page
         .evaluate(() => {
@@ -250,13 +338,28 @@ class Device {
         // A page on its way to the next shows neither.
         .catch(() => '');
       this.#looks += 1;
-      for (const { given, marks, nhsNumber } of strangers) {
+      for (const { given, marks, nhsNumber, word } of strangers) {
         const grouped = nhsNumber.replace(/(\d{3})(\d{3})(\d{4})/, '$1 $2 $3');
-        const theirs = [...marks.filter((mark) => /\D/.test(mark)), nhsNumber, grouped];
+        // A carer and who they care for are told each other's name, and nothing else.
+        const told = this.#areFamily(given) ? word('family') : undefined;
+        const theirs = [...marks.filter((mark) => /\D/.test(mark) && mark !== told), nhsNumber, grouped];
         for (const mark of theirs)
           if (seen.includes(mark)) this.#leaks.push(`after ${after}: ${mark} of ${given} at ${page.url()}`);
       }
     }
+  }
+
+  #areFamily(given: string): boolean {
+    const family = [this.#people[0].given, this.#cared.given];
+    return family.includes(given) && family.includes(this.#open?.given ?? '');
+  }
+
+  /** One of those that have been done least often, so that few steps try everything. */
+  #pickRare(
+    from: readonly (readonly [string, () => Promise<void>])[],
+  ): readonly [string, () => Promise<void>] {
+    const least = Math.min(...from.map(([name]) => this.#done[name] ?? 0));
+    return this.#pick(from.filter(([name]) => (this.#done[name] ?? 0) === least));
   }
 
   #pick<T>(from: readonly T[]): T {

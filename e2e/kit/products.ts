@@ -13,4 +13,4 @@ const first = Number(process.env['E2E_PORT'] ?? 6173);
 export const portOf = (product: number): number => first + product * PORTS_EACH;
 
 /** The folder that a product's app is served from; one journey puts another version there. */
-export const appOf = (product: number): string => join(ROOT, 'test-results', `app-${product}`);
+export const appOf = (product: number): string => join(ROOT, 'test-results', `app-${portOf(product)}`);

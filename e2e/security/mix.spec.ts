@@ -5,14 +5,14 @@ test.use({
   expectedErrors: ['Failed to load resource', 'net::ERR_', 'blocked by CORS', 'An SSL', 'ServiceWorker'],
 });
 
-test('two people take turns at one device, and nothing of one is seen by the other', async ({
+test('two people and one they care for share a device, and nothing of one is seen by another', async ({
   context,
   sandbox,
 }) => {
   test.setTimeout(240_000);
-  const { leaks, done } = await mixPeople(context, sandbox, { steps: 40, seed: 3 });
+  const { leaks, done } = await mixPeople(context, sandbox, { steps: 36, seed: 3 });
   expect(leaks).toEqual([]);
-  expect(Object.keys(done), 'it must have been locked, and unlocked').toEqual(
-    expect.arrayContaining(['lock', 'unlock']),
+  expect(Object.keys(done), 'all of it must have been').toEqual(
+    expect.arrayContaining(['lock', 'unlock', 'act for another', 'be oneself', 'lose the role']),
   );
 });

@@ -9,7 +9,7 @@ test.use({
   expectedErrors: ['Failed to load resource', 'net::ERR_', 'blocked by CORS', 'An SSL', 'ServiceWorker'],
 });
 
-test(`${STEPS} random steps of two people at one device show nothing of one to the other`, async ({
+test(`${STEPS} random steps of two people and a carer at one device show nothing of one to another`, async ({
   context,
   sandbox,
 }) => {

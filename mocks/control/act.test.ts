@@ -20,7 +20,10 @@ const person: Person = {
   extraPointers: [],
 };
 
-const roles = { end: (carer: string, patient: string) => carer === nhsNumber && patient === nhsNumber };
+const roles = {
+  begin: () => undefined,
+  end: (carer: string, patient: string) => carer === nhsNumber && patient === nhsNumber,
+};
 
 const data: PlatformData = {
   resources: () => [],
@@ -77,6 +80,7 @@ test('acts that cannot happen are refused and not written down', () => {
   expect(here.act({ kind: 'new-result', nhsNumber: '9990000026' })).toBe(404);
   expect(here.act({ kind: 'remove', nhsNumber, resourceType: 'Observation', id: 'other' })).toBe(404);
   expect(here.act({ kind: 'delegation-expires', nhsNumber, carer: '9990000026' })).toBe(404);
+  expect(here.act({ kind: 'delegation-begins', nhsNumber, carer: nhsNumber })).toBe(400);
   expect(here.act({ kind: 'constructor', nhsNumber })).toBe(400);
   expect(
     here.act({ kind: 'professional-access', nhsNumber, purpose: 'curiosity', service: 'northgate' }),

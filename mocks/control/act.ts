@@ -18,7 +18,7 @@ const missing = (error: string): Outcome => ({ status: 404, body: { error } });
 export interface Stage {
   world: World;
   data: PlatformData;
-  roles: Pick<Roles, 'end'>;
+  roles: Pick<Roles, 'begin' | 'end'>;
   happenings: Happenings;
 }
 
@@ -40,7 +40,7 @@ export function act({ world, data, roles, happenings }: Stage, given: unknown): 
 interface Scene {
   world: World;
   data: PlatformData;
-  roles: Pick<Roles, 'end'>;
+  roles: Pick<Roles, 'begin' | 'end'>;
   said: Given;
   nhsNumber: string;
 }
@@ -79,6 +79,14 @@ const DEEDS: Record<string, (scene: Scene) => Outcome | { details: Given }> = {
     const { service, path, at, idempotencyKey } = reading;
     const about = { service, path, at, ...(idempotencyKey !== undefined && { idempotencyKey }) };
     return { details: { outcome, reading: about, ...(typeof reason === 'string' && { reason }) } };
+  },
+  'delegation-begins': ({ world, roles, said, nhsNumber }) => {
+    const { carer } = said;
+    if (typeof carer !== 'string') return wrong('carer is the NHS number of the carer');
+    if (!world.people.find(carer)) return missing(`Nobody has the NHS number ${carer}`);
+    if (carer === nhsNumber) return wrong('Nobody is a carer of themselves');
+    roles.begin(carer, nhsNumber);
+    return { details: { carer } };
   },
   'delegation-expires': ({ world, roles, said, nhsNumber }) => {
     const { carer } = said;

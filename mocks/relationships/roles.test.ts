@@ -44,6 +44,19 @@ test('a role that has ended lets nobody act, also after a restart, until all beg
   again.close();
 });
 
+test('a role can begin, end and begin again', () => {
+  const roles = openRoles(worldNow());
+  const stranger = people.find(({ tags }) => tags.includes('diabetes'))?.nhsNumber ?? '';
+  expect(roles.mayAct(carer, stranger)).toBe(false);
+  roles.begin(carer, stranger);
+  expect([roles.mayAct(carer, stranger), roles.of(carer).length]).toEqual([true, 4]);
+  roles.end(carer, stranger);
+  expect(roles.mayAct(carer, stranger)).toBe(false);
+  roles.begin(carer, stranger);
+  expect([roles.mayAct(carer, stranger), roles.of(carer).length]).toEqual([true, 4]);
+  roles.close();
+});
+
 test('a role ends with its last day', () => {
   const world = worldNow();
   const child = people.find(({ roles }) => roles?.some(({ until }) => until === '2033-04-18'));

@@ -18,6 +18,8 @@ export interface Roles {
   find(id: string): HeldRole | undefined;
   /** Whether one may act for the other at this moment. */
   mayAct(performer: string, patient: string): boolean;
+  /** Lets one act for the other from today on, with the other's consent. */
+  begin(performer: string, patient: string): void;
   /** Ends a role today; false when there is none. */
   end(performer: string, patient: string): boolean;
   /** Back to how it was at the beginning. */
@@ -29,12 +31,14 @@ const dayOf = (nowMs: number): string => new Date(nowMs).toISOString().slice(0, 
 
 /** Opens the book of roles: what the people begin with, and what has been ended since. */
 export function openRoles(world: World): Roles {
-  const ended = openStore(world, 'relationships');
+  const store = openStore(world, 'relationships');
+  const idOf = (performer: string, patient: string): string => `ROLE-${performer}-${patient}`;
   const today = (): string => dayOf(world.nowMs('relationships'));
   const held = (patient: Person, role: Role): HeldRole => {
-    const id = `ROLE-${role.performer}-${patient.nhsNumber}`;
-    const until = ended.get<string>(id) ?? role.until;
-    const isOver = ended.get<string>(id) !== undefined || (until !== undefined && until < today());
+    const id = idOf(role.performer, patient.nhsNumber);
+    const ended = store.get<string>(`ended:${id}`);
+    const until = ended ?? role.until;
+    const isOver = ended !== undefined || (until !== undefined && until < today());
     return {
       ...role,
       id,
@@ -45,7 +49,10 @@ export function openRoles(world: World): Roles {
     };
   };
   const all = (): HeldRole[] =>
-    world.people.all().flatMap((patient) => (patient.roles ?? []).map((role) => held(patient, role)));
+    world.people.all().flatMap((patient) => {
+      const begun = store.entries<Role>('begun:').filter(([id]) => id.endsWith(`-${patient.nhsNumber}`));
+      return [...(patient.roles ?? []), ...begun.map(([, role]) => role)].map((role) => held(patient, role));
+    });
   const between = (performer: string, patient: string): HeldRole | undefined =>
     all().find((role) => role.performer === performer && role.patient === patient);
   return {
@@ -56,13 +63,20 @@ export function openRoles(world: World): Roles {
       const role = between(performer, patient);
       return role?.status === 'active' && role.from <= today();
     },
+    begin(performer, patient) {
+      const id = idOf(performer, patient);
+      store.delete(`ended:${id}`);
+      if (between(performer, patient) !== undefined) return;
+      const role: Role = { performer, basis: 'consent', relationship: 'DAU', from: today() };
+      store.set(`begun:${id}`, role);
+    },
     end(performer, patient) {
       const role = between(performer, patient);
       if (role === undefined) return false;
-      ended.set(role.id, today());
+      store.set(`ended:${role.id}`, today());
       return true;
     },
-    reset: () => ended.clear(),
-    close: () => ended.close(),
+    reset: () => store.clear(),
+    close: () => store.close(),
   };
 }

@@ -92,6 +92,8 @@ export class Custody {
   /** The vault that this tab showed last, and the one acted in. */
   #lastVault: string | undefined;
   #lastActing: string | undefined;
+  /** What another tab has opened while this one was starting. */
+  #offered: OpenVault | undefined;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -235,7 +237,7 @@ export class Custody {
   }
 
   async #resume(): Promise<void> {
-    const open = await this.#keys.find();
+    const open = (await this.#keys.find()) ?? this.#offered;
     if (open !== undefined && (await heldVaults()).some(({ vault }) => vault === open.vault)) {
       await this.#enter(open);
       return;
@@ -250,7 +252,8 @@ export class Custody {
         return;
       }
     }
-    this.#set({ session: closed });
+    if (this.#offered === undefined) this.#set({ session: closed });
+    else await this.#enter(this.#offered);
   }
 
   async #letChoose(claims: Claims): Promise<void> {
@@ -347,6 +350,7 @@ export class Custody {
   #hear(message: TabMessage): void {
     switch (message.is) {
       case 'locked':
+        this.#offered = undefined;
         if (this.#now.open !== undefined) this.#lockHere();
         return;
       case 'left':
@@ -361,6 +365,7 @@ export class Custody {
   }
 
   #hearLeft(vault: string): void {
+    this.#offered = undefined;
     const { session, own } = this.#now;
     if (own?.vault === vault) this.#close({ state: 'signed-out', because: 'chosen' });
     else if (own?.acting === vault) location.replace(ENDED);
@@ -381,6 +386,7 @@ export class Custody {
     // A tab that showed somebody else's record does not turn into this person's under their hands.
     const isOthers = this.#lastVault !== undefined && this.#lastVault !== (acting ?? vault);
     const isClosed = session.state === 'locked' || session.state === 'signed-out';
+    if (session.state === 'starting' && !isOthers) this.#offered = { vault, key, ...actingIn(acting) };
     if (isClosed && !isOthers) void this.#enter({ vault, key, ...actingIn(acting) });
     else if (session.state !== 'starting') this.#lockHere();
   }
