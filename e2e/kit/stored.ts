@@ -2,16 +2,19 @@ import type { Page } from '@playwright/test';
 import { PIN } from './test.ts';
 
 /** Everything that the device stores of a record as one text: what a mistake could show. */
-export async function everythingStored(page: Page): Promise<string> {
-  return (await chunksStored(page)).flat().join('\n');
+export async function everythingStored(page: Page, pin = PIN): Promise<string> {
+  return (await chunksStored(page, pin)).flat().join('\n');
 }
 
 /**
  * Every chunk that the device stores of a record, by name, opened with the PIN. Read from the outside: what unlocks
  * and the seal's format are known here once more.
  */
-export function chunksStored(page: Page): Promise<readonly (readonly [name: string, text: string])[]> {
-  return page.evaluate(async (pin) => {
+export function chunksStored(
+  page: Page,
+  pin = PIN,
+): Promise<readonly (readonly [name: string, text: string])[]> {
+  return page.evaluate(async (typedPin) => {
     interface Way {
       readonly vault: string;
       readonly id: string;
@@ -54,7 +57,7 @@ export function chunksStored(page: Page): Promise<readonly (readonly [name: stri
     const device = keys.find(({ vault }) => vault === 'device')?.key;
     const keyOf = async ({ vault, id, salt, rounds, nonce, wrapped }: Way): Promise<CryptoKey> => {
       if (device === undefined) throw new Error('No device key');
-      const typed = await crypto.subtle.importKey('raw', bytes(pin), 'PBKDF2', false, ['deriveBits']);
+      const typed = await crypto.subtle.importKey('raw', bytes(typedPin), 'PBKDF2', false, ['deriveBits']);
       const plan = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
       const slow = await crypto.subtle.deriveBits(plan, typed, 256);
       const secret = await crypto.subtle.sign('HMAC', device, slow);
@@ -91,5 +94,5 @@ export function chunksStored(page: Page): Promise<readonly (readonly [name: stri
       }
     }
     return chunks;
-  }, PIN);
+  }, pin);
 }

@@ -6,11 +6,11 @@ import { findBrowser } from '../../scripts/browser.ts';
 import { startKillable, type Killable } from '../kit/killable.ts';
 import { randomFrom } from '../kit/random.ts';
 import { everythingStored } from '../kit/stored.ts';
-import { expect, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
+import { expect, PIN, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
 
 /** How often the browser is killed; the same number gives the same moments. */
 const KILLS = Number(process.env['KILLS'] ?? 200);
-const LONGEST_MS = { 'first load': 2500, refresh: 1500, note: 400 } as const;
+const LONGEST_MS = { 'first load': 2500, refresh: 1500, note: 400, 'PIN change': 900 } as const;
 type Doing = keyof typeof LONGEST_MS;
 const DOINGS = Object.keys(LONGEST_MS) as readonly Doing[];
 
@@ -52,6 +52,7 @@ test(`killed ${KILLS} times at random moments, it reopens to what was last commi
   let folder = mkdtempSync(join(tmpdir(), 'health-record-kill-'));
   let whole: string | undefined;
   let kept: string[] = [];
+  let pin = PIN;
   const killed = new Map<Doing, number>();
   try {
     for (let round = 0; round < KILLS; round += 1) {
@@ -62,26 +63,32 @@ test(`killed ${KILLS} times at random moments, it reopens to what was last commi
         rmSync(folder, { recursive: true, force: true });
         folder = mkdtempSync(join(tmpdir(), 'health-record-kill-'));
         kept = [];
+        pin = PIN;
         browser = await start(folder);
       }
       const page = await pageOf(browser);
-      await signInIfAsked(page, nhsNumber);
+      await signInIfAsked(page, nhsNumber, [pin]);
       const wait = random() * LONGEST_MS[doing];
       if (doing !== 'first load') await recordComplete(page);
       if (doing === 'refresh') await page.getByRole('button', { name: 'Check for new information' }).click();
       const text = `note number ${round}`;
       if (doing === 'note') await writeNote(page, text);
+      const next = String(100_000 + Math.floor(random() * 900_000));
+      if (doing === 'PIN change') await changePin(page, pin, next);
       await pause(wait);
       // What the page has said to be kept, is.
       if (doing === 'note' && (await page.getByText('Your note is kept.').isVisible())) kept.push(text);
+      const isChanged = await page.getByText('Your PIN is changed').isVisible();
       await browser.kill();
       killed.set(doing, (killed.get(doing) ?? 0) + 1);
 
       const again = await start(folder);
       const after = await pageOf(again);
-      await signInIfAsked(after, nhsNumber);
+      // The new PIN once the page has said so; before that the one or the other, and never neither.
+      const pins = doing !== 'PIN change' ? [pin] : isChanged ? [next] : [next, pin];
+      pin = (await signInIfAsked(after, nhsNumber, pins)) ?? pin;
       // Every chunk opens, and what was said to be kept is there.
-      const stored = await everythingStored(after);
+      const stored = await everythingStored(after, pin);
       for (const note of kept) expect(stored, `round ${round}, ${doing}`).toContain(note);
       const now = await accounts(after);
       whole ??= now;
@@ -96,15 +103,42 @@ test(`killed ${KILLS} times at random moments, it reopens to what was last commi
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-async function signInIfAsked(page: Page, nhsNumber: string): Promise<void> {
+/** Opens the record, by the first of these PINs that fits; tells which. */
+async function signInIfAsked(
+  page: Page,
+  nhsNumber: string,
+  pins: readonly string[],
+): Promise<string | undefined> {
   await page.goto('/record');
   const signIn = page.getByRole('button', { name: 'Sign in', exact: true });
   const heading = page.getByRole('heading', { level: 1, name: 'Your record', exact: true });
   const locked = page.getByRole('button', { name: 'Unlock', exact: true });
   await expect(signIn.or(heading).or(locked).first()).toBeVisible();
-  if (await locked.isVisible()) await unlock(page);
-  else if (await signIn.isVisible()) await signInByNumber(page, nhsNumber);
+  if (await signIn.isVisible()) {
+    await signInByNumber(page, nhsNumber);
+    return undefined;
+  }
+  for (const pin of pins) {
+    if (!(await locked.isVisible())) break;
+    await unlock(page, pin);
+    const wrong = page.getByRole('alert').filter({ hasText: 'not the right PIN' });
+    await expect(heading.or(wrong)).toBeVisible();
+    if (await heading.isVisible()) return pin;
+  }
   await expect(heading).toBeVisible();
+  return undefined;
+}
+
+/** Changes the PIN, up to the click that does. */
+async function changePin(page: Page, from: string, to: string): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  await page.goto('/settings');
+  await press('Change your PIN');
+  await page.getByLabel('Current PIN').fill(from);
+  await press('Continue');
+  await page.getByLabel('PIN', { exact: true }).fill(to);
+  await page.getByLabel('Repeat PIN').fill(to);
+  await press('Change your PIN');
 }
 
 /** Writes a note on an entry, up to the click that is to keep it. */

@@ -19,6 +19,7 @@ import { SESSION, sessionRests } from '#/vault/session-store.ts';
 import type { OpenVault, SealKeyOwner } from '#/vault/open-vault.ts';
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import type { Desk } from './desk.tsx';
+import { askToKeep } from './device-storage.ts';
 import { OpenKeys, type TabMessage } from './open-keys.ts';
 import { personActedFor, personOf, reasonOf, type Person, type WhySignedOut } from './signed-in-person.ts';
 
@@ -120,7 +121,7 @@ export class Custody {
     const key = await lockVault(vault, way);
     await labelVault(vault, personOf(this.#arrived).givenName ?? '');
     // Asked, not insisted on: whether the browser may clear the record away is said under the settings.
-    void navigator.storage.persist();
+    void askToKeep();
     await this.#enter({ vault, key });
   }
 

@@ -8,24 +8,37 @@ export interface DeviceStorage {
   readonly isKept: boolean;
 }
 
+/** Some browsers (WebKitGTK 2.50) have no storage manager, whatever the types say. */
+const manager = (): StorageManager | undefined => ('storage' in navigator ? navigator.storage : undefined);
+
+/** Asks the browser to keep what is stored even when the device runs out of room; whether it does is its own affair. */
+export async function askToKeep(): Promise<void> {
+  await manager()?.persist();
+}
+
+/** How much room there is; undefined where the browser does not say. */
+export async function deviceStorage(): Promise<DeviceStorage | undefined> {
+  const storage = manager();
+  if (storage === undefined) return undefined;
+  const [{ usage: used = 0, quota = 0 }, isKept] = await Promise.all([
+    storage.estimate(),
+    storage.persisted(),
+  ]);
+  return { used, quota, isKept };
+}
+
 /** How much room the record takes, and whether the browser may clear it away; undefined while that is not known. */
 export function useDeviceStorage(): {
   readonly storage: DeviceStorage | undefined;
   readonly askToKeep: () => Promise<void>;
 } {
   const [storage, setStorage] = useState<DeviceStorage>();
-  const look = useCallback(async () => {
-    const [{ usage: used = 0, quota = 0 }, isKept] = await Promise.all([
-      navigator.storage.estimate(),
-      navigator.storage.persisted(),
-    ]);
-    setStorage({ used, quota, isKept });
-  }, []);
+  const look = useCallback(async () => setStorage(await deviceStorage()), []);
   useEffect(() => void look(), [look]);
   return {
     storage,
     askToKeep: async () => {
-      await navigator.storage.persist();
+      await askToKeep();
       await look();
     },
   };

@@ -45,8 +45,8 @@ export const START_WORDS = words({
     who: [
       'Only you can see what is shown here.',
       'What we fetch is kept on this device. It goes to nobody else.',
-      'When you sign out, it is removed from this device.',
-      'If other people use this device, sign out when you finish.',
+      'It is kept locked. It opens only with your PIN or passkey.',
+      'If other people use this device, lock it when you finish. If it is not yours, sign out: then nothing stays.',
     ],
     urgentHeading: 'If you need help now',
     urgent:
@@ -99,8 +99,8 @@ export const START_WORDS = words({
     who: [
       'Dim ond chi sy’n gallu gweld yr hyn a ddangosir yma.',
       'Mae’r hyn a gawn yn cael ei gadw ar y ddyfais hon. Nid yw’n mynd at neb arall.',
-      'Pan fyddwch yn allgofnodi, caiff ei dynnu oddi ar y ddyfais hon.',
-      'Os oes pobl eraill yn defnyddio’r ddyfais hon, allgofnodwch pan fyddwch wedi gorffen.',
+      'Mae’n cael ei gadw dan glo. Dim ond gyda’ch PIN neu’ch allwedd mynediad y mae’n agor.',
+      'Os oes pobl eraill yn defnyddio’r ddyfais hon, clowch ef pan fyddwch wedi gorffen. Os nad eich dyfais chi yw hi, allgofnodwch: wedyn nid oes dim yn aros.',
     ],
     urgentHeading: 'Os oes angen help arnoch nawr',
     urgent:

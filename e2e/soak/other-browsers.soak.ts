@@ -1,0 +1,119 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { firefox, webkit, type OtherBrowser } from '../kit/other-browsers.ts';
+import { appOf, portOf, ROOT } from '../kit/products.ts';
+import { Sandbox } from '../kit/sandbox.ts';
+import { expect, PIN, test } from '../kit/test.ts';
+
+/** Away from the products that the runner has started. */
+const PORT = portOf(2);
+
+/** A product of its own, that can be taken away like a network. */
+async function startProduct(): Promise<{ base: string; stop: () => Promise<void> }> {
+  const data = mkdtempSync(join(tmpdir(), 'health-record-other-'));
+  const options = [
+    '--port',
+    String(PORT),
+    '--app',
+    appOf(0),
+    '--data',
+    data,
+    '--resources',
+    '6000',
+    '--quiet',
+  ];
+  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts/start.ts'), ...options], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise<void>((ready) => {
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (chunk.toString().includes('Ready http')) ready();
+    });
+  });
+  return {
+    base: `http://localhost:${PORT}`,
+    async stop() {
+      if (child.exitCode !== null) return;
+      const gone = new Promise((done) => child.once('exit', done));
+      child.kill('SIGTERM');
+      await gone;
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+const quoted = (text: string): string => JSON.stringify(text);
+const heading = (browser: OtherBrowser): Promise<string> =>
+  browser.look(`document.querySelector('h1')?.innerText ?? ''`);
+const main = (browser: OtherBrowser): Promise<string> =>
+  browser.look(`document.querySelector('main')?.innerText ?? document.body.innerText`);
+
+async function press(browser: OtherBrowser, name: string): Promise<void> {
+  const button = `[...document.querySelectorAll('button')].find((one) => !one.disabled && one.innerText.trim() === ${quoted(name)})`;
+  await expect.poll(() => browser.look<boolean>(`${button} !== undefined`), { timeout: 30_000 }).toBe(true);
+  await browser.look(`(${button}.click(), true)`);
+}
+
+async function fill(browser: OtherBrowser, label: string, text: string): Promise<void> {
+  const field = `[...document.querySelectorAll('label')].find((one) => one.innerText.trim() === ${quoted(label)})`;
+  await expect.poll(() => browser.look<boolean>(`${field} !== undefined`), { timeout: 30_000 }).toBe(true);
+  await browser.type(await browser.look<string>(`${field}.htmlFor`), text);
+}
+
+const ENGINES = [
+  ['Firefox', () => firefox()],
+  ['WebKit', () => webkit(PORT + 40)],
+] as const;
+
+for (const [engine, open] of ENGINES) {
+  test(`${engine}: sign in, choose a PIN, lock, unlock, and read with no network`, async () => {
+    test.setTimeout(240_000);
+    const browser = await open();
+    test.skip(browser === undefined, `${engine} is not installed on this machine`);
+    if (browser === undefined) return;
+    const product = await startProduct();
+    try {
+      const { nhsNumber } = await (await Sandbox.at(product.base)).person('diabetes');
+      await browser.go(product.base);
+      await press(browser, 'Sign in');
+      await fill(browser, 'NHS number', nhsNumber);
+      await press(browser, 'Continue');
+      await fill(browser, 'PIN', PIN);
+      await fill(browser, 'Repeat PIN', PIN);
+      await press(browser, 'Choose a PIN');
+      await expect.poll(() => heading(browser), { timeout: 30_000 }).toBe('Your record');
+      const isComplete = `performance.getEntriesByName('phr:complete').length > 0`;
+      await expect.poll(() => browser.look<boolean>(isComplete), { timeout: 60_000 }).toBe(true);
+      const isKept = `navigator.serviceWorker.controller !== null`;
+      await expect.poll(() => browser.look<boolean>(isKept), { timeout: 30_000 }).toBe(true);
+
+      await press(browser, 'Lock now');
+      await expect.poll(() => heading(browser)).toBe('Unlock your record');
+      expect(await main(browser)).not.toContain('Metformin');
+      await fill(browser, 'PIN', '000000');
+      await press(browser, 'Unlock');
+      await expect.poll(() => main(browser), { timeout: 30_000 }).toContain('not the right PIN');
+      await fill(browser, 'PIN', PIN);
+      await press(browser, 'Unlock');
+      await expect.poll(() => heading(browser), { timeout: 30_000 }).toBe('Your record');
+
+      // The network, the app's own server and every service are gone.
+      await product.stop();
+      await browser.go(`${product.base}/record/medicines`);
+      await expect
+        .poll(() => heading(browser), { timeout: 30_000 })
+        .toMatch(/^(Medicines|Unlock your record)$/);
+      if ((await heading(browser)) !== 'Medicines') {
+        await fill(browser, 'PIN', PIN);
+        await press(browser, 'Unlock');
+      }
+      await expect.poll(() => main(browser), { timeout: 30_000 }).toContain('Metformin');
+      console.log(browser.name);
+    } finally {
+      await product.stop();
+      await browser.end();
+    }
+  });
+}
