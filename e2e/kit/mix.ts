@@ -240,12 +240,12 @@ class Device {
       if (this.#isOffline) return;
       await this.role('expires');
       this.#open = carer;
-      const told = page.getByRole('region', { name: 'Important' });
       // Another tab's pull, begun before, may still count as this one's.
       await expect(async () => {
         await page.goto('/record');
-        await expect(told).toBeVisible({ timeout: 5000 });
-      }).toPass({ timeout: 40_000 });
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await expect(banner).toHaveCount(0, { timeout: 5000 });
+      }).toPass({ timeout: 60_000 });
       await this.role('begins');
     };
     if (this.#open === this.#cared)

@@ -95,6 +95,7 @@ export class Custody {
   #lastActing: string | undefined;
   /** What another tab has opened while this one was starting. */
   #offered: OpenVault | undefined;
+  #isLeaving = false;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -169,7 +170,7 @@ export class Custody {
     this.#keys.tell({ is: 'left', vault: own.acting });
     await eraseVault(own.acting);
     this.#keys.hold({ vault: own.vault, key: own.key });
-    location.replace(ENDED);
+    this.#goTo(ENDED);
   }
 
   /** Closes the record in every tab of this device; it stays, sealed. */
@@ -282,7 +283,7 @@ export class Custody {
     this.#keys.tell({ is: 'opened', ...own });
     if (this.#lastVault !== undefined && this.#lastVault !== (shown ?? own).vault) {
       // Nothing of whoever was here before may stay in this page's memory, or in its address.
-      location.replace('/record');
+      this.#goTo('/record');
       return;
     }
     this.#lastVault = (shown ?? own).vault;
@@ -348,7 +349,14 @@ export class Custody {
     if (this.#now.session.state === 'locked') this.#set({ session: await this.#closedState() });
   }
 
+  /** Begins anew at an address; whatever is heard until then is for the page that comes. */
+  #goTo(address: string): void {
+    this.#isLeaving = true;
+    location.replace(address);
+  }
+
   #hear(message: TabMessage): void {
+    if (this.#isLeaving) return;
     switch (message.is) {
       case 'locked':
         this.#offered = undefined;
@@ -369,7 +377,7 @@ export class Custody {
     this.#offered = undefined;
     const { session, own } = this.#now;
     if (own?.vault === vault) this.#close({ state: 'signed-out', because: 'chosen' });
-    else if (own?.acting === vault) location.replace(ENDED);
+    else if (own?.acting === vault) this.#goTo(ENDED);
     else if (session.state === 'locked') this.#lockHere();
   }
 
@@ -380,7 +388,7 @@ export class Custody {
       else if (own.acting !== acting) {
         // One record at a time is open on this device, so this tab goes along.
         this.#keys.hold({ vault, key, ...actingIn(acting) });
-        location.replace('/record');
+        this.#goTo('/record');
       }
       return;
     }
