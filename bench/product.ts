@@ -1,5 +1,5 @@
 import { chromium } from '@playwright/test';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -57,7 +57,7 @@ export async function startBench(resources: number, port = 9173, { build = true 
   };
 }
 
-const PIN = '482913';
+export const PIN = '482913';
 
 /** Answers what is asked after a first sign-in on a device. */
 export async function choosePin(page: Page): Promise<void> {
@@ -70,11 +70,21 @@ export async function choosePin(page: Page): Promise<void> {
 export async function openRecord(
   bench: Bench,
   nhsNumber: string,
+  before?: (page: Page) => Promise<void>,
+): Promise<Page> {
+  return openRecordIn(await bench.browser.newContext({ locale: 'en-GB' }), bench.base, nhsNumber, before);
+}
+
+/** The same in a browser of its own. */
+export async function openRecordIn(
+  context: BrowserContext,
+  base: string,
+  nhsNumber: string,
   before: (page: Page) => Promise<void> = async () => undefined,
 ): Promise<Page> {
-  const page = await (await bench.browser.newContext({ locale: 'en-GB' })).newPage();
+  const page = await context.newPage();
   await before(page);
-  await page.goto(bench.base);
+  await page.goto(base);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
   await page.getByLabel('NHS number').fill(nhsNumber);
   await page.getByRole('button', { name: 'Continue', exact: true }).click();

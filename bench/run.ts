@@ -3,6 +3,7 @@ import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ROOT } from '../scripts/layers.ts';
+import { coldFigures } from './cold.ts';
 import type { Figure } from './figure.ts';
 import { listFigures } from './lists.ts';
 import { mergeFigures } from './labelled/measure.ts';
@@ -23,6 +24,7 @@ const MEASURES: Measures = {
 
 const AT_LIFELONG_SIZE: Measures = {
   ...LARGE_MEASURES,
+  'summary.vs-empty-react page-open.ms search-ready.ms': coldFigures,
   'scroll.dropped-share scroll-through.dropped-share year-jump.ms': listFigures,
 };
 

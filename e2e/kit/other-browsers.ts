@@ -61,9 +61,9 @@ export async function webkit(port: number): Promise<OtherBrowser | undefined> {
   const said = await browser.getCapabilities();
   return {
     name: `WebKitGTK ${String(said.get('browserVersion'))}`,
-    go: async (url) => void (await browser.get(url)),
+    go: (url) => browser.get(url),
     look: <T>(expression: string) => browser.executeScript<T>(`return (${expression});`),
-    type: async (id, text) => void (await browser.findElement(By.css(`[id="${id}"]`)).sendKeys(text)),
+    type: (id, text) => browser.findElement(By.css(`[id="${id}"]`)).sendKeys(text),
     async end() {
       await browser.quit();
       driver.kill();
