@@ -22,6 +22,9 @@ export const APP_WORDS = words({
     newVersionHeld:
       'There is a new version of this service. It waits until you have finished what you are writing.',
     newVersionUse: 'Use it now',
+    littleRoom: 'This device is nearly full',
+    littleRoomText:
+      'New information and notes may not fit. Nothing that is here is lost. Remove photos, films or apps that you do not need.',
     menu: 'Menu',
     navigation: 'Your record',
     record: 'Your record',
@@ -83,6 +86,9 @@ export const APP_WORDS = words({
     newVersionHeld:
       'Mae fersiwn newydd o’r gwasanaeth hwn. Mae’n aros nes i chi orffen yr hyn rydych yn ei ysgrifennu.',
     newVersionUse: 'Ei defnyddio nawr',
+    littleRoom: 'Mae’r ddyfais hon bron yn llawn',
+    littleRoomText:
+      'Efallai na fydd lle i wybodaeth a nodiadau newydd. Nid oes dim sydd yma wedi’i golli. Tynnwch luniau, ffilmiau neu apiau nad oes eu hangen arnoch.',
     menu: 'Dewislen',
     navigation: 'Eich cofnod',
     record: 'Eich cofnod',

@@ -12,6 +12,7 @@ import { APP_WORDS } from './app.words.ts';
 import { NewVersionBanner } from './new-version-banner.tsx';
 import { PAGES } from './pages.ts';
 import { PrintedPerson } from './printed-person.tsx';
+import { RoomBanner } from './room-banner.tsx';
 
 /** What stands around every page. */
 export function Shell({ children }: { readonly children: ReactNode }): ReactElement {
@@ -39,6 +40,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
           {reads ? <PrintedPerson person={session.person} /> : null}
           <main className="nhsuk-main-wrapper app-main" id="main" tabIndex={-1}>
             <NewVersionBanner />
+            {reads ? <RoomBanner /> : null}
             {children}
           </main>
         </div>

@@ -3,6 +3,7 @@ import { proxy } from 'comlink';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Failure } from '#/kit/failure.ts';
+import { shelf } from '#/vault/names.ts';
 import { useDesk } from './desk.tsx';
 import { PullContext } from './pull.ts';
 import type { Pull } from './pull.ts';
@@ -26,6 +27,11 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
     if (said.ok) await takeDelegations(said.value);
   }
 
+  async function prepareSearch(): Promise<void> {
+    await desk.worker().prepareSearch();
+    performance.mark('phr:search-ready');
+  }
+
   const query = useQuery({
     queryKey: key,
     enabled: store !== undefined,
@@ -35,6 +41,8 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
     refetchOnWindowFocus: false,
     networkMode: 'always',
     queryFn: async (): Promise<{ failure: Failure | undefined }> => {
+      // What lies on the device can be searched before anybody outside has answered.
+      if ((await store?.read(shelf('version'))) !== undefined) void prepareSearch();
       const failure = await desk.worker().pull(
         proxy((news) => {
           if (news.news !== 'located') return;
@@ -43,10 +51,7 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
         }),
       );
       // Whoever searches next should not wait for it; the receipt does not wait either.
-      void desk
-        .worker()
-        .prepareSearch()
-        .then(() => performance.mark('phr:search-ready'));
+      void prepareSearch();
       if (failure?.kind === 'delegation-ended') void endActing();
       else void learnDelegations();
       // The worker cannot tell a dead network from a dead server; the page can.

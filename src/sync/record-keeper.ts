@@ -7,6 +7,7 @@ import type { HeldDetails } from '#/record/fact.ts';
 import type { Opening } from '#/record/opening.ts';
 import { isDecision, type LayerItem } from '#/record/person-layer.ts';
 import { changesOf } from '#/record/what-changed.ts';
+import { isFull } from '#/vault/full.ts';
 import { noteOpening } from '#/vault/opening.ts';
 import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
 import { lastOf, TOLD } from '#/vault/names.ts';
@@ -197,9 +198,7 @@ export class RecordKeeper {
   }
 
   async #couldNotStore(cause: unknown): Promise<Failure> {
-    const isFull =
-      cause instanceof Error && (cause.name === 'QuotaExceededError' || /quota/i.test(cause.message));
-    const failure: Failure = isFull ? { kind: 'storage-full' } : { kind: 'stopped' };
+    const failure: Failure = isFull(cause) ? { kind: 'storage-full' } : { kind: 'stopped' };
     for (const held of this.#held.values()) this.#change(held.source, { failure, fetching: false });
     await storeFailure(this.#vault, failure).catch(() => undefined);
     return failure;

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   addWay,
   canBeOpened,
@@ -41,6 +41,18 @@ describe('the keyring', () => {
   it('opens a vault by its PIN and by no other', async () => {
     expect(await reads(pin('482913'))).toBe(true);
     expect(await unlockVault(vault, pin('482914'))).toEqual({ is: 'wrong', left: MOST_TRIES - 1, waitMs: 0 });
+    expect(await reads(pin('482913'))).toBe(true);
+  });
+
+  it('tries no PIN while the device is too full to count it, and a passkey all the same', async () => {
+    await addWay(vault, { by: pin('482913'), added: passkey });
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+    expect(await unlockVault(vault, pin('482913'))).toEqual({ is: 'no-room' });
+    expect(await unlockVault(vault, pin('000000'))).toEqual({ is: 'no-room' });
+    expect(await reads(passkey)).toBe(true);
+    put.mockRestore();
     expect(await reads(pin('482913'))).toBe(true);
   });
 

@@ -1,5 +1,6 @@
 import { keyring, type WayRow } from './keyring-database.ts';
 import { newSealKey, seal, unseal } from './seal.ts';
+import { isFull } from './full.ts';
 import { NO_TRIES, triesLeft, waitOf } from './tries.ts';
 import { newDeviceKey, planWay, wrappingKey, type UnlockMethod, type UnlockWay } from './unlock-way.ts';
 
@@ -26,6 +27,8 @@ export type Opening =
   | { readonly is: 'wrong'; readonly left?: number; readonly waitMs: number }
   /** Not heard: too soon after the last wrong one. */
   | { readonly is: 'wait'; readonly waitMs: number }
+  /** Not heard: the device is too full to count the try, and what is not counted can be tried without end. */
+  | { readonly is: 'no-room' }
   /** Too many wrong ones: this way, and the vault too if nothing else opens it, is destroyed. */
   | { readonly is: 'destroyed'; readonly vaultToo: boolean };
 
@@ -165,10 +168,10 @@ function trying(vault: string, way: UnlockWay, now: number, extractable: boolean
     const waitMs = waitOf(row.tries, now);
     if (waitMs > 0) return { is: 'wait', waitMs };
     const counted = way.method === 'pin' ? { wrong: row.tries.wrong + 1, lastAt: now } : NO_TRIES;
-    await keyring.ways.put({ ...row, tries: counted });
+    if (way.method === 'pin' && !(await kept({ ...row, tries: counted }))) return { is: 'no-room' };
     try {
       const key = await openRow(row, way, extractable);
-      await keyring.ways.put({ ...row, tries: NO_TRIES });
+      if (way.method === 'pin') await kept({ ...row, tries: NO_TRIES });
       return { is: 'open', key };
     } catch {
       if (way.method !== 'pin') return { is: 'wrong', waitMs: 0 };
@@ -176,6 +179,17 @@ function trying(vault: string, way: UnlockWay, now: number, extractable: boolean
       return { is: 'wrong', left: triesLeft(counted), waitMs: waitOf(counted, now) };
     }
   });
+}
+
+/** Writes a way; false when the device is full. */
+async function kept(row: WayRow): Promise<boolean> {
+  try {
+    await keyring.ways.put(row);
+    return true;
+  } catch (error) {
+    if (isFull(error)) return false;
+    throw error;
+  }
 }
 
 async function destroyWay({ vault, id }: WayRow): Promise<Opening> {

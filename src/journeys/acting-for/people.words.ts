@@ -61,7 +61,7 @@ export const PEOPLE_WORDS = words({
     basis: (code: string) => BASES_CY[code],
     open: (name: string) => `Agor cofnod ${name}`,
     own: 'Mynd yn ôl i’ch cofnod eich hun',
-    kept: 'Cedwir pob cofnod ar ei ben ei hun, o dan ei allwedd ei hun. Dim ond gyda’ch PIN neu’ch allwedd mynediad chi y mae’n agor, ac mae’n cael ei dynnu oddi ar y ddyfais hon pan na chewch weithredu mwyach.',
+    kept: 'Cedwir pob cofnod ar ei ben ei hun, o dan ei allwedd ei hun. Dim ond gyda’ch PIN neu’ch cyfrinallwedd chi y mae’n agor, ac mae’n cael ei dynnu oddi ar y ddyfais hon pan na chewch weithredu mwyach.',
     others: 'Rhywun arall sy’n defnyddio’r ddyfais hon',
     othersText: 'Caiff eich cofnod ei gloi yn gyntaf. Yna gallant ddatgloi eu cofnod nhw, neu fewngofnodi.',
     lock: 'Cloi, a gadael rhywun arall i mewn',

@@ -13,6 +13,7 @@ describe('unlocking', () => {
       'That is not the right PIN. After 1 more wrong PIN it will no longer open anything. There were several wrong PINs. Wait 60 minutes, then try again.',
     );
     expect(wordsNotOpened({ is: 'wait', waitMs: 1000 }, 'pin', english)).toContain('Wait 1 second,');
+    expect(wordsNotOpened({ is: 'no-room' }, 'pin', english)).toContain('Nothing is lost');
     expect(wordsNotOpened({ is: 'destroyed', vaultToo: false }, 'pin', english)).toBe(english.pinGone);
   });
 

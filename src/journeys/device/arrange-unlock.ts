@@ -14,9 +14,10 @@ export function wordsNoPasskey(
 export function wordsNotOpened(
   opening: Exclude<Opening, { readonly is: 'open' }>,
   method: UnlockWay['method'],
-  words: Pick<UnlockWords, 'wrong' | 'wait' | 'pinGone' | 'wrongPasskey' | 'wrongCode'>,
+  words: Pick<UnlockWords, 'wrong' | 'wait' | 'noRoom' | 'pinGone' | 'wrongPasskey' | 'wrongCode'>,
 ): string {
   if (opening.is === 'destroyed') return words.pinGone;
+  if (opening.is === 'no-room') return words.noRoom;
   if (opening.is === 'wait') return words.wait(opening.waitMs);
   if (method === 'passkey') return words.wrongPasskey;
   if (method === 'recovery') return words.wrongCode;

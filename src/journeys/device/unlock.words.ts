@@ -57,6 +57,8 @@ export const UNLOCK_WORDS = words({
           : plural('en', seconds, { one: '1 second', other: `${seconds} seconds` });
       return `There were several wrong PINs. Wait ${time}, then try again.`;
     },
+    noRoom:
+      'This device is full, so wrong PINs cannot be counted, and the PIN is not tried. Nothing is lost. Remove photos, films or apps that you do not need, then try again.',
     pinGone: 'There were too many wrong PINs, so the PIN opens nothing any more. Use another way to unlock.',
     wrongPasskey: 'That passkey does not open this record.',
     wrongCode: 'That is not the right recovery code. Check each letter and number.',
@@ -126,6 +128,8 @@ export const UNLOCK_WORDS = words({
       const time = minutes > 0 ? `${minutes} munud` : `${seconds} eiliad`;
       return `Bu sawl PIN anghywir. Arhoswch ${time}, yna rhowch gynnig arall arni.`;
     },
+    noRoom:
+      'Mae’r ddyfais hon yn llawn, felly ni ellir cyfrif PINiau anghywir, ac nid yw’r PIN yn cael ei roi ar brawf. Nid oes dim wedi’i golli. Tynnwch luniau, ffilmiau neu apiau nad oes eu hangen arnoch, yna rhowch gynnig arall arni.',
     pinGone:
       'Bu gormod o PINiau anghywir, felly nid yw’r PIN yn agor dim mwyach. Defnyddiwch ffordd arall i ddatgloi.',
     wrongPasskey: 'Nid yw’r gyfrinallwedd honno’n agor y cofnod hwn.',

@@ -47,7 +47,11 @@ export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]]
     shut();
     tell(words[sort].kept);
   };
-  const takeBack = (remark: Remark): void => void unsay(remark.id).then(() => tell(words[remark.is].taken));
+  const takeBack = (remark: Remark): void =>
+    void unsay(remark.id).then(
+      () => tell(words[remark.is].taken),
+      () => tell(words.notTaken),
+    );
   const form = (what: Open, text: string): ReactElement => (
     <RemarkForm
       key={placeOf(what)}

@@ -13,7 +13,9 @@ export const OWN_WORDS = words({
     error: 'Error',
     hint: 'In your own words. Up to 1,000 characters.',
     tooLong: (count: number) => `Write no more than 1,000 characters. You have written ${count}.`,
-    failed: 'This could not be kept on this device. Try again.',
+    notTaken: 'This could not be changed on this device. Try again.',
+    failed:
+      'This could not be kept. The device may be full. What you wrote is still here: make room, and try again.',
     dispute: {
       add: 'This is not right',
       label: 'What is not right?',
@@ -52,7 +54,9 @@ export const OWN_WORDS = words({
     error: 'Gwall',
     hint: 'Yn eich geiriau eich hun. Hyd at 1,000 o nodau.',
     tooLong: (count: number) => `Ysgrifennwch ddim mwy na 1,000 o nodau. Rydych wedi ysgrifennu ${count}.`,
-    failed: 'Nid oedd modd cadw hyn ar y ddyfais hon. Rhowch gynnig arall arni.',
+    notTaken: 'Nid oedd modd newid hyn ar y ddyfais hon. Rhowch gynnig arall arni.',
+    failed:
+      'Nid oedd modd cadw hyn. Efallai bod y ddyfais yn llawn. Mae’r hyn a ysgrifennoch yn dal yma: gwnewch le, a rhowch gynnig arall arni.',
     dispute: {
       add: 'Nid yw hyn yn gywir',
       label: 'Beth sydd ddim yn gywir?',

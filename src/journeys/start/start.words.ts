@@ -99,7 +99,7 @@ export const START_WORDS = words({
     who: [
       'Dim ond chi sy’n gallu gweld yr hyn a ddangosir yma.',
       'Mae’r hyn a gawn yn cael ei gadw ar y ddyfais hon. Nid yw’n mynd at neb arall.',
-      'Mae’n cael ei gadw dan glo. Dim ond gyda’ch PIN neu’ch allwedd mynediad y mae’n agor.',
+      'Mae’n cael ei gadw dan glo. Dim ond gyda’ch PIN neu’ch cyfrinallwedd y mae’n agor.',
       'Os oes pobl eraill yn defnyddio’r ddyfais hon, clowch ef pan fyddwch wedi gorffen. Os nad eich dyfais chi yw hi, allgofnodwch: wedyn nid oes dim yn aros.',
     ],
     urgentHeading: 'Os oes angen help arnoch nawr',
