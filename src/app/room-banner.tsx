@@ -10,7 +10,7 @@ export function RoomBanner(): ReactElement | null {
   const words = useWords(APP_WORDS);
   const { status, failure } = usePull();
   // Chromium tells of ten gigabytes more than are used, however full the device is: there only a failure says so.
-  const isLittle = useLittleRoom(status);
+  const isLittle = useLittleRoom(status === 'running');
   if (!isLittle && failure?.kind !== 'storage-full') return null;
   return (
     <NotificationBanner title={words.littleRoom}>

@@ -47,17 +47,18 @@ export function useDeviceStorage(): {
 /** With less room than this (in bytes) the next letter or pull may no longer be kept. */
 const LITTLE_ROOM = 50_000_000;
 
-/** Whether the device is nearly full; looked at again whenever `when` changes. */
-export function useLittleRoom(when: unknown): boolean {
+/** Whether the device is nearly full; looked at each time that nothing is being pulled any more. */
+export function useLittleRoom(isPulling: boolean): boolean {
   const [isLittle, setLittle] = useState(false);
   useEffect(() => {
     let left = false;
+    if (isPulling) return undefined;
     void deviceStorage().then((storage) => {
       if (!left && storage !== undefined) setLittle(storage.quota - storage.used < LITTLE_ROOM);
     });
     return () => {
       left = true;
     };
-  }, [when]);
+  }, [isPulling]);
   return isLittle;
 }
