@@ -3,6 +3,7 @@ import { words } from '#/kit/words.ts';
 export const APP_WORDS = words({
   en: {
     service: 'Your health record',
+    plainName: 'Notes',
     logo: 'NHS',
     skip: 'Skip to main content',
     account: 'Language and account',
@@ -67,6 +68,7 @@ export const APP_WORDS = words({
   },
   cy: {
     service: 'Eich cofnod iechyd',
+    plainName: 'Nodiadau',
     logo: 'GIG',
     skip: 'Neidio i’r prif gynnwys',
     account: 'Iaith a chyfrif',

@@ -1,10 +1,11 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { dressDocument, usePlainLook } from '#/hooks/plain-look.ts';
 import { useSession } from '#/hooks/session.tsx';
 import { Footer } from '#/ui/footer.tsx';
 import { AccountButton, AccountText, Header } from '#/ui/header.tsx';
-import { TitleSuffix } from '#/ui/page-heading.tsx';
+import { OnlyTitle, TitleSuffix } from '#/ui/page-heading.tsx';
 import { Link } from '#/ui/link.tsx';
 import { SkipLink } from '#/ui/skip-link.tsx';
 import { ActingBanner } from './acting-banner.tsx';
@@ -19,42 +20,47 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactElem
   const words = useWords(APP_WORDS);
   const { session } = useSession();
   const isClosed = session.state === 'locked' || session.state === 'choosing';
+  const [isPlain] = usePlainLook();
+  const saysNothing = isPlain && isClosed;
+  useEffect(() => dressDocument(isPlain), [isPlain]);
   const reads = session.state === 'signed-in' && session.level === 'P9';
   return (
-    <TitleSuffix value={words.service}>
-      <SkipLink target="main">{words.skip}</SkipLink>
-      <Header
-        service={words.service}
-        home={session.state === 'signed-in' || isClosed ? '/record' : '/'}
-        logo={words.logo}
-        navigation={reads ? PAGES.map((page) => ({ to: page.path, text: words[page.name] })) : []}
-        navigationLabel={words.navigation}
-        menu={words.menu}
-        accountLabel={words.account}
-        whose={session.state === 'signed-in' ? session.person.name : undefined}
-        account={<Account />}
-      />
-      <ActingBanner />
-      <div className="app-body">
-        <div className="nhsuk-width-container app-print-frame">
-          {reads ? <PrintedPerson person={session.person} /> : null}
-          <main className="nhsuk-main-wrapper app-main" id="main" tabIndex={-1}>
-            <NewVersionBanner />
-            {reads ? <RoomBanner /> : null}
-            {children}
-          </main>
+    <OnlyTitle value={isPlain ? words.plainName : undefined}>
+      <TitleSuffix value={words.service}>
+        <SkipLink target="main">{words.skip}</SkipLink>
+        <Header
+          service={saysNothing ? words.plainName : words.service}
+          home={session.state === 'signed-in' || isClosed ? '/record' : '/'}
+          logo={saysNothing ? undefined : words.logo}
+          navigation={reads ? PAGES.map((page) => ({ to: page.path, text: words[page.name] })) : []}
+          navigationLabel={words.navigation}
+          menu={words.menu}
+          accountLabel={words.account}
+          whose={session.state === 'signed-in' ? session.person.name : undefined}
+          account={<Account />}
+        />
+        <ActingBanner />
+        <div className="app-body">
+          <div className="nhsuk-width-container app-print-frame">
+            {reads ? <PrintedPerson person={session.person} /> : null}
+            <main className="nhsuk-main-wrapper app-main" id="main" tabIndex={-1}>
+              <NewVersionBanner />
+              {reads ? <RoomBanner /> : null}
+              {children}
+            </main>
+          </div>
         </div>
-      </div>
-      <Footer>
-        {reads ? (
-          <p className="nhsuk-body-s">
-            {words.footerData} <Link to="/people">{words.people}</Link>{' '}
-            <Link to="/settings">{words.settings}</Link>
-          </p>
-        ) : null}
-        <p className="nhsuk-body-s">{words.footerUrgent}</p>
-      </Footer>
-    </TitleSuffix>
+        <Footer>
+          {reads ? (
+            <p className="nhsuk-body-s">
+              {words.footerData} <Link to="/people">{words.people}</Link>{' '}
+              <Link to="/settings">{words.settings}</Link>
+            </p>
+          ) : null}
+          {saysNothing ? null : <p className="nhsuk-body-s">{words.footerUrgent}</p>}
+        </Footer>
+      </TitleSuffix>
+    </OnlyTitle>
   );
 }
 

@@ -10,8 +10,8 @@ export interface NavigationItem {
 export interface HeaderProps {
   readonly service: string;
   readonly home: string;
-  /** Alternative text of the logo. */
-  readonly logo: string;
+  /** Alternative text of the logo; undefined shows none. */
+  readonly logo: string | undefined;
   readonly navigation: readonly NavigationItem[];
   readonly navigationLabel: string;
   readonly menu: string;
@@ -30,9 +30,9 @@ export function Header(props: HeaderProps): ReactElement {
           <RouterLink
             className="nhsuk-header__service-logo"
             to={props.home}
-            aria-label={`${props.logo} ${props.service}`}
+            aria-label={props.logo === undefined ? props.service : `${props.logo} ${props.service}`}
           >
-            <Logo />
+            {props.logo === undefined ? null : <Logo />}
             <span className="nhsuk-header__service-name">{props.service}</span>
           </RouterLink>
           {props.whose === undefined ? null : <span className="app-header__whose">{props.whose}</span>}

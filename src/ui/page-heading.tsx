@@ -12,6 +12,9 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router';
 /** What stands after the heading in the title of the window: the name of the service. */
 export const TitleSuffix = createContext<string | undefined>(undefined);
 
+/** What stands in the title of the window in place of everything else, on devices that are not to say what this is. */
+export const OnlyTitle = createContext<string | undefined>(undefined);
+
 export interface PageHeadingProps {
   /** The `h1`, word for word. */
   readonly text: string;
@@ -29,11 +32,12 @@ export interface PageHeadingProps {
 export function PageHeading({ text, about }: PageHeadingProps): ReactElement {
   const heading = useRef<HTMLHeadingElement>(null);
   const suffix = useContext(TitleSuffix);
+  const only = useContext(OnlyTitle);
   const { key, pathname } = useLocation();
   const arrival = useNavigationType();
   useEffect(() => {
-    document.title = suffix === undefined || suffix === text ? text : `${text} – ${suffix}`;
-  }, [text, suffix]);
+    document.title = only ?? (suffix === undefined || suffix === text ? text : `${text} – ${suffix}`);
+  }, [text, suffix, only]);
   const arrivedAt = useRef<string>(undefined);
   useEffect(() => {
     // Only another page moves the focus; a changed query (typing in a search box) must not.

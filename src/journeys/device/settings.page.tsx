@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { LOCK_MINUTES, useLockMinutes } from '#/hooks/auto-lock.ts';
 import { useDeviceStorage } from '#/hooks/device-storage.ts';
 import { useWords } from '#/hooks/language.tsx';
+import { usePlainLook } from '#/hooks/plain-look.ts';
 import { useSession } from '#/hooks/session.tsx';
 import { Button } from '#/ui/button.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
@@ -19,6 +20,7 @@ export function SettingsPage(): ReactElement {
       <PageHeading text={words.heading} />
       <WaysSection />
       <Locking />
+      <PlainLook />
       <Storage />
       <h2 className="nhsuk-heading-m">{words.leave}</h2>
       <p>{words.leaveWhat}</p>
@@ -43,6 +45,21 @@ function Locking(): ReactElement {
         onChange={(value) => choose(LOCK_MINUTES.find((count) => String(count) === value) ?? minutes)}
       />
       <p>{words.lockWhat}</p>
+    </>
+  );
+}
+
+function PlainLook(): ReactElement {
+  const words = useWords(SETTINGS_WORDS);
+  const [isPlain, choose] = usePlainLook();
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{words.hide}</h2>
+      <p>{words.hideWhat}</p>
+      <output className="app-said">{isPlain ? `${words.hideIsOn} ${words.hideInstalled}` : ''}</output>
+      <Button kind="secondary" onClick={() => choose(!isPlain)}>
+        {isPlain ? words.hideOff : words.hideOn}
+      </Button>
     </>
   );
 }

@@ -33,6 +33,14 @@ export const SETTINGS_WORDS = words({
     lockAfter: 'Lock when nobody has used it for',
     minutes,
     lockWhat: 'It also locks when you close the browser, and with “Lock now” at the top of each page.',
+    hide: 'What others see of it',
+    hideWhat:
+      'Other people may see the name and picture of this app, or its lock screen. You can give it a plain look: it is then called “Notes”, and says nothing about health until it is unlocked.',
+    hideInstalled:
+      'If you have put the app on your home screen, remove it there and add it again, so that it gets the plain picture.',
+    hideOn: 'Give it a plain look',
+    hideOff: 'Give it its usual look',
+    hideIsOn: 'It has a plain look now.',
     device: 'On this device',
     used: (used: string) => `Your record takes up about ${used} of this device.`,
     kept: 'The browser keeps it, even when the device is short of room.',
@@ -75,6 +83,14 @@ export const SETTINGS_WORDS = words({
     lockAfter: 'Cloi pan nad oes neb wedi’i ddefnyddio am',
     minutes: (count: number) => `${count} munud`,
     lockWhat: 'Mae hefyd yn cloi pan gaewch y porwr, a gyda “Cloi nawr” ar frig pob tudalen.',
+    hide: 'Yr hyn mae eraill yn ei weld ohono',
+    hideWhat:
+      'Efallai y bydd pobl eraill yn gweld enw a llun yr ap hwn, neu ei sgrin glo. Gallwch roi golwg blaen iddo: “Nodiadau” yw ei enw wedyn, ac nid yw’n dweud dim am iechyd nes iddo gael ei ddatgloi.',
+    hideInstalled:
+      'Os ydych wedi rhoi’r ap ar eich sgrin gartref, tynnwch ef oddi yno a’i ychwanegu eto, fel ei fod yn cael y llun plaen.',
+    hideOn: 'Rhoi golwg blaen iddo',
+    hideOff: 'Rhoi ei olwg arferol iddo',
+    hideIsOn: 'Mae ganddo olwg blaen nawr.',
     device: 'Ar y ddyfais hon',
     used: (used: string) => `Mae eich cofnod yn cymryd tua ${used} o’r ddyfais hon.`,
     kept: 'Mae’r porwr yn ei gadw, hyd yn oed pan fo’r ddyfais yn brin o le.',

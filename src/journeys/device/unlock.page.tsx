@@ -1,5 +1,6 @@
 import { useCallback, useId, useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
+import { usePlainLook } from '#/hooks/plain-look.ts';
 import { useSession, type Session } from '#/hooks/session.tsx';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
@@ -21,6 +22,7 @@ export function UnlockPage({ session }: { readonly session: Locked }): ReactElem
   const vault = vaults.find((one) => one.vault === chosen) ?? vaults[0];
   const unlocking = useUnlocking(vault?.vault ?? '');
   const id = useId();
+  const [isPlain] = usePlainLook();
   return (
     <div className="app-reading">
       {unlocking.problem === undefined ? null : (
@@ -28,13 +30,13 @@ export function UnlockPage({ session }: { readonly session: Locked }): ReactElem
           <p>{unlocking.problem.text}</p>
         </ErrorSummary>
       )}
-      <PageHeading text={words.unlockHeading} />
+      <PageHeading text={isPlain ? words.unlock : words.unlockHeading} />
       {arrived === undefined ? null : <p>{words.arrived(arrived.name)}</p>}
-      {because === undefined ? null : <p>{words.because[because]}</p>}
+      {because === undefined || isPlain ? null : <p>{words.because[because]}</p>}
       {vaults.length < 2 ? null : (
         <Choices
           id={`${id}-whose`}
-          legend={words.whose}
+          legend={isPlain ? words.who : words.whose}
           errorPrefix={words.error}
           pick="one"
           choices={vaults.map((one, place) => ({

@@ -43,6 +43,7 @@ export const UNLOCK_WORDS = words({
       away: 'You were away for a while, so your record was locked.',
     },
     whose: 'Whose record do you want to open?',
+    who: 'Who are you?',
     somebody: (place: number) => `Person ${place}`,
     unlock: 'Unlock',
     wrong: (left: number) =>
@@ -117,6 +118,7 @@ export const UNLOCK_WORDS = words({
       away: 'Buoch i ffwrdd am sbel, felly cafodd eich cofnod ei gloi.',
     },
     whose: 'Cofnod pwy ydych am ei agor?',
+    who: 'Pwy ydych chi?',
     somebody: (place: number) => `Person ${place}`,
     unlock: 'Datgloi',
     wrong: (left: number) =>
