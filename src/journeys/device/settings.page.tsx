@@ -56,7 +56,9 @@ function PlainLook(): ReactElement {
     <>
       <h2 className="nhsuk-heading-m">{words.hide}</h2>
       <p>{words.hideWhat}</p>
-      <output className="app-said">{isPlain ? `${words.hideIsOn} ${words.hideInstalled}` : ''}</output>
+      <p>
+        <output>{isPlain ? `${words.hideIsOn} ${words.hideInstalled}` : ''}</output>
+      </p>
       <Button kind="secondary" onClick={() => choose(!isPlain)}>
         {isPlain ? words.hideOff : words.hideOn}
       </Button>
