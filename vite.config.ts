@@ -19,6 +19,8 @@ export default defineConfig({
       manifest: false,
       injectManifest: {
         globPatterns: ['**/*.{js,mjs,css,html,svg,png,webmanifest}'],
+        // Shown before the app is installed, by the browser.
+        globIgnores: ['screenshots/**'],
         maximumFileSizeToCacheInBytes: 4_000_000,
       },
     }),

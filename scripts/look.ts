@@ -52,5 +52,22 @@ for (const width of [360, 1280]) {
     await context.close();
   }
 }
+// The two pictures that the manifest shows of the app before it is installed.
+for (const [form, size] of [
+  ['narrow', { width: 390, height: 844 }],
+  ['wide', { width: 1280, height: 800 }],
+] as const) {
+  const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const page = await context.newPage();
+  await page.goto(base);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByLabel('NHS number').fill(nhsNumber);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+  await choosePin(page);
+  await page.waitForFunction(() => performance.getEntriesByName('phr:complete').length > 0);
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: join(ROOT, `public/screenshots/${form}.png`) });
+  await context.close();
+}
 await browser.close();
 console.log(`Pictures of every page are in ${folder}`);
