@@ -114,3 +114,24 @@ async function writeNote(page: Page, text: string): Promise<void> {
   await press(page, 'Write a note');
   await page.getByLabel('Your note').fill(text);
 }
+
+test('signing out says first what would be lost for good, and locking keeps it', async ({
+  page,
+  sandbox,
+}) => {
+  await openSettings(page, (await sandbox.person('diabetes')).nhsNumber);
+  await writeNote(page, 'mine alone');
+  await press(page, 'Keep');
+  await expect(page.getByText('Your note is kept.')).toBeVisible();
+  await press(page, 'Sign out');
+  await expect(heading(page)).toHaveText('Settings');
+  const said = page.getByRole('region', { name: 'Important' });
+  await expect(said).toContainText('One thing that you wrote here');
+  await expectAccessible(page);
+  await said.getByRole('button', { name: 'Lock it instead' }).click();
+  await expect(heading(page)).toHaveText('Unlock your record');
+  await unlock(page);
+  await press(page, 'Sign out');
+  await said.getByRole('button', { name: 'Sign out and remove' }).click();
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+});

@@ -1,6 +1,7 @@
 import { useEffect, type ReactElement, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { type Leaving, useOwnWords } from '#/hooks/own-words.ts';
 import { dressDocument, usePlainLook } from '#/hooks/plain-look.ts';
 import { useSession } from '#/hooks/session.tsx';
 import { Footer } from '#/ui/footer.tsx';
@@ -78,10 +79,24 @@ function Account(): ReactElement {
       {desk.vault === undefined ? null : (
         <AccountButton text={words.lockNow} onClick={() => desk.lock('asked')} />
       )}
-      {session.state === 'signed-in' ? (
-        <AccountButton text={words.signOut} onClick={() => void desk.signOut()} />
-      ) : null}
+      {session.state === 'signed-in' ? <SignOut /> : null}
     </>
+  );
+}
+
+/** Signs out at once, unless something would be lost that cannot be fetched again: then that is said first. */
+function SignOut(): ReactElement {
+  const words = useWords(APP_WORDS);
+  const { signOut } = useSession();
+  const own = useOwnWords();
+  const navigate = useNavigate();
+  return (
+    <AccountButton
+      text={words.signOut}
+      onClick={() =>
+        own > 0 ? void navigate('/settings', { state: { leaving: true } satisfies Leaving }) : void signOut()
+      }
+    />
   );
 }
 

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
+import { useLocation } from 'react-router';
 import { LOCK_MINUTES, useLockMinutes } from '#/hooks/auto-lock.ts';
 import { useDeviceStorage } from '#/hooks/device-storage.ts';
 import { useWords } from '#/hooks/language.tsx';
+import { type Leaving, useOwnWords } from '#/hooks/own-words.ts';
 import { usePlainLook } from '#/hooks/plain-look.ts';
 import { useSession } from '#/hooks/session.tsx';
 import { Button } from '#/ui/button.tsx';
+import { NotificationBanner } from '#/ui/notification-banner.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { Select } from '#/ui/select.tsx';
 import { megabytes } from './arrange-unlock.ts';
@@ -14,16 +17,32 @@ import { WaysSection } from './ways-section.tsx';
 /** `/settings`: what opens the record, when it locks, what it takes of the device, and how to remove it. */
 export function SettingsPage(): ReactElement {
   const words = useWords(SETTINGS_WORDS);
-  const { signOut } = useSession();
+  const { signOut, lock } = useSession();
+  const own = useOwnWords();
+  const isLeaving = (useLocation().state as Partial<Leaving> | null)?.leaving === true && own > 0;
   return (
     <div className="app-reading">
+      {isLeaving ? (
+        <NotificationBanner title={words.important}>
+          <p>{words.ownWords(own)}</p>
+          <p>{words.ownWordsLock}</p>
+          <div className="app-buttons">
+            <Button onClick={() => lock('asked')}>{words.lockInstead}</Button>
+            <Button kind="secondary" onClick={() => void signOut()}>
+              {words.signOut}
+            </Button>
+          </div>
+        </NotificationBanner>
+      ) : null}
       <PageHeading text={words.heading} />
       <WaysSection />
       <Locking />
       <PlainLook />
       <Storage />
       <h2 className="nhsuk-heading-m">{words.leave}</h2>
-      <p>{words.leaveWhat}</p>
+      <p>
+        {words.leaveWhat} {own > 0 ? words.ownWords(own) : ''}
+      </p>
       <Button kind="warning" onClick={() => void signOut()}>
         {words.signOut}
       </Button>

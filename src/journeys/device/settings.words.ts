@@ -1,4 +1,4 @@
-import { words } from '#/kit/words.ts';
+import { plural, words } from '#/kit/words.ts';
 
 const minutes = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
 
@@ -51,6 +51,15 @@ export const SETTINGS_WORDS = words({
     leaveWhat:
       'Signing out removes everything: your record, the notes that you wrote here, and what opens it. What your GP surgery and hospitals hold does not change.',
     signOut: 'Sign out and remove',
+    important: 'Important',
+    ownWords: (count: number) =>
+      plural('en', count, {
+        one: 'One thing that you wrote here (a note, a question) is only on this device.',
+        other: `${count} things that you wrote here (notes, questions) are only on this device.`,
+      }),
+    ownWordsLock:
+      'If you sign out, they are gone for good. If you lock it, they are here when you come back.',
+    lockInstead: 'Lock it instead',
   },
   cy: {
     heading: 'Gosodiadau',
@@ -101,5 +110,12 @@ export const SETTINGS_WORDS = words({
     leaveWhat:
       'Mae allgofnodi’n tynnu popeth: eich cofnod, y nodiadau a ysgrifennoch yma, a’r hyn sy’n ei agor. Nid yw’r hyn y mae eich meddygfa a’ch ysbytai yn ei ddal yn newid.',
     signOut: 'Allgofnodi a thynnu',
+    important: 'Pwysig',
+    ownWords: (count: number) =>
+      count === 1
+        ? 'Dim ond ar y ddyfais hon y mae un peth a ysgrifennoch yma (nodyn, cwestiwn).'
+        : `Dim ond ar y ddyfais hon y mae ${count} peth a ysgrifennoch yma (nodiadau, cwestiynau).`,
+    ownWordsLock: 'Os allgofnodwch, byddant wedi mynd am byth. Os clowch ef, byddant yma pan ddewch yn ôl.',
+    lockInstead: 'Ei gloi yn lle hynny',
   },
 });
