@@ -85,6 +85,9 @@ test('what the person disputes says so, outlives a pull, and becomes a question 
   await expect(page.getByRole('status').filter({ hasText: 'you do not agree' })).toBeFocused();
   await checkAgain(page);
   await expect(page.getByText('You say this is not right').first()).toBeAttached();
+  await page.goto('/record/medicines');
+  const inList = page.getByRole('listitem').filter({ hasText: /^Bisoprolol/ });
+  await expect(inList.first()).toContainText('You say this is not right');
   await page.goto(path);
   await expect(page.getByText('You say this is not right').first()).toBeVisible();
   await expect(page.getByText('I take half a tablet')).toBeVisible();

@@ -6,6 +6,7 @@ import { Link } from '#/ui/link.tsx';
 import { Tag, type TagColour } from '#/ui/tag.tsx';
 import { isDatedAhead, lettersOf, linesInList, needsStatus, notesInList } from './arrange-item.ts';
 import type { Dispute } from '#/record/contradictions/disputes.ts';
+import { DisputeMark } from './dispute-mark.tsx';
 import { wordsDispute } from './entry-disputes.words.ts';
 import { linesOf } from './entry-lines.ts';
 import { LINE_WORDS } from './entry-lines.words.ts';
@@ -51,6 +52,7 @@ export const EntryItem = memo(function EntryItem(props: EntryItemProps): ReactEl
   return (
     <li role="listitem" className={`app-entry app-entry--${tone}`} data-entry={entry.id}>
       <Title entry={entry} language={language} />
+      <DisputeMark entry={entry} />
       <Facts {...props} language={language} />
       {props.disputes?.map((dispute) => (
         <p className="app-entry__dispute" key={dispute.other}>

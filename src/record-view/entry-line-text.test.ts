@@ -26,6 +26,14 @@ describe('an entry as a line of text', () => {
     );
   });
 
+  it('says that the person disputes it', () => {
+    const entry = exampleEntry({ kind: 'condition' });
+    const told = (disputed: readonly string[]) =>
+      tellLine(lineOf(entry, nobody), { ...TELLING, disputed: new Set(disputed) }).split('\n')[0];
+    expect(told([entry.id])).toBe('You say this is not right');
+    expect(told(['another'])).not.toBe('You say this is not right');
+  });
+
   it('says what other sources say against it, and that a date lies ahead', () => {
     const entry = exampleEntry({ kind: 'condition', when: '2030-01-01', standing: 'past' });
     const disputes = new Map([

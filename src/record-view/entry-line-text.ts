@@ -1,8 +1,10 @@
 import type { Language } from '#/kit/words.ts';
 import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Dispute } from '#/record/contradictions/disputes.ts';
+import type { FactRef } from '#/record/fact.ts';
 import type { EntryLine } from '#/record/entry-line.ts';
 import { isDatedAhead, needsStatus } from './arrange-item.ts';
+import { MARK_WORDS } from './dispute-mark.words.ts';
 import { wordsDispute } from './entry-disputes.words.ts';
 import { LINE_WORDS } from './entry-lines.words.ts';
 import { KIND_WORDS, wordsLineStatus } from './entry-words.ts';
@@ -19,6 +21,8 @@ export interface Telling {
   readonly showKind?: boolean | undefined;
   /** What sources say against each other, by entry. */
   readonly disputes?: ReadonlyMap<string, readonly Dispute[]> | undefined;
+  /** Facts that the person says are not right. */
+  readonly disputed?: ReadonlySet<FactRef> | undefined;
 }
 
 /** What stands under an entry's name in a line of text: what and when and where it stands, the value, who holds it. */
@@ -36,6 +40,8 @@ export function tellLine(line: EntryLine, telling: Telling): string {
   const count = line.sources.length;
   const from = `${count > 1 ? words.heldBy(count) : words.from}: ${line.sources.map(nameOf).join('; ')}`;
   return [
+    // An entry is called after one of its facts, and what disputes it names all of them.
+    ...(telling.disputed?.has(line.id) === true ? [MARK_WORDS[language].mark] : []),
     facts.join(' · '),
     ...(isDatedAhead(line, telling.today) ? [words.future] : []),
     ...(telling.disputes?.get(line.id) ?? []).map((one) => wordsDispute(one, line.kind, nameOf, language)),

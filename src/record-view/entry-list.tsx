@@ -13,6 +13,7 @@ import { useAskEntries } from '#/hooks/entries-by-id.ts';
 import { useLanguage } from '#/hooks/language.tsx';
 import { useRecordVersion } from '#/hooks/record.ts';
 import type { Dispute } from '#/record/contradictions/disputes.ts';
+import { useDisputedRefs } from './dispute-mark.tsx';
 import { addressOf } from './entry-line-element.ts';
 import { ListWork } from './entry-list-work.ts';
 import type { RunGiven } from './entry-run.tsx';
@@ -91,9 +92,10 @@ function useGiven(props: ItemGiven, work: ListWork, short: boolean): RunGiven {
   const { language } = useLanguage();
   const [nameOf, namesOf] = useSourceNames();
   const today = useToday();
+  const disputed = useDisputedRefs();
   const telling = useMemo(
-    () => ({ language, nameOf, today, showKind, disputes }),
-    [language, nameOf, today, showKind, disputes],
+    () => ({ language, nameOf, today, showKind, disputes, disputed }),
+    [language, nameOf, today, showKind, disputes, disputed],
   );
   return useMemo(
     () => ({ telling, namesOf, trendsOf, becauseOf, work, short }),
