@@ -94,6 +94,7 @@ test(`killed ${KILLS} times at random moments, it reopens to what was last commi
       whole ??= now;
       expect(now, `round ${round}, ${doing} after ${Math.round(wait)} ms`).toBe(whole);
       await again.kill();
+      if ((round + 1) % 20 === 0) console.log(`${round + 1} of ${KILLS}`);
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
