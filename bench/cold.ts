@@ -3,9 +3,8 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { ensureBrowser } from '../scripts/browser.ts';
-import { ROOT } from '../scripts/layers.ts';
+import { bundle } from './bundle.ts';
 import { atMost, median, type Figure } from './figure.ts';
 import { largePerson } from './people.ts';
 import { openRecordIn, PIN, type Bench } from './product.ts';
@@ -35,7 +34,7 @@ export async function coldFigures(bench: Bench): Promise<Figure[]> {
     const page = await openRecordIn(first, bench.base, nhsNumber);
     await page.waitForFunction(() => performance.getEntriesByName('phr:search-ready').length > 0);
     await first.close();
-    const empty = await emptyReact();
+    const empty = await bundle('bench/empty-react.ts');
     const starts: Start[] = [];
     for (let run = 0; run < RUNS; run += 1) starts.push(await coldStart(profile, bench.base, empty));
     const pages = Object.keys(starts[0]?.pages ?? {}).map((name) => ({
@@ -132,12 +131,14 @@ async function openPages(page: Page): Promise<Record<string, number>> {
       (wanted) =>
         new Promise<number>((done) => {
           const link = document.querySelector<HTMLElement>(`header nav a[href="${wanted}"]`);
+          const headingOf = (): string => document.querySelector('main h1')?.textContent ?? '';
+          const before = headingOf();
           const began = performance.now();
           link?.click();
           const look = (): void => {
-            const isThere =
-              location.pathname === wanted && document.querySelector('main [role=listitem], main li');
-            if (isThere === false || isThere === null) {
+            // The page that was there stays until the next one is drawn, under the new address already.
+            const isNext = headingOf() !== '' && headingOf() !== before;
+            if (!isNext || document.querySelector('main :is([data-entry], [data-source])') === null) {
               requestAnimationFrame(look);
               return;
             }
@@ -167,21 +168,4 @@ async function firstPaintOf(page: Page, base: string, script: string): Promise<n
   return page
     .waitForFunction(() => performance.getEntriesByName('first-paint')[0]?.startTime ?? false)
     .then((handle) => handle.jsonValue() as Promise<number>);
-}
-
-/** A page that is React and one word. */
-async function emptyReact(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      lib: { entry: join(ROOT, 'bench/empty-react.ts'), formats: ['iife'], name: 'empty' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error('Nothing was built');
-  return output.output[0].code;
 }

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { RECORD_PAGES } from '../e2e/kit/pages.ts';
-import { choosePin } from '../e2e/kit/test.ts';
+import { choosePin, recordComplete, signInByNumber } from '../e2e/kit/test.ts';
 import { ensureBrowser } from './browser.ts';
 import { ROOT } from './layers.ts';
 
@@ -57,14 +57,15 @@ for (const [form, size] of [
   ['narrow', { width: 390, height: 844 }],
   ['wide', { width: 1280, height: 800 }],
 ] as const) {
-  const context = await browser.newContext({ viewport: size, locale: 'en-GB', timezoneId: 'Europe/London' });
+  const context = await browser.newContext({
+    baseURL: base,
+    viewport: size,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+  });
   const page = await context.newPage();
-  await page.goto(base);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByLabel('NHS number').fill(nhsNumber);
-  await page.getByRole('button', { name: 'Continue', exact: true }).click();
-  await choosePin(page);
-  await page.waitForFunction(() => performance.getEntriesByName('phr:complete').length > 0);
+  await signInByNumber(page, nhsNumber);
+  await recordComplete(page);
   await page.waitForTimeout(500);
   await page.screenshot({ path: join(ROOT, `public/screenshots/${form}.png`) });
   await context.close();

@@ -72,7 +72,7 @@ async function startApp(options: ReturnType<typeof readOptions>, world: World): 
     await server.listen();
     return () => server.close();
   }
-  const app = await serveApp(options.app === undefined ? BUILT : resolve(options.app), settings);
+  const app = await serveApp(resolve(options.app ?? BUILT), settings);
   // "localhost" is two addresses on most machines; both are loopback only.
   await app.listen({ port, host: 'localhost' });
   return () => app.close();

@@ -29,7 +29,8 @@ export function holdKeys(worker: ServiceWorkerGlobalScope): void {
       }
       case 'take':
         event.ports[0]?.postMessage(held?.open);
-        if (held !== undefined && (held.pages -= 1) === 0) held = undefined;
+        if (held !== undefined) held.pages -= 1;
+        if (held?.pages === 0) held = undefined;
         return;
       case 'forget':
         held = undefined;

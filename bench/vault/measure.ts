@@ -1,7 +1,5 @@
 /// <reference lib="dom" />
-import { join } from 'node:path';
-import { build } from 'vite';
-import { ROOT } from '../../scripts/layers.ts';
+import { bundle } from '../bundle.ts';
 import { atMost } from '../figure.ts';
 import type { Figure } from '../figure.ts';
 import type { Bench } from '../product.ts';
@@ -19,7 +17,7 @@ export async function vaultFigures({ base, browser }: Bench): Promise<Figure[]> 
     const page = await context.newPage();
     // A file of the app that runs no script: a secure origin with a store of its own.
     await page.goto(`${base}/config.json`);
-    await page.addScriptTag({ content: await bundled() });
+    await page.addScriptTag({ content: await bundle('bench/vault/in-page.ts') });
     const runs: { readonly sealed: Took; readonly plain: Took }[] = [];
     for (let run = 0; run < RUNS; run += 1) {
       const took = await page.evaluate(
@@ -83,20 +81,4 @@ export async function vaultFigures({ base, browser }: Bench): Promise<Figure[]> 
   } finally {
     await context.close();
   }
-}
-
-/** The vault's code as one script for a blank page. */
-async function bundled(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    root: ROOT,
-    logLevel: 'error',
-    build: {
-      write: false,
-      lib: { entry: join(ROOT, 'bench/vault/in-page.ts'), formats: ['iife'], name: 'vault' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error('Nothing was built');
-  return output.output[0].code;
 }

@@ -1,5 +1,13 @@
-import { RECORD_PAGES } from '../kit/pages.ts';
+import type { Page } from '@playwright/test';
+import { OWN_PAGES, RECORD_PAGES } from '../kit/pages.ts';
 import { choosePin, expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+
+async function expectFitting(page: Page, path: string): Promise<void> {
+  const fits = await page.evaluate(
+    () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
+  );
+  expect(fits, `${path} scrolls sideways`).toBe(true);
+}
 
 for (const width of [360, 1280]) {
   for (const language of ['en', 'cy'] as const) {
@@ -26,13 +34,15 @@ for (const width of [360, 1280]) {
       for (const [path, heading] of RECORD_PAGES) {
         await page.goto(path);
         await expect(page.getByRole('region', { name: /^(Coverage|Cwmpas)$/ })).toBeVisible();
+        await expectFitting(page, path);
         if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-        expect(
-          await page.evaluate(
-            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-          ),
-          `${path} scrolls sideways`,
-        ).toBe(true);
+        await expectAccessible(page);
+      }
+      for (const [path, heading] of OWN_PAGES) {
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+        await expectFitting(page, path);
         await expectAccessible(page);
       }
       await page.getByRole('button', { name: /^(Lock now|Cloi nawr)$/ }).click();
@@ -46,13 +56,14 @@ test('every page of the record can be reached with the keyboard alone', async ({
   await page.setViewportSize({ width: 1280, height: 800 });
   await signInByNumber(page, (await sandbox.person('conflicts')).nhsNumber);
   await recordComplete(page);
-  for (const [path] of RECORD_PAGES.filter(
+  const pages = RECORD_PAGES.filter(
     ([, heading]) => !heading.startsWith('Your') && !heading.startsWith('Search'),
-  )) {
+  );
+  for (const [path] of [...pages, ...OWN_PAGES]) {
     await page.goto('/record');
     await expect(page.getByRole('region', { name: 'Coverage' })).toBeVisible();
     let reached = false;
-    for (let presses = 0; presses < 80 && !reached; presses += 1) {
+    for (let presses = 0; presses < 200 && !reached; presses += 1) {
       await page.keyboard.press('Tab');
       reached = await page.evaluate(
         (wanted) =>

@@ -15,3 +15,9 @@ export const RECORD_PAGES = [
   ['/record/search?q=blood', 'Search your record'],
   ['/record/sources', 'Where your record comes from'],
 ] as const;
+
+/** Pages that belong to the person and their device, and are reached from the foot of every page. */
+export const OWN_PAGES = [
+  ['/people', 'Acting for someone else'],
+  ['/settings', 'Settings'],
+] as const;

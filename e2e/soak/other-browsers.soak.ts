@@ -1,48 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { firefox, webkit, type OtherBrowser } from '../kit/other-browsers.ts';
-import { appOf, portOf, ROOT } from '../kit/products.ts';
+import { portOf, PRODUCTS } from '../kit/products.ts';
 import { Sandbox } from '../kit/sandbox.ts';
 import { expect, PIN, test } from '../kit/test.ts';
+import { startProduct } from '../start-product.ts';
 
-/** Away from the products that the runner has started. */
-const PORT = portOf(2);
-
-/** A product of its own, that can be taken away like a network. */
-async function startProduct(): Promise<{ base: string; stop: () => Promise<void> }> {
-  const data = mkdtempSync(join(tmpdir(), 'health-record-other-'));
-  const options = [
-    '--port',
-    String(PORT),
-    '--app',
-    appOf(0),
-    '--data',
-    data,
-    '--resources',
-    '6000',
-    '--quiet',
-  ];
-  const child: ChildProcess = spawn(process.execPath, [join(ROOT, 'scripts/start.ts'), ...options], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise<void>((ready) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('Ready http')) ready();
-    });
-  });
-  return {
-    base: `http://localhost:${PORT}`,
-    async stop() {
-      if (child.exitCode !== null) return;
-      const gone = new Promise((done) => child.once('exit', done));
-      child.kill('SIGTERM');
-      await gone;
-      rmSync(data, { recursive: true, force: true });
-    },
-  };
-}
+/** A product beside those that the runner has started, that can be taken away like a network. */
+const OWN = PRODUCTS;
 
 const quoted = (text: string): string => JSON.stringify(text);
 const heading = (browser: OtherBrowser): Promise<string> =>
@@ -64,7 +27,7 @@ async function fill(browser: OtherBrowser, label: string, text: string): Promise
 
 const ENGINES = [
   ['Firefox', () => firefox()],
-  ['WebKit', () => webkit(PORT + 40)],
+  ['WebKit', () => webkit(portOf(OWN) + 40)],
 ] as const;
 
 for (const [engine, open] of ENGINES) {
@@ -73,10 +36,11 @@ for (const [engine, open] of ENGINES) {
     const browser = await open();
     test.skip(browser === undefined, `${engine} is not installed on this machine`);
     if (browser === undefined) return;
-    const product = await startProduct();
+    const base = `http://localhost:${portOf(OWN)}`;
+    const stop = await startProduct(OWN);
     try {
-      const { nhsNumber } = await (await Sandbox.at(product.base)).person('diabetes');
-      await browser.go(product.base);
+      const { nhsNumber } = await (await Sandbox.at(base)).person('diabetes');
+      await browser.go(base);
       await press(browser, 'Sign in');
       await fill(browser, 'NHS number', nhsNumber);
       await press(browser, 'Continue');
@@ -100,8 +64,8 @@ for (const [engine, open] of ENGINES) {
       await expect.poll(() => heading(browser), { timeout: 30_000 }).toBe('Your record');
 
       // The network, the app's own server and every service are gone.
-      await product.stop();
-      await browser.go(`${product.base}/record/medicines`);
+      await stop();
+      await browser.go(`${base}/record/medicines`);
       await expect
         .poll(() => heading(browser), { timeout: 30_000 })
         .toMatch(/^(Medicines|Unlock your record)$/);
@@ -112,7 +76,7 @@ for (const [engine, open] of ENGINES) {
       await expect.poll(() => main(browser), { timeout: 30_000 }).toContain('Metformin');
       console.log(browser.name);
     } finally {
-      await product.stop();
+      await stop();
       await browser.end();
     }
   });

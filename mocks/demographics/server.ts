@@ -109,7 +109,7 @@ function ownRecord(
   if (request.access?.nhsNumber !== id) {
     const why =
       'Your access token has insufficient permissions. See documentation regarding Patient access restrictions';
-    // Whoever acts for somebody has no other token for it (national proxy documents, PXY-1).
+    // For who acts for somebody, another patient is a matter of the token (national proxy documents, PXY-1).
     const status = request.access?.actor === undefined ? 403 : 401;
     refuse(status, problem('ACCESS_DENIED', 'forbidden', why, 'Patient cannot perform this action'));
     return undefined;

@@ -9,7 +9,7 @@ export function ActingBanner(): ReactElement | null {
   const { session, actFor } = useSession();
   if (session.state !== 'signed-in' || session.actor === undefined) return null;
   return (
-    <section className="app-acting" aria-label={words.actingLabel}>
+    <section className="app-acting" aria-label={words.people}>
       <div className="nhsuk-width-container app-acting__line">
         <p>
           {words.acting(session.actor.name)} <strong>{words.actingFor(session.person.name)}</strong>

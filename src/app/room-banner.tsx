@@ -5,7 +5,7 @@ import { usePull } from '#/hooks/pull.ts';
 import { NotificationBanner } from '#/ui/notification-banner.tsx';
 import { APP_WORDS } from './app.words.ts';
 
-/** Says that the device is nearly full, before something can no longer be kept where the browser tells, else once it cannot. */
+/** Says that the device is nearly full: beforehand where the browser tells, else once something did not fit. */
 export function RoomBanner(): ReactElement | null {
   const words = useWords(APP_WORDS);
   const { status, failure } = usePull();

@@ -11,60 +11,17 @@ import {
   labelVault,
   lockVault,
   unlockVault,
-  type HeldVault,
   type Opening,
 } from '#/vault/keyring.ts';
 import { databaseName } from '#/vault/record-database.ts';
 import { SESSION, sessionRests } from '#/vault/session-store.ts';
-import type { OpenVault, SealKeyOwner } from '#/vault/open-vault.ts';
+import type { OpenVault, VaultKey } from '#/vault/open-vault.ts';
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import type { Desk } from './desk.tsx';
 import { askToKeep } from './device-storage.ts';
 import { OpenKeys, type TabMessage } from './open-keys.ts';
-import { personActedFor, personOf, reasonOf, type Person, type WhySignedOut } from './signed-in-person.ts';
-
-/** Why a record that was open is locked. */
-export type WhyLocked = 'asked' | 'switch' | 'idle' | 'away';
-
-export type Session =
-  | { readonly state: 'starting' }
-  | { readonly state: 'signed-out'; readonly because?: WhySignedOut }
-  /** Signed in for the first time on this device: how shall it be unlocked? */
-  | {
-      readonly state: 'choosing';
-      readonly person: Person;
-      /** Somebody else has a record on this device. */
-      readonly isShared: boolean;
-    }
-  | {
-      readonly state: 'locked';
-      readonly vaults: readonly HeldVault[];
-      readonly because?: WhyLocked;
-      /** Who has just signed in, and now needs only to unlock. */
-      readonly arrived?: Person;
-    }
-  | {
-      readonly state: 'signed-in';
-      readonly level: 'P0' | 'P5' | 'P9';
-      /** Whose record is shown. */
-      readonly person: Person;
-      /** Who is signed in, while they act for the person shown. */
-      readonly actor?: Person;
-      /** Whom the signed-in person may act for. */
-      readonly delegations: readonly Delegation[];
-      /** Somebody else has a record on this device. */
-      readonly isShared: boolean;
-    };
-
-/** Whose record is open: what is needed to read and to fetch it. */
-export interface OpenRecord extends SealKeyOwner {
-  /** Subject of the sign-in that fetches it. */
-  readonly subject: string;
-  /** Of whose record it is. */
-  readonly nhsNumber: string;
-  /** The signed-in person's own. */
-  readonly isOwn: boolean;
-}
+import type { OpenRecord, Session, WhyLocked } from './session-state.ts';
+import { personActedFor, personOf, reasonOf } from './signed-in-person.ts';
 
 interface Now {
   readonly session: Session;
@@ -279,21 +236,22 @@ export class Custody {
     const delegated = await delegatedVaults({ vault, key }, today());
     const shown = delegated.find((one) => one.vault === acting);
     const own: OpenVault = { vault, key, ...actingIn(shown?.vault) };
+    const open: VaultKey = shown ?? own;
     this.#keys.hold(own);
     this.#keys.tell({ is: 'opened', ...own });
-    if (this.#lastVault !== undefined && this.#lastVault !== (shown ?? own).vault) {
+    if (this.#lastVault !== undefined && this.#lastVault !== open.vault) {
       // Nothing of whoever was here before may stay in this page's memory, or in its address.
       this.#goTo('/record');
       return;
     }
-    this.#lastVault = (shown ?? own).vault;
+    this.#lastVault = open.vault;
     this.#lastActing = shown?.vault;
     this.#set({
       session: await this.#signedIn(claims, delegated, shown),
       own,
       open: {
-        vault: (shown ?? own).vault,
-        key: (shown ?? own).key,
+        vault: open.vault,
+        key: open.key,
         subject: claims.sub,
         nhsNumber: shown?.delegation.nhsNumber ?? nhsNumber,
         isOwn: shown === undefined,

@@ -17,7 +17,8 @@ const FRESH_MS = 5 * 60_000;
 export function PullProvider({ children }: { children: ReactNode }): ReactElement {
   const desk = useDesk();
   const store = useStore();
-  const { takeDelegations, endActing } = useSession();
+  const { session, takeDelegations, endActing } = useSession();
+  const isActing = session.state === 'signed-in' && session.actor !== undefined;
   const client = useQueryClient();
   const [located, setLocated] = useState<number>();
   const key = useMemo(() => ['pull', store?.name], [store?.name]);
@@ -53,7 +54,7 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
       // Whoever searches next should not wait for it; the receipt does not wait either.
       void prepareSearch();
       if (failure?.kind === 'delegation-ended') void endActing();
-      else void learnDelegations();
+      else if (!isActing) void learnDelegations();
       // The worker cannot tell a dead network from a dead server; the page can.
       const offline = failure?.kind === 'unreachable' && !navigator.onLine;
       return { failure: offline ? { kind: 'offline' } : failure };

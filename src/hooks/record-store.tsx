@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import { moveIn, openVault, type Vault } from '#/vault/vault.ts';
-import type { OpenRecord } from './custody.ts';
+import type { OpenRecord } from './session-state.ts';
 import { useDesk } from './desk.tsx';
 
 const StoreContext = createContext<SealedStore | undefined>(undefined);

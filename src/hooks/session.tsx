@@ -5,11 +5,12 @@ import type { Delegation } from '#/record/delegation.ts';
 import type { Opening } from '#/vault/keyring.ts';
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import { useAutoLock } from './auto-lock.ts';
-import type { Custody, Session, WhyLocked } from './custody.ts';
+import type { Custody } from './custody.ts';
 import { useLanguage } from './language.tsx';
 import { RecordProvider } from './record-store.tsx';
+import type { Session, WhyLocked } from './session-state.ts';
 
-export type { Session } from './custody.ts';
+export type { Session } from './session-state.ts';
 
 interface SessionDesk {
   readonly session: Session;

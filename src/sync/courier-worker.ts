@@ -29,16 +29,7 @@ const api: CourierWorkerApi = {
       now: () => new Date(),
       tokenFor,
     };
-    const courier = makeCourier(given.services, outside, nhsNumber);
-    if (given.actingFor === undefined) return proxy(courier);
-    return proxy({
-      ...courier,
-      // Before each pull the broker is asked anew whether the person may still act: kept tokens would not say.
-      find: async (before) => {
-        const access = await tokenFor(given.services.locator, 'locator.read', true);
-        return access.ok ? courier.find(before) : access;
-      },
-    });
+    return proxy(makeCourier(given.services, outside, nhsNumber, given.actingFor !== undefined));
   },
 };
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { failed } from '#/kit/outcome.ts';
 import { makeCourier } from './courier.ts';
 import { isPullable } from './pull-source.ts';
 import {
@@ -34,4 +35,26 @@ test('a page that is not taken fails its own pull, and not the next one', async 
   const taken: string[] = [];
   await courier.whole(plan, ({ resources }) => taken.push(resources));
   expect(taken.join()).toContain('Asthma');
+});
+
+test('whether somebody may still act is asked anew before each pull, and of nobody for their own record', async () => {
+  const asked: boolean[] = [];
+  const world = smallWorld({
+    called: [],
+    located: () => [pointer],
+    platform: () => abilities(),
+    now: () => new Date('2026-11-20T10:00:00Z'),
+  });
+  const outside = {
+    ...world,
+    tokenFor: async (audience: string, scope: string, fresh: boolean) => {
+      if (fresh) asked.push(fresh);
+      return fresh ? failed({ kind: 'delegation-ended' } as const) : world.tokenFor(audience, scope, fresh);
+    },
+  };
+  const acting = makeCourier(SERVICES, outside, NHS_NUMBER, true);
+  expect(await acting.find(undefined)).toEqual(failed({ kind: 'delegation-ended' }));
+  expect(await acting.find(undefined)).toEqual(failed({ kind: 'delegation-ended' }));
+  expect((await makeCourier(SERVICES, outside, NHS_NUMBER).find(undefined)).ok).toBe(true);
+  expect(asked).toHaveLength(2);
 });

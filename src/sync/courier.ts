@@ -1,12 +1,20 @@
 import type { Failure } from '#/kit/failure.ts';
 import { ok, type Outcome } from '#/kit/outcome.ts';
 import type { Delegation } from '#/record/delegation.ts';
+import { dayInLondon } from '#/record/london-day.ts';
 import type { Attachment, HeldDetails } from '#/record/fact.ts';
 import type { Page } from '#/services/fhir/platform-client.ts';
 import type { PlatformChanges } from '#/services/fhir/pull-changes.ts';
 import { askDelegations } from '#/services/relationships/requests.ts';
 import { doorTo, type Outside } from './outside.ts';
-import { askTheRegister, findSources, type Found, type Looked, type Services } from './find-sources.ts';
+import {
+  askTheRegister,
+  findSources,
+  LOCATOR_SCOPE,
+  type Found,
+  type Looked,
+  type Services,
+} from './find-sources.ts';
 import { fetchAttachment, type OpenedAttachment } from './open-attachment.ts';
 import { pullChangesOf, pullSource, type Pullable, type PulledSource } from './pull-source.ts';
 
@@ -34,14 +42,23 @@ export interface Courier {
   stop(): void;
 }
 
-/** A courier with the outside world passed in. */
-export function makeCourier(services: Services, outside: Outside, nhsNumber: string): Courier {
+/** A courier with the outside world passed in. `isActing`: the record is not the signed-in person's own. */
+export function makeCourier(
+  services: Services,
+  outside: Outside,
+  nhsNumber: string,
+  isActing = false,
+): Courier {
   let stopping = new AbortController();
   // One page at a time, of all sources: whoever takes them has other things to answer in between.
   let handed: Promise<unknown> = Promise.resolve();
   const given = () => ({ services, outside, nhsNumber, signal: stopping.signal });
   return {
-    find: (before) => findSources({ ...given(), before }),
+    async find(before) {
+      // Whether the person may still act is asked anew before each pull: tokens that are kept would not say.
+      const access = isActing ? await outside.tokenFor(services.locator, LOCATOR_SCOPE, true) : undefined;
+      return access?.ok === false ? access : findSources({ ...given(), before });
+    },
     register: () => askTheRegister(given()),
     async delegations() {
       const { relationships } = services;
@@ -51,7 +68,7 @@ export function makeCourier(services: Services, outside: Outside, nhsNumber: str
         door: doorTo(outside, relationships, 'relationships.read'),
         nhsNumber,
         newId: outside.newId,
-        today: outside.now().toISOString().slice(0, 10),
+        today: dayInLondon(outside.now()),
       });
     },
     async whole(plan, onPage) {

@@ -22,6 +22,9 @@ export interface Looked {
   readonly listings: readonly Listing[];
 }
 
+/** What a token for the locator is asked for. */
+export const LOCATOR_SCOPE = 'locator.read';
+
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
 /** What finding out where records are gave. */
@@ -42,7 +45,7 @@ export async function findSources(given: {
   const { services, outside, nhsNumber, signal } = given;
   const located = await locate({
     base: services.locator,
-    door: doorTo(outside, services.locator, 'locator.read'),
+    door: doorTo(outside, services.locator, LOCATOR_SCOPE),
     nhsNumber,
     newId: outside.newId,
     signal,

@@ -1,12 +1,12 @@
 import { isOver, type Delegation } from '#/record/delegation.ts';
 import { eraseVault } from './erase.ts';
 import { keyring } from './keyring-database.ts';
-import type { SealKeyOwner } from './open-vault.ts';
+import type { VaultKey } from './open-vault.ts';
 import { databaseName } from './record-database.ts';
 import { seal, unseal } from './seal.ts';
 
 /** The vault of somebody its carer acts for, open: only the carer's own vault opens it. */
-export interface DelegatedVault extends SealKeyOwner {
+export interface DelegatedVault extends VaultKey {
   readonly delegation: Delegation;
 }
 
@@ -19,10 +19,7 @@ interface Held {
 const KEY_BYTES = 32;
 
 /** Everybody whose record the carer's vault opens. `today` is YYYY-MM-DD: what is over by then is destroyed first. */
-export async function delegatedVaults(
-  carer: SealKeyOwner,
-  today: string,
-): Promise<readonly DelegatedVault[]> {
+export async function delegatedVaults(carer: VaultKey, today: string): Promise<readonly DelegatedVault[]> {
   const held = await allHeld(carer);
   const over = held.filter(({ delegation }) => isOver(delegation, today));
   await Promise.all(over.map(({ vault }) => eraseVault(vault)));
@@ -36,12 +33,9 @@ export async function delegatedVaults(
 
 /**
  * Takes over whom the carer may act for: each gets a vault with a key of its own; of whom they may act for no longer,
- * the key dies, and then the record. Returns how many that were.
+ * the key dies, and then the record.
  */
-export async function takeDelegations(
-  carer: SealKeyOwner,
-  delegations: readonly Delegation[],
-): Promise<number> {
+export async function takeDelegations(carer: VaultKey, delegations: readonly Delegation[]): Promise<void> {
   const held = await allHeld(carer);
   const wanted = await Promise.all(
     delegations.map(async (delegation) => ({ vault: await vaultFor(carer, delegation), delegation })),
@@ -52,10 +46,9 @@ export async function takeDelegations(
     const before = held.find((one) => one.vault === vault);
     await put(carer, vault, { key: before?.key ?? newKey(), delegation });
   }
-  return gone.length;
 }
 
-async function allHeld(carer: SealKeyOwner): Promise<readonly (Held & { readonly vault: string })[]> {
+async function allHeld(carer: VaultKey): Promise<readonly (Held & { readonly vault: string })[]> {
   const rows = await keyring.delegated.where({ carer: carer.vault }).toArray();
   return Promise.all(
     rows.map(async ({ vault, sealed }) => ({
@@ -65,15 +58,15 @@ async function allHeld(carer: SealKeyOwner): Promise<readonly (Held & { readonly
   );
 }
 
-async function put(carer: SealKeyOwner, vault: string, held: Held): Promise<void> {
+async function put(carer: VaultKey, vault: string, held: Held): Promise<void> {
   const sealed = await seal(carer.key, placeOf(carer, vault), JSON.stringify(held));
   await keyring.delegated.put({ carer: carer.vault, vault, sealed });
 }
 
-const placeOf = (carer: SealKeyOwner, vault: string) => ({ vault: carer.vault, name: vault, sequence: 0 });
+const placeOf = (carer: VaultKey, vault: string) => ({ vault: carer.vault, name: vault, sequence: 0 });
 
 /** Two people who act for the same person have a vault each. */
-const vaultFor = (carer: SealKeyOwner, { nhsNumber }: Delegation): Promise<string> =>
+const vaultFor = (carer: VaultKey, { nhsNumber }: Delegation): Promise<string> =>
   databaseName(`${carer.vault} for ${nhsNumber}`);
 
 function newKey(): string {

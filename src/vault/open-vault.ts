@@ -1,11 +1,11 @@
 /** A vault and its key. */
-export interface SealKeyOwner {
+export interface VaultKey {
   readonly vault: string;
   readonly key: CryptoKey;
 }
 
 /** A vault that somebody has unlocked, and, while they act for another, which of the vaults it opens is shown. */
-export interface OpenVault extends SealKeyOwner {
+export interface OpenVault extends VaultKey {
   readonly acting?: string;
 }
 

@@ -78,7 +78,10 @@ export function makeExchange(
       return failed({ kind: 'unreachable' });
     }
     const answer = v.safeParse(answerSchema, said);
-    if (!response.ok || !answer.success) return failed(refusal(response.status, said));
+    if (!response.ok || !answer.success) {
+      const hasEnded = plan.actingFor !== undefined && v.is(NO_ROLE, said);
+      return failed(hasEnded ? { kind: 'delegation-ended' } : refusal(response.status, said));
+    }
     const access = { accessToken: answer.output.access_token, keyPair: base.keyPair };
     kept.set(audience, { access, untilMs: plan.nowMs() + (answer.output.expires_in - 20) * 1000 });
     return ok(access);
@@ -93,11 +96,13 @@ const SIGNED_OUT: ReadonlySet<string> = new Set([
   'invalid_dpop_proof',
 ]);
 
+/** What the broker says to who acts for somebody and may not. */
+const NO_ROLE = v.object({ error: v.literal('access_denied') });
+
 function refusal(status: number, said: unknown): Failure {
   const error = v.safeParse(v.object({ error: v.string() }), said);
   if (!error.success) return { kind: 'broken', status };
   if (error.output.error === 'invalid_target') return { kind: 'not-vouched' };
-  if (error.output.error === 'access_denied') return { kind: 'delegation-ended' };
   if (SIGNED_OUT.has(error.output.error)) return { kind: 'signed-out' };
   return { kind: 'not-allowed', status };
 }
