@@ -23,6 +23,13 @@ const PATHS = [
 const MOST_TABS = 3;
 const SOON_MS = 150;
 
+/** How long it goes on; at most twice as long where something that is wanted has not come about by then. */
+interface Mixing {
+  readonly steps: number;
+  readonly seed: number;
+  readonly wanted?: readonly string[];
+}
+
 /** What they did on one device, and what was seen of the one while the other was there. */
 export interface Mixed {
   readonly steps: number;
@@ -40,7 +47,7 @@ export interface Mixed {
 export async function mixPeople(
   context: BrowserContext,
   sandbox: Sandbox,
-  { steps, seed }: { readonly steps: number; readonly seed: number },
+  { steps, seed, wanted = [] }: Mixing,
 ): Promise<Mixed> {
   const people = [
     await arrive(sandbox, 'qax', 'Ann', '482913'),
@@ -51,8 +58,9 @@ export async function mixPeople(
   await device.role('begins');
   for (const person of people) await device.signIn(person);
   await device.leaveSignIn();
-  for (let step = 0; step < steps; step += 1) await device.step();
-  return device.told(steps);
+  let step = 0;
+  for (; step < steps || (step < 2 * steps && !device.hasDone(wanted)); step += 1) await device.step();
+  return device.told(step);
 }
 
 async function arrive(sandbox: Sandbox, mark: string, given: string, pin: string): Promise<Someone> {
@@ -158,6 +166,10 @@ class Device {
     const heading = page.getByRole('heading', { level: 1 });
     if (!page.isClosed()) await expect(heading).toBeVisible({ timeout: 20_000 });
     await this.#look(name);
+  }
+
+  hasDone(wanted: readonly string[]): boolean {
+    return wanted.every((name) => name in this.#done);
   }
 
   told(steps: number): Mixed {
