@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['src/services/fhir/doors-for-node.test-setup.ts'],
+    // Files that know nothing of each other share a process: one for each costs more than most of them take.
+    isolate: false,
     testTimeout: 60_000,
     reporters: ['default'],
   },

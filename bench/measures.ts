@@ -51,8 +51,10 @@ export async function scriptSizes(bench: Bench): Promise<Figure[]> {
       : await (await bench.browser.newContext()).newPage();
     const bodies: Buffer[] = [];
     const reading: Promise<void>[] = [];
+    // Scripts of other pages, which are fetched ahead, are not needed to paint this one.
+    let isPainted = false;
     page.on('response', (response) => {
-      if (response.request().resourceType() === 'script')
+      if (!isPainted && response.request().resourceType() === 'script')
         reading.push(
           response.body().then(
             (body) => void bodies.push(body),
@@ -62,7 +64,10 @@ export async function scriptSizes(bench: Bench): Promise<Figure[]> {
     });
     await page.goto(bench.base + path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForTimeout(1500);
+    if (signedIn)
+      await page.waitForFunction(() => performance.getEntriesByName('phr:summary-shown').length > 0);
+    else await page.waitForTimeout(1500);
+    isPainted = true;
     await Promise.all(reading);
     await page.context().close();
     return {

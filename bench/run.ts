@@ -10,6 +10,9 @@ import { mergeFigures } from './labelled/measure.ts';
 import { LARGE, LARGE_MEASURES } from './large.ts';
 import { accountedShare, scriptSizes } from './measures.ts';
 import { startBench } from './product.ts';
+import { deliveryFigure } from './outbox.ts';
+import { scheduleFigures } from './schedules.ts';
+import { captureFigure } from './readings.ts';
 import { vaultFigures } from './vault/measure.ts';
 import type { Bench } from './product.ts';
 
@@ -19,6 +22,9 @@ const MEASURES: Measures = {
   'accounted.share': async (bench) => [await accountedShare(bench)],
   'js.start-gz-kb js.record-gz-kb': scriptSizes,
   'vault.sealed-vs-plain': vaultFigures,
+  'capture.saved-ms': captureFigure,
+  'outbox.vs-bare': deliveryFigure,
+  'outbox.lost outbox.duplicated': scheduleFigures,
   'merge.precision merge.recall conflict.recall conflict.false-alarms': mergeFigures,
 };
 

@@ -33,7 +33,7 @@ export async function startProduct(product: number): Promise<() => Promise<void>
       '--data',
       data,
       '--resources',
-      '6000',
+      '4000',
       '--quiet',
     ],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] },

@@ -11,10 +11,12 @@ import type { World } from './kit/world.ts';
 import { startLocator } from './locator/server.ts';
 import { startNhsLogin } from './nhs-login/server.ts';
 import { generatePeople } from './people/generate.ts';
+import { generateStaff } from './people/staff.ts';
 import type { PlatformData } from './platforms/data.ts';
 import { startPlatforms } from './platforms/server.ts';
 import { openRoles } from './relationships/roles.ts';
 import { startRelationships } from './relationships/server.ts';
+import { startStaffIdentity } from './staff-identity/server.ts';
 
 /** The people are the same on every start, so that a vault kept by a browser still fits them. */
 const SEED = 1948;
@@ -51,6 +53,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       people: options.people ?? 0,
       resources: options.resources ?? LARGEST_RECORD,
     }),
+    staff: generateStaff(SEED),
   });
   // Before anything is written: the data folder may belong to the sandbox that holds the ports.
   for (const { id, port } of world.services) await demandFree(port, id);
@@ -60,17 +63,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     running.clear();
   };
   try {
-    const { data, apps } = await startPlatforms(world);
+    const { data, books, apps } = await startPlatforms(world);
     for (const [id, app] of apps) running.set(id, app);
     const roles = openRoles(world);
     running.set('identity', await startIdentity(world, roles));
+    running.set('staff-identity', await startStaffIdentity(world));
     running.set('relationships', await startRelationships(world, roles));
     running.set('nhs-login', await startNhsLogin(world));
     running.set('locator', await startLocator(world, (platform, person) => holds(data, person, platform.id)));
     running.set('directory', await startDirectory(world));
     running.set('demographics', await startDemographics(world));
     running.set('unvouched', await createService(world, 'unvouched'));
-    running.set('control', await startControl(world, data, roles));
+    running.set('control', await startControl({ world, data, roles, books }));
     const failures = importAll(data, options.imports ?? [], options.quiet === true);
     const listening = await Promise.allSettled([...running].map(([id, app]) => listen(app, world, id)));
     const failed = listening.find((result) => result.status === 'rejected');

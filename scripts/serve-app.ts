@@ -45,7 +45,7 @@ export function securityHeaders(origins: readonly string[]): Record<string, stri
  * whom it may talk to comes with its headers, and that changes when the directory does.
  */
 function cacheControl(path: string): string {
-  if (/\/(?:record|courier)-worker-[^/]*$/.test(path)) return 'no-cache';
+  if (/\/(?:record|courier|reading-file)-worker-[^/]*$/.test(path)) return 'no-cache';
   return /\/assets\/[^/]+-[\w-]{8}\.\w+(\.(br|gz))?$/.test(path)
     ? 'public, max-age=31536000, immutable'
     : 'no-cache';

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { createServer } from 'vite';
 import { startSandbox } from '../mocks/sandbox.ts';
 import { introducePerson } from '../mocks/people/generate.ts';
+import { STAFF_CLIENT_ID } from '../mocks/staff-identity/configuration.ts';
 import type { World } from '../mocks/kit/world.ts';
 import { BUILT, buildApp } from './build-app.ts';
 import { serveApp } from './serve-app.ts';
@@ -38,6 +39,7 @@ function settingsOf(world: World) {
   return {
     config: {
       identity: { issuer: world.service('identity').baseUrl, clientId: 'citizen-app' },
+      staffIdentity: { issuer: world.service('staff-identity').baseUrl, clientId: STAFF_CLIENT_ID },
       locator: base('locator'),
       directory: base('directory'),
       demographics: base('demographics'),

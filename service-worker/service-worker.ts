@@ -3,7 +3,9 @@ import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
 import { NetworkFirst } from 'workbox-strategies';
 import type { HoldMessage } from '#/vault/open-vault.ts';
+import { SEND_READINGS } from '#/kit/send-readings.ts';
 import { holdKeys } from './hold-key.ts';
+import { lockedSending } from './locked-sending.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   __WB_MANIFEST: (string | { url: string; revision: string | null })[];
@@ -11,7 +13,8 @@ declare const self: ServiceWorkerGlobalScope & {
 
 /*
  * Keeps the shell of the app (scripts, styles, the one HTML page, where the national services are) and nothing else.
- * Answers of health services never pass through here: they go from the workers to the device's own store. A new
+ * Answers of health services never pass through here: they go from the workers to the device's own store. What this worker
+ * asks of them itself is to take readings that wait (`locked-sending.ts`). A new
  * version waits until every page of the old one is closed, or until somebody says on a page that it may take over.
  */
 const urlOf = (entry: string | { url: string }): string => (typeof entry === 'string' ? entry : entry.url);
@@ -30,6 +33,7 @@ const FRESH = 'fresh-';
 const cacheName = FRESH + nameOf(JSON.stringify(shell));
 
 holdKeys(self);
+const sendWaiting = lockedSending(self);
 cleanupOutdatedCaches();
 precacheAndRoute(shell.filter((entry) => !carriesPolicy(urlOf(entry))));
 
@@ -74,6 +78,27 @@ self.addEventListener(
     if (data.is === 'take-over') void self.skipWaiting();
   },
 );
+
+// The browser wakes this now and then. A record is locked while nobody has it open, so only the app itself and what pages
+// have open can be brought up to date.
+self.addEventListener('periodicsync', (event) => {
+  const woken = event as ExtendableEvent & { readonly tag: string };
+  if (woken.tag !== 'keep-fresh') return;
+  const pages = self.clients.matchAll({ type: 'window' });
+  woken.waitUntil(
+    Promise.all([
+      self.registration.update().catch(() => undefined),
+      pages.then((all) => all.forEach((page) => page.postMessage({ is: woken.tag }))),
+    ]),
+  );
+});
+
+// The browser says that there is a network again, whether or not a page is open. What could not be sent yet it asks for
+// again later, as often as it sees fit.
+self.addEventListener('sync', (event) => {
+  const woken = event as ExtendableEvent & { readonly tag: string };
+  if (woken.tag === SEND_READINGS) woken.waitUntil(sendWaiting());
+});
 
 // The first worker takes the page that installed it, so that its other pages work without a network from then on; a
 // later one takes the pages that are open when it is told to take over.

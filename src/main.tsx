@@ -12,18 +12,29 @@ import { trustedScriptUrl } from '#/ui/trusted-script-url.ts';
 
 performance.mark('phr:start');
 
+// A page that was put aside starts anew when somebody comes back to it: they may have signed out since, or be somebody else.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+
 const root = createRoot(must(document.getElementById('root'), 'the element that the page is drawn in'));
 const loaded = await loadConfig();
 
-if ('config' in loaded) {
+if ('config' in loaded && /^\/clinician(\/|$)/.test(location.pathname)) {
+  // Staff have a page of their own: no vault is opened on it, and a person's pages do not carry its scripts.
+  const { ClinicianApp } = await import('#/app/clinician.tsx');
+  root.render(
+    <StrictMode>
+      <LanguageProvider>
+        <ClinicianApp config={loaded.config} />
+      </LanguageProvider>
+    </StrictMode>,
+  );
+} else if ('config' in loaded) {
   const desk = makeDesk(loaded.config);
   const custody = new Custody(desk);
-  // A page that is put aside keeps nothing open, and starts anew when somebody comes back to it: they may have signed out
-  // since, or be somebody else.
+  // A page that is put aside keeps nothing open.
   addEventListener('pagehide', () => desk.dismissWorker());
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) location.reload();
-  });
   root.render(
     <StrictMode>
       <LanguageProvider>

@@ -30,6 +30,18 @@ export async function platformOrigins(bench: Bench): Promise<ReadonlySet<string>
   return new Set(platforms.map(({ baseUrl }) => new URL(baseUrl).origin));
 }
 
+/** So long (milliseconds) without a request, and what a pull leaves to be done after it has been done. */
+const QUIET_MS = 2000;
+
+/** Waits until nobody asks for anything any more: the newest letters come after a first pull. */
+export async function quiet(bench: Bench): Promise<void> {
+  const asked = async (): Promise<string> => (await fetch(`${bench.control}/traffic`)).text();
+  for (let before = '', now = await asked(); before !== now; now = await asked()) {
+    before = now;
+    await new Promise((done) => setTimeout(done, QUIET_MS));
+  }
+}
+
 /** Runs something and tells what it moved. */
 export async function trafficOf(bench: Bench, work: () => Promise<void>): Promise<Traffic> {
   await fetch(`${bench.control}/traffic`, { method: 'DELETE' });

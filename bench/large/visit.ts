@@ -8,7 +8,7 @@ import type { Asked } from './asked.ts';
 import { deviceKey, makeKeyReadable } from './device-key.ts';
 import { heapOf } from './heap.ts';
 import type { Heap } from './heap.ts';
-import { platformOrigins, trafficOf } from './traffic.ts';
+import { platformOrigins, quiet, trafficOf } from './traffic.ts';
 import type { Traffic } from './traffic.ts';
 
 /** When what happened, in milliseconds since the start of the fetch (`phr:unlocked`). */
@@ -58,6 +58,7 @@ export async function visit(bench: Bench): Promise<Visit> {
     const entries = await entriesOn(page);
     const heap = await heapOf(page);
     const key = await deviceKey(page);
+    await quiet(bench);
     const unchanged = await checkAgain(bench, page);
     await act(bench, { kind: 'churn', nhsNumber, share: CHANGED });
     const changed = await checkAgain(bench, page);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { OWN_PAGES, RECORD_PAGES } from '../kit/pages.ts';
+import { FURTHER_PAGES, OWN_PAGES, RECORD_PAGES } from '../kit/pages.ts';
 import { choosePin, expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 async function expectFitting(page: Page, path: string): Promise<void> {
@@ -9,47 +9,57 @@ async function expectFitting(page: Page, path: string): Promise<void> {
   expect(fits, `${path} scrolls sideways`).toBe(true);
 }
 
-for (const width of [360, 1280]) {
-  for (const language of ['en', 'cy'] as const) {
-    test(`axe finds nothing at ${width} px in ${language === 'en' ? 'English' : 'Welsh'}`, async ({
-      page,
-      sandbox,
-      context,
-      baseURL,
-    }) => {
-      test.setTimeout(240_000);
-      await page.setViewportSize({ width, height: 800 });
-      await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '' }]);
-      await page.goto('/');
+/** Each width and each language once; `LOOKS=all` tries every one with the other. */
+const LOOKS = [
+  [360, 'en'],
+  [1280, 'cy'],
+  ...(process.env['LOOKS'] === 'all'
+    ? ([
+        [360, 'cy'],
+        [1280, 'en'],
+      ] as const)
+    : []),
+] as const;
+
+for (const [width, language] of LOOKS) {
+  test(`axe finds nothing at ${width} px in ${language === 'en' ? 'English' : 'Welsh'}`, async ({
+    page,
+    sandbox,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(240_000);
+    await page.setViewportSize({ width, height: 800 });
+    await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '' }]);
+    await page.goto('/');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /^(Sign in|Mewngofnodi)$/ }).click();
+    await page.getByLabel(/NHS number|Rhif GIG/).fill((await sandbox.person('diabetes')).nhsNumber);
+    await page.getByRole('button', { name: /^(Continue|Parhau)$/ }).click();
+    await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+    await choosePin(page);
+    await recordComplete(page);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    for (const [path, heading] of RECORD_PAGES) {
+      await page.goto(path);
+      await expect(page.getByRole('region', { name: /^(Coverage|Cwmpas)$/ })).toBeVisible();
+      await expectFitting(page, path);
+      if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expectAccessible(page);
+    }
+    for (const [path, heading] of [...OWN_PAGES, ...FURTHER_PAGES]) {
+      await page.goto(path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+      await expectFitting(page, path);
       await expectAccessible(page);
-      await page.getByRole('button', { name: /^(Sign in|Mewngofnodi)$/ }).click();
-      await page.getByLabel(/NHS number|Rhif GIG/).fill((await sandbox.person('diabetes')).nhsNumber);
-      await page.getByRole('button', { name: /^(Continue|Parhau)$/ }).click();
-      await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
-      await expectAccessible(page);
-      await choosePin(page);
-      await recordComplete(page);
-      await expect(page.locator('html')).toHaveAttribute('lang', language);
-      for (const [path, heading] of RECORD_PAGES) {
-        await page.goto(path);
-        await expect(page.getByRole('region', { name: /^(Coverage|Cwmpas)$/ })).toBeVisible();
-        await expectFitting(page, path);
-        if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-        await expectAccessible(page);
-      }
-      for (const [path, heading] of OWN_PAGES) {
-        await page.goto(path);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-        if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-        await expectFitting(page, path);
-        await expectAccessible(page);
-      }
-      await page.getByRole('button', { name: /^(Lock now|Cloi nawr)$/ }).click();
-      await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
-      await expectAccessible(page);
-    });
-  }
+    }
+    await page.getByRole('button', { name: /^(Lock now|Cloi nawr)$/ }).click();
+    await expect(page.getByLabel('PIN', { exact: true })).toBeVisible();
+    await expectAccessible(page);
+  });
 }
 
 test('every page of the record can be reached with the keyboard alone', async ({ page, sandbox }) => {

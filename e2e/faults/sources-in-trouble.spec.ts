@@ -64,6 +64,32 @@ test('a token that a platform turns away is replaced once, without troubling the
   await expect(line(page, RIVERSIDE)).toContainText('up to date');
 });
 
+test('a clock that is two minutes wrong, here or there, is no reason to show nothing', async ({
+  page,
+  sandbox,
+}) => {
+  for (const [service, delayMs] of [
+    ['riverside', 120_000],
+    ['northgate', -120_000],
+  ] as const)
+    await sandbox.fault({ service, kind: 'skew', delayMs });
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await expect(line(page, RIVERSIDE)).toContainText('up to date');
+  await expect(line(page, NORTHGATE)).toContainText('up to date');
+});
+
+test('a platform whose clock is a day wrong is said to refuse; nobody is asked to sign in again', async ({
+  page,
+  sandbox,
+}) => {
+  await sandbox.fault({ service: 'northgate', kind: 'skew', delayMs: 24 * 3_600_000 });
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await recordComplete(page);
+  await expect(line(page, NORTHGATE)).toContainText('refused');
+  await expect(page.getByRole('main')).not.toContainText('sign in again');
+});
+
 test('nothing of another person is stored, whatever a platform answers', async ({ page, sandbox }) => {
   await sandbox.fault({ service: 'northgate', kind: 'wrong-person' });
   const person = await sandbox.person('diabetes');

@@ -3,30 +3,23 @@ import { FOLDERS, skipUnlessHere } from '../kit/account.ts';
 import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 for (const folder of FOLDERS) {
-  // The smallest, the largest and some between; `npm run soak -- imported` reads all of them.
-  test(`what is in bundles of ${folder} is shown, folded or set aside with a reason`, async ({
+  // The largest; `npm run soak -- imported` reads all of them.
+  test(`what is in a bundle of ${folder} is shown, folded or set aside with a reason`, async ({
     page,
     sandbox,
   }) => {
     skipUnlessHere(folder);
     test.setTimeout(300_000);
-    const all = bundlesOf(folder);
-    const some = [0, 1 / 3, 2 / 3, 1].map((share) => all[Math.round(share * (all.length - 1))]);
-    for (const bundle of some) if (bundle !== undefined) await expectBundleAccounted(page, sandbox, bundle);
+    const largest = bundlesOf(folder).at(-1);
+    if (largest !== undefined) await expectBundleAccounted(page, sandbox, largest);
   });
 }
 
-test('everybody the sandbox invents is accounted for as well', async ({ page, sandbox }) => {
-  test.setTimeout(300_000);
-  const people = (await sandbox.people()).filter(
-    (one) =>
-      one.assurance === 'P9' &&
-      !one.tags.includes('imported') &&
-      one.resources > 0 &&
-      !one.tags.includes('large'),
-  );
-  expect(people.length).toBeGreaterThan(12);
-  for (const person of people) await test.step(person.name, () => expectPersonAccounted(page, person));
+test('people that the sandbox invents are accounted for as well', async ({ page, sandbox }) => {
+  test.setTimeout(120_000);
+  // One for each way in which records differ; `npm run soak -- imported` takes everybody.
+  for (const tag of ['stu3', 'hostile'])
+    await test.step(tag, async () => expectPersonAccounted(page, await sandbox.person(tag)));
 });
 
 test('a made-up bundle with broken and unknown things in it loses nothing', async ({ page, sandbox }) => {

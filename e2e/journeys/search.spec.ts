@@ -1,9 +1,12 @@
-import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, expectAccessible, goOffline, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 test.beforeEach(async ({ page, sandbox }) => {
   await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
   await recordComplete(page);
 });
+
+// The network is cut while scripts of other pages are still being fetched ahead.
+test.use({ expectedErrors: ['net::ERR_INTERNET_DISCONNECTED'] });
 
 test('an abbreviation finds what it means and says so, twenty at first and all of them on request', async ({
   page,
@@ -53,7 +56,7 @@ test('the kind, the organisation and the years restrict what is found, and comin
 test('every letter is answered with a mark, also without a network', async ({ page, context }) => {
   await page.goto('/record/search');
   await page.waitForFunction(() => performance.getEntriesByName('phr:search-ready').length > 0);
-  await context.setOffline(true);
+  await goOffline(page);
   const marks = (): Promise<number> =>
     page.evaluate(() => performance.getEntriesByName('phr:search-shown').length);
   for (const letter of 'jab 2') {

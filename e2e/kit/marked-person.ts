@@ -16,6 +16,7 @@ const FIELDS = [
   'result',
   'remark',
   'letter',
+  'reading',
 ];
 const CODES = ['386871000', '73879007'];
 

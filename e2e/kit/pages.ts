@@ -16,8 +16,19 @@ export const RECORD_PAGES = [
   ['/record/sources', 'Where your record comes from'],
 ] as const;
 
-/** Pages that belong to the person and their device, and are reached from the foot of every page. */
+/** Pages that belong to the person and their device, and are reached from the menu or the foot of every page. */
 export const OWN_PAGES = [
   ['/people', 'Acting for someone else'],
   ['/settings', 'Settings'],
+  ['/readings', 'Your readings'],
+  ['/emergency', 'Emergency card'],
+] as const;
+
+/** Pages that other pages lead to. */
+export const FURTHER_PAGES = [
+  ['/readings/plan', 'Blood pressure plan'],
+  ['/readings/device', 'Take readings from a device'],
+  ['/readings/new', 'Add a reading'],
+  ['/readings/import', 'Import readings from a file'],
+  ['/readings/sharing', 'Who may see your readings'],
 ] as const;

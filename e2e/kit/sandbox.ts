@@ -20,6 +20,16 @@ export interface Sighting {
   readonly origin?: string;
 }
 
+/** One write as a service took it. */
+export interface Write {
+  /** When: an ISO 8601 instant. */
+  readonly at: string;
+  readonly service: string;
+  readonly method: string;
+  readonly idempotencyKey?: string;
+  readonly resource: unknown;
+}
+
 /** Talks to the sandbox's control: who is there, what the services saw, what should go wrong. */
 export class Sandbox {
   readonly #control: string;
@@ -58,8 +68,23 @@ export class Sandbox {
     return found;
   }
 
+  /** Who can sign in as staff. */
+  staff(): Promise<{ staffId: string; name: string; organisation: { name: string } }[]> {
+    return this.#call('GET', '/staff');
+  }
+
   services(): Promise<{ id: string; kind: string; baseUrl: string }[]> {
     return this.#call('GET', '/services');
+  }
+  /** What clients created, changed or deleted of a person, in order. */
+  writes(nhsNumber: string): Promise<Write[]> {
+    return this.#call('GET', `/writes?nhsNumber=${nhsNumber}`);
+  }
+  /** The readings among them. */
+  async readings(nhsNumber: string): Promise<Write[]> {
+    return (await this.writes(nhsNumber)).filter(
+      ({ resource }) => (resource as { resourceType: string }).resourceType === 'Observation',
+    );
   }
   sightings(): Promise<Sighting[]> {
     return this.#call('GET', '/sightings');

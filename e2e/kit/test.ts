@@ -99,6 +99,17 @@ export async function recordComplete(page: Page): Promise<void> {
   });
 }
 
+/** Until the app is kept on this device: a service worker that has not come so far cannot without a network. */
+export async function appKept(page: Page): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+}
+
+/** Takes the network away from all pages, once the app can do without. */
+export async function goOffline(page: Page): Promise<void> {
+  await appKept(page);
+  await page.context().setOffline(true);
+}
+
 /** Fails on anything axe finds. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -1,14 +1,14 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { appOf } from '../kit/products.ts';
-import { expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, goOffline, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
 
-/** Puts a service worker where the app is served from, in every way it is served. */
-function serve(worker: string, script: Buffer): void {
-  writeFileSync(worker, script);
-  writeFileSync(`${worker}.gz`, gzipSync(script));
-  writeFileSync(`${worker}.br`, brotliCompressSync(script));
+/** Puts a file where the app is served from, in every way it is served. */
+function serve(file: string, content: Buffer): void {
+  writeFileSync(file, content);
+  writeFileSync(`${file}.gz`, gzipSync(content));
+  writeFileSync(`${file}.br`, brotliCompressSync(content));
 }
 
 test('a new version waits until a form is done with and the person says so; nothing typed is lost', async ({
@@ -55,11 +55,54 @@ test('a new version waits until a form is done with and the person says so; noth
     await other.getByRole('button', { name: 'Menu' }).click();
     await other.getByRole('link', { name: 'Allergies and reactions' }).first().click();
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Allergies and reactions');
-    await context.setOffline(true);
+    await goOffline(page);
     await page.goto('/record/conditions');
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
   } finally {
     await context.setOffline(false);
     serve(worker, before);
   }
+});
+
+test.describe('a bad version', () => {
+  test.use({ expectedErrors: ['not today', 'Failed to load resource'] });
+
+  test('that does not start says so, and leaves as soon as there is a good one', async ({
+    page,
+    sandbox,
+  }) => {
+    const app = appOf(test.info().parallelIndex);
+    const [worker, html] = ['service-worker.js', 'index.html'].map((name) => join(app, name)) as [
+      string,
+      string,
+    ];
+    const good = { worker: readFileSync(worker), html: readFileSync(html) };
+    const script = /assets\/index-[^"]+\.js/.exec(good.html.toString())?.[0] ?? '';
+    const bad = script.replace('index-', 'bad-');
+    const badly = (text: Buffer): Buffer => Buffer.from(text.toString().replaceAll(script, bad));
+    expect(script).not.toBe('');
+    try {
+      await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+      await recordComplete(page);
+      await page.getByRole('button', { name: 'Lock now' }).click();
+      serve(join(app, bad), Buffer.from("throw new Error('not today');"));
+      serve(html, badly(good.html));
+      serve(worker, badly(good.worker));
+      await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+      const banner = page.getByRole('region', { name: 'New version' });
+      await banner.getByRole('button', { name: 'Use it now' }).click();
+      await expect(page.getByRole('heading', { name: 'This service did not start' })).toBeVisible();
+
+      serve(html, good.html);
+      serve(worker, Buffer.concat([good.worker, Buffer.from('\n// mended\n')]));
+      await page.getByRole('button', { name: 'Try again' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unlock your record');
+      await unlock(page);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your record');
+    } finally {
+      serve(html, good.html);
+      serve(worker, good.worker);
+      for (const ending of ['', '.gz', '.br']) rmSync(join(app, bad + ending), { force: true });
+    }
+  });
 });

@@ -1,4 +1,4 @@
-import { coverageLines, expect, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { coverageLines, expect, goOffline, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 test.use({
   expectedErrors: ['Failed to load resource', 'net::ERR_', 'blocked by CORS', 'An SSL', 'ServiceWorker'],
@@ -6,13 +6,11 @@ test.use({
 
 test('without a network the record opens again from this device, and says how old it is', async ({
   page,
-  context,
   sandbox,
 }) => {
   await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
   await recordComplete(page);
-  await page.evaluate(() => navigator.serviceWorker.ready);
-  await context.setOffline(true);
+  await goOffline(page);
   await page.goto('/record/medicines');
   await expect(
     page

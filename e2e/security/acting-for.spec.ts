@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../kit/sandbox.ts';
-import { expect, expectAccessible, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
+import {
+  expect,
+  expectAccessible,
+  goOffline,
+  recordComplete,
+  signInByNumber,
+  test,
+  unlock,
+} from '../kit/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const banner = (page: Page) => page.getByRole('region', { name: 'Acting for someone else' });
@@ -91,7 +99,7 @@ test('a role that ends takes the key and the record with it, at the next contact
   expect(await stored()).toBe(2);
 
   // With no network it goes on as before.
-  await context.setOffline(true);
+  await goOffline(page);
   await page.goto('/record/conditions');
   await expect(page.getByRole('main')).toContainText('Dementia');
   await context.setOffline(false);

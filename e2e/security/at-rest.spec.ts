@@ -5,7 +5,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { searchDisk } from '../kit/disk.ts';
 import { markedPerson } from '../kit/marked-person.ts';
 import { portOf } from '../kit/products.ts';
-import { expect, PIN, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, goOffline, PIN, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
 
 const { bundle: BUNDLE, word, marks: MARKS } = markedPerson('qzx', 'Ann');
 
@@ -51,6 +51,39 @@ async function wholeSession(page: Page, nhsNumber: string): Promise<void> {
   await hit.click();
   await page.getByText('The data as received').first().click();
   await expect(page.getByText(word('remark')).first()).toBeVisible();
+  await showCardWhileLocked(page);
+  await leaveReadingWaiting(page);
+}
+
+/** The card that may be read without unlocking is sealed all the same: a copied disk shows nothing of it. */
+async function showCardWhileLocked(page: Page): Promise<void> {
+  await page.goto('/emergency');
+  await page.getByText('Add or change your own words').click();
+  await page.getByLabel('What else should they know?').fill(word('card'));
+  await page.getByRole('button', { name: 'Keep these words' }).click();
+  await expect(page.getByText('Your words are on your card.')).toBeVisible();
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await expect(page.getByText(/^While your record is locked, this is shown/)).toBeVisible();
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await expect(page.getByRole('article')).toContainText(word('card'));
+  await page.goto('/record');
+  await unlock(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your record');
+}
+
+/** A reading that cannot be sent yet lies in the vault, and beside it to be sent while the vault is locked. */
+async function leaveReadingWaiting(page: Page): Promise<void> {
+  await page.goto('/readings/new');
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  await goOffline(page);
+  await page.getByLabel('What did you measure?').selectOption('Weight');
+  await page.getByLabel('Weight', { exact: true }).fill('77.5');
+  await page.getByText('More about it').click();
+  await page.getByLabel('Anything to say about it?').fill(word('reading'));
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(page.getByText('Waiting to be sent')).toBeVisible();
 }
 
 async function inOwnProfile(
@@ -81,7 +114,7 @@ test('nothing of a person can be read from the disk: no word, name, number, code
   sandbox,
 }) => {
   const { nhsNumber } = await sandbox.import(BUNDLE);
-  const secrets: string[] = [nhsNumber, PIN, ...MARKS];
+  const secrets: string[] = [nhsNumber, PIN, word('card'), ...MARKS];
   await inOwnProfile(
     async (context) => {
       const page = await context.newPage();

@@ -51,12 +51,18 @@ test('when a second person signs in, the first one’s record is locked in every
 });
 
 test('a page that is closed right after "Sign out" does not wake up signed in', async ({ page, sandbox }) => {
-  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await signInByNumber(page, nhsNumber);
   await recordComplete(page);
   await page.getByRole('button', { name: 'Sign out' }).first().click();
   await page.goto('/record');
   await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
   await expect.poll(() => recordsOn(page)).toEqual([]);
+  // Who comes back keeps what they then have.
+  await signInByNumber(page, nhsNumber);
+  await recordComplete(page);
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your record');
 });
 
 test('two tabs share one pull, and both show what it brought', async ({ page, context, sandbox }) => {

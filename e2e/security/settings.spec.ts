@@ -1,6 +1,9 @@
 import type { Page } from '@playwright/test';
 import { expect, expectAccessible, PIN, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
 
+// The last file would otherwise be one journey after another while the other product stands idle.
+test.describe.configure({ mode: 'parallel' });
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 

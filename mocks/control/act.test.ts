@@ -1,24 +1,14 @@
 import { expect, test } from 'vitest';
 import { buildWorld } from '../kit/build-world.ts';
-import type { Person } from '../kit/world.ts';
+import { personUnderTest } from '../kit/person-under-test.ts';
 import type { PlatformData } from '../platforms/data.ts';
+import type { Reviews } from '../platforms/reviews.ts';
+import type { ShareWeek } from '../platforms/share-week.ts';
 import { act } from './act.ts';
 import type { Happening, Happenings } from './happenings.ts';
 
 const nhsNumber = '9990000018';
-const person: Person = {
-  nhsNumber,
-  name: { given: ['Ann'], family: 'Example' },
-  dateOfBirth: '1950-01-02',
-  gender: 'female',
-  assurance: 'P9',
-  tags: [],
-  address: { line: [], city: 'Leeds', postalCode: 'LS1 1AA' },
-  mobile: '07700 900001',
-  email: 'ann@example.com',
-  records: {},
-  extraPointers: [],
-};
+const person = personUnderTest(nhsNumber, {});
 
 const roles = {
   begin: () => undefined,
@@ -56,7 +46,20 @@ function scene() {
     clear: () => undefined,
     close: () => undefined,
   };
-  return { world, book, act: (given: unknown) => act({ world, data, roles, happenings }, given).status };
+  const inbox: string[] = [];
+  const reviews: Pick<Reviews, 'review'> = {
+    review(of, outcome) {
+      const key = inbox.pop();
+      if (key === undefined) return undefined;
+      const at = '2026-01-05T08:00:00Z';
+      const state = outcome === 'filed' ? 'completed' : 'rejected';
+      const resource = { resourceType: 'Observation' };
+      return { id: 'one', key, nhsNumber: of, version: 1, resource, receivedAt: at, updatedAt: at, state };
+    },
+  };
+  const shareWeek: ShareWeek = (_nhsNumber, service) => (service === 'riverside' ? 28 : undefined);
+  const stage = { world, data, roles, reviews, shareWeek, happenings };
+  return { world, book, inbox, act: (given: unknown) => act(stage, given).status };
 }
 
 test('acts that can happen are written down', () => {
@@ -65,11 +68,14 @@ test('acts that can happen are written down', () => {
     here.act({ kind: 'professional-access', nhsNumber, purpose: 'emergency', service: 'northgate' }),
   ).toBe(200);
   expect(here.act({ kind: 'new-result', nhsNumber })).toBe(200);
+  expect(here.act({ kind: 'readings-shared', nhsNumber, service: 'riverside' })).toBe(200);
+  expect(here.act({ kind: 'readings-shared', nhsNumber, service: 'nowhere' })).toBe(400);
   expect(here.act({ kind: 'amend', nhsNumber, resourceType: 'Observation', id: 'held' })).toBe(200);
   expect(here.act({ kind: 'delegation-expires', nhsNumber, carer: nhsNumber })).toBe(200);
   expect(here.book.map(({ kind }) => kind)).toEqual([
     'professional-access',
     'new-result',
+    'readings-shared',
     'amend',
     'delegation-expires',
   ]);
@@ -105,17 +111,14 @@ test('a share of a record is amended, and one resource restricted', () => {
 
 test('a review needs a reading that was sent', () => {
   const here = scene();
-  const review = { kind: 'reading-reviewed', nhsNumber, outcome: 'filed' };
+  const review = { kind: 'reading-reviewed', nhsNumber, outcome: 'declined', reason: 'The cuff was loose' };
   expect(here.act(review)).toBe(409);
-  here.world.writes.add({
-    at: '2026-01-05T08:00:00Z',
-    service: 'riverside',
-    method: 'POST',
-    path: '/FHIR/R4/Observation',
-    actor: 'ann',
-    nhsNumber,
-    resource: { resourceType: 'Observation' },
-  });
+  here.inbox.push('key');
+  expect(here.act({ ...review, outcome: 'lost' })).toBe(400);
   expect(here.act(review)).toBe(200);
-  expect(here.book[0]).toMatchObject({ outcome: 'filed', reading: { service: 'riverside' } });
+  expect(here.book[0]).toMatchObject({
+    outcome: 'declined',
+    reading: { key: 'key' },
+    reason: 'The cuff was loose',
+  });
 });

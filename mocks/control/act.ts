@@ -1,5 +1,7 @@
 import type { World } from '../kit/world.ts';
 import type { PlatformData } from '../platforms/data.ts';
+import type { Reviews } from '../platforms/reviews.ts';
+import type { ShareWeek } from '../platforms/share-week.ts';
 import type { Roles } from '../relationships/roles.ts';
 import type { Happenings } from './happenings.ts';
 
@@ -19,28 +21,28 @@ export interface Stage {
   world: World;
   data: PlatformData;
   roles: Pick<Roles, 'begin' | 'end'>;
+  reviews: Pick<Reviews, 'review'>;
+  shareWeek: ShareWeek;
   happenings: Happenings;
 }
 
 /** Lets something happen in the world, as CONTRACT's `POST /act` words it. */
-export function act({ world, data, roles, happenings }: Stage, given: unknown): Outcome {
+export function act({ happenings, ...stage }: Stage, given: unknown): Outcome {
   if (typeof given !== 'object' || given === null) return wrong('The body is a JSON object with a kind');
   const said: Given = { ...given };
   const { kind, nhsNumber } = said;
+  const { world } = stage;
   if (typeof kind !== 'string') return wrong('kind is missing');
   const deed = Object.hasOwn(DEEDS, kind) ? DEEDS[kind] : undefined;
   if (!deed) return wrong(`There is no act ${kind}; there are ${Object.keys(DEEDS).join(', ')}`);
   if (typeof nhsNumber !== 'string') return wrong('nhsNumber is missing');
   if (!world.people.find(nhsNumber)) return missing(`Nobody has the NHS number ${nhsNumber}`);
-  const done = deed({ world, data, roles, said, nhsNumber });
+  const done = deed({ ...stage, said, nhsNumber });
   if ('status' in done) return done;
   return { status: 200, body: happenings.add(kind, nhsNumber, done.details) };
 }
 
-interface Scene {
-  world: World;
-  data: PlatformData;
-  roles: Pick<Roles, 'begin' | 'end'>;
+interface Scene extends Omit<Stage, 'happenings'> {
   said: Given;
   nhsNumber: string;
 }
@@ -69,16 +71,25 @@ const DEEDS: Record<string, (scene: Scene) => Outcome | { details: Given }> = {
     if (amended === 0) return missing(`No platform holds anything clinical of ${nhsNumber}`);
     return { details: { share, amended } };
   },
-  'reading-reviewed': ({ world, said, nhsNumber }) => {
+  'reading-reviewed': ({ reviews, said, nhsNumber }) => {
     const { outcome, reason } = said;
     if (outcome !== 'filed' && outcome !== 'declined') return wrong('outcome is filed or declined');
-    const reading = world.writes
-      .list(nhsNumber)
-      .findLast(({ method, resource }) => method !== 'DELETE' && isObservation(resource));
+    const words = typeof reason === 'string' ? reason : undefined;
+    const reading = reviews.review(nhsNumber, outcome, words);
     if (!reading) return { status: 409, body: { error: 'There is no reading to review' } };
-    const { service, path, at, idempotencyKey } = reading;
-    const about = { service, path, at, ...(idempotencyKey !== undefined && { idempotencyKey }) };
-    return { details: { outcome, reading: about, ...(typeof reason === 'string' && { reason }) } };
+    const { id, key, receivedAt } = reading;
+    return {
+      details: { outcome, reading: { id, key, receivedAt }, ...(words !== undefined && { reason: words }) },
+    };
+  },
+  'readings-shared': ({ shareWeek, said, nhsNumber }) => {
+    const { service, systolic = 142, diastolic = 88, days = 7 } = said;
+    if (typeof systolic !== 'number' || typeof diastolic !== 'number' || typeof days !== 'number')
+      return wrong('systolic, diastolic and days are numbers');
+    const around = { systolic, diastolic, days };
+    const readings = shareWeek(nhsNumber, typeof service === 'string' ? service : '', around);
+    if (readings === undefined) return wrong('service is the id of a platform');
+    return { details: { service, readings } };
   },
   'delegation-begins': ({ world, roles, said, nhsNumber }) => {
     const { carer } = said;
@@ -104,12 +115,4 @@ function change({ data, said, nhsNumber }: Scene, how: PlatformData['amend']): O
   if (!how.call(data, nhsNumber, resourceType, id))
     return missing(`No platform holds ${resourceType}/${id} of this person`);
   return { details: { reference: `${resourceType}/${id}` } };
-}
-
-function isObservation(resource: unknown): boolean {
-  return (
-    typeof resource === 'object' &&
-    resource !== null &&
-    Reflect.get(resource, 'resourceType') === 'Observation'
-  );
 }

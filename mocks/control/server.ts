@@ -4,9 +4,11 @@ import { PLATFORMS } from '../kit/world.ts';
 import type { World } from '../kit/world.ts';
 import { resetNhsLogin } from '../nhs-login/server.ts';
 import type { PlatformData } from '../platforms/data.ts';
+import type { ReadingsBooks } from '../platforms/readings-desk.ts';
+import { sharingWeeks } from '../platforms/share-week.ts';
 import type { Roles } from '../relationships/roles.ts';
 import { act } from './act.ts';
-import { describePerson } from './describe-person.ts';
+import { describePerson, describeStaff } from './describe-person.ts';
 import { openHappenings } from './happenings.ts';
 import { OVERVIEW_STYLE, overviewPage } from './overview.page.ts';
 import { readFault } from './read-fault.ts';
@@ -17,19 +19,38 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
 const UNLISTED = ['control', 'nhs-login', 'unvouched'];
 
 /** The sandbox's control service, built and not yet listening. */
-export async function startControl(world: World, data: PlatformData, roles: Roles): Promise<FastifyInstance> {
+export async function startControl({
+  world,
+  data,
+  roles,
+  books,
+}: {
+  world: World;
+  data: PlatformData;
+  roles: Roles;
+  books: ReadingsBooks;
+}): Promise<FastifyInstance> {
   const app = await createService(world, 'control');
   const happenings = openHappenings(world);
   app.addHook('onClose', async () => happenings.close());
   app.addHook('onRequest', refuseStrangers(world));
 
   app.get('/people', async () => world.people.all().map((person) => describePerson(person, data)));
+  app.get('/staff', async () => world.staff.map(describeStaff));
   app.get('/services', async () => listed(world));
+  const stage = {
+    world,
+    data,
+    roles,
+    reviews: books.reviews,
+    shareWeek: sharingWeeks(world, books),
+    happenings,
+  };
   addFaults(app, world);
   addBooks(app, world);
   addImport(app, data);
   app.post('/act', async (request, reply) => {
-    const { status, body } = act({ world, data, roles, happenings }, request.body);
+    const { status, body } = act(stage, request.body);
     return reply.code(status).send(body);
   });
   app.get<{ Querystring: { nhsNumber?: string } }>('/happenings', async (request) =>
@@ -39,6 +60,7 @@ export async function startControl(world: World, data: PlatformData, roles: Role
     world.people.reset();
     data.reset();
     roles.reset();
+    books.clear();
     resetNhsLogin(world);
     world.faults.clear();
     world.writes.clear();

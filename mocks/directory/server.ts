@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { requireAccess } from '../kit/access.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest, onRequestAsyncHookHandler } from 'fastify';
+import { requireAccess, type IssuerId } from '../kit/access.ts';
+import { issuerNamed } from '../kit/issuer-constraint.ts';
 import { outcome } from '../kit/outcome.ts';
 import { createService } from '../kit/service.ts';
 import type { Resource, World } from '../kit/world.ts';
@@ -16,11 +17,14 @@ export async function startDirectory(world: World): Promise<FastifyInstance> {
   const { baseUrl } = world.service('directory');
   const base = new URL(baseUrl).pathname;
   const all = { Organization: organisations(), Endpoint: endpoints(world) };
-  const onRequest = requireAccess(world, {
-    service: 'directory',
-    audience: baseUrl,
-    scope: 'directory.read',
-  });
+  const guardFor = (issuer: IssuerId) =>
+    requireAccess(world, { service: 'directory', issuer, audience: baseUrl, scope: 'directory.read' });
+  const guards = { identity: guardFor('identity'), 'staff-identity': guardFor('staff-identity') };
+  // People and staff ask alike, each under a token of their own issuer.
+  const onRequest: onRequestAsyncHookHandler = async function guard(request, reply) {
+    const issuer = issuerNamed(world, request.headers.authorization) ?? 'identity';
+    return guards[issuer].call(this, request, reply, () => undefined);
+  };
 
   for (const kind of KINDS) {
     app.get<{ Querystring: Parameters }>(`${base}/${kind}`, { onRequest }, async (request, reply) => {

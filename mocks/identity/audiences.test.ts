@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceEntry } from '../kit/world.ts';
-import { audiencesOf, judgeExchange } from './audiences.ts';
+import { audiencesOf, CONSENT_SCOPE, judgeExchange, SEND_SCOPE } from './audiences.ts';
 
 const service = (id: string, kind: ServiceEntry['kind']): ServiceEntry => ({
   id,
@@ -36,7 +36,20 @@ describe('asking for a token for one service', () => {
     expect(ask('directory', 'directory.read', 'P0')).toMatchObject({ kind: 'granted' });
   });
 
-  it('gives all scopes of the service when none is named', () => {
+  it('gives leave to send readings only to who asks for that by name', () => {
+    expect(ask('riverside', SEND_SCOPE, 'P9')).toMatchObject({ kind: 'granted', scopes: [SEND_SCOPE] });
+    expect(ask('riverside', undefined, 'P9')).not.toMatchObject({ scopes: [SEND_SCOPE] });
+    expect(ask('locator', SEND_SCOPE, 'P9')).toMatchObject({ kind: 'invalid-scope' });
+  });
+
+  it('gives leave to change permissions only to who asks for that by name', () => {
+    expect(ask('riverside', CONSENT_SCOPE, 'P9')).toMatchObject({ scopes: [CONSENT_SCOPE] });
+    expect(ask('riverside', CONSENT_SCOPE, 'P5')).toMatchObject({ kind: 'level-too-low' });
+    expect(ask('riverside', `patient/*.rs ${CONSENT_SCOPE}`, 'P9')).toMatchObject({ kind: 'granted' });
+    expect(ask('riverside', undefined, 'P9')).toMatchObject({ scopes: ['patient/*.rs'] });
+  });
+
+  it('gives all other scopes of the service when none is named', () => {
     expect(ask('riverside', undefined, 'P9')).toMatchObject({ scopes: ['patient/*.rs'] });
   });
 

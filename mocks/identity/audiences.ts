@@ -1,5 +1,14 @@
 import { PLATFORMS, type Assurance, type ServiceEntry } from '../kit/world.ts';
 
+/** Creates and changes readings at a platform, and reads nothing. */
+export const SEND_SCOPE = 'patient/Observation.cu';
+
+/** Gives, changes, withdraws and reads the person's permissions at a platform. */
+export const CONSENT_SCOPE = 'patient/Consent.cruds';
+
+/** Scopes that are in a token only where they were asked for by name. */
+const BY_NAME: readonly string[] = [SEND_SCOPE, CONSENT_SCOPE];
+
 /** What may be asked of a service, and how surely the person must be known for it. */
 export interface Audience {
   baseUrl: string;
@@ -26,7 +35,7 @@ function audienceOf(service: ServiceEntry): Audience | undefined {
     return { baseUrl, scopes: ['relationships.read'], level: 'P9', ownOnly: true };
   // A platform counts only when the directory knows its organisation; any other address may be anybody's.
   if (kind === 'platform' && PLATFORMS.some((platform) => platform.id === id))
-    return { baseUrl, scopes: ['patient/*.rs'], level: 'P9' };
+    return { baseUrl, scopes: ['patient/*.rs', SEND_SCOPE, CONSENT_SCOPE], level: 'P9' };
   return undefined;
 }
 
@@ -42,7 +51,8 @@ export function judgeExchange(
 ): { kind: 'granted'; audience: Audience; scopes: string[] } | AudienceRefusal {
   const audience = audiences.find((one) => one.baseUrl === asked.resource);
   if (!audience || (asked.isActing && audience.ownOnly)) return { kind: 'invalid-target' };
-  const scopes = asked.scope ? [...new Set(asked.scope.split(' '))] : [...audience.scopes];
+  const usual = audience.scopes.filter((scope) => !BY_NAME.includes(scope));
+  const scopes = asked.scope ? [...new Set(asked.scope.split(' '))] : usual;
   const unknown = scopes.find((scope) => !audience.scopes.includes(scope));
   if (unknown !== undefined) return { kind: 'invalid-scope', scope: unknown };
   if (RANK[asked.level] < RANK[audience.level])

@@ -1,22 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type Provider from 'oidc-provider';
-import { errors, type InteractionResults } from 'oidc-provider';
+import type { FastifyInstance } from 'fastify';
+import type { InteractionResults } from 'oidc-provider';
+import { cookieName } from '../kit/issuer/configuration.ts';
+import { finishInteraction, whenBound, type IssuerPages } from '../kit/issuer/interaction.ts';
 import { expiring } from '../nhs-login/expiring.ts';
 import { APP_CLIENT_ID, BASE_SCOPES, vectorsIn } from './configuration.ts';
-import type { SignIns } from './sign-ins.ts';
+import { deviceOf, type Device, type SignIns } from './sign-ins.ts';
 import { EVERY_VECTOR, UpstreamFailure, type Upstream } from './upstream.ts';
 
 /** What the hop through NHS login stands on. */
-export interface InteractionDesk {
-  provider: Provider;
+export interface InteractionDesk extends IssuerPages {
   upstream: Upstream;
   signIns: SignIns;
-  showProblem: (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    problem: { error: string; description?: string | undefined },
-  ) => FastifyReply;
 }
 
 type Query = Record<string, string | undefined>;
@@ -54,18 +49,27 @@ function answerIn(query: Query): NonNullable<Pending['answer']> {
   return query.code ? { code: query.code } : { error: 'access_denied', description: 'ConsentNotGiven' };
 }
 
-async function signedIn(desk: InteractionDesk, pending: Pending, code: string): Promise<InteractionResults> {
+async function signedIn(
+  desk: InteractionDesk,
+  pending: Pending,
+  code: string,
+  device: Device,
+): Promise<InteractionResults> {
   const { provider } = desk;
   const facts = await desk.upstream.redeem(code, pending);
   const grant = new provider.Grant({ accountId: facts.sub, clientId: APP_CLIENT_ID });
   grant.addOIDCScope(BASE_SCOPES);
   grant.addResourceScope(provider.issuer, BASE_SCOPES);
   const grantId = await grant.save();
-  desk.signIns.keep(grantId, facts);
+  desk.signIns.keep(grantId, facts, device);
   return { login: { accountId: facts.sub, remember: false }, consent: { grantId } };
 }
 
-async function resultOf(desk: InteractionDesk, pending: Pending | undefined): Promise<InteractionResults> {
+async function resultOf(
+  desk: InteractionDesk,
+  pending: Pending | undefined,
+  device: Device,
+): Promise<InteractionResults> {
   const answer = pending?.answer;
   if (!pending || !answer)
     return { error: 'access_denied', error_description: 'The sign-in was not finished' };
@@ -75,7 +79,7 @@ async function resultOf(desk: InteractionDesk, pending: Pending | undefined): Pr
       ...(answer.description !== undefined && { error_description: answer.description }),
     };
   try {
-    return await signedIn(desk, pending, answer.code);
+    return await signedIn(desk, pending, answer.code, device);
   } catch (error) {
     if (error instanceof UpstreamFailure) return { error: error.code, error_description: error.message };
     throw error;
@@ -87,27 +91,10 @@ async function resultOf(desk: InteractionDesk, pending: Pending | undefined): Pr
  * takes the answer, and `/finish` (where the browser's interaction cookie must fit) completes it.
  */
 export function addInteraction(app: FastifyInstance, desk: InteractionDesk): void {
-  const { provider } = desk;
   const pending = expiring<Pending>(() => Date.now());
 
-  const whenBound = async (
-    request: FastifyRequest<{ Params: { uid: string } }>,
-    reply: FastifyReply,
-    then: (params: Record<string, unknown>) => Promise<FastifyReply>,
-  ): Promise<FastifyReply> => {
-    try {
-      const details = await provider.interactionDetails(request.raw, reply.raw);
-      if (details.uid !== request.params.uid)
-        throw new errors.SessionNotFound('another sign-in is under way');
-      return await then(details.params);
-    } catch (error) {
-      if (!(error instanceof errors.SessionNotFound)) throw error;
-      return desk.showProblem(request, reply, { error: error.error, description: error.error_description });
-    }
-  };
-
   app.get<{ Params: { uid: string } }>('/interaction/:uid', (request, reply) =>
-    whenBound(request, reply, async (params) => {
+    whenBound(desk, request, reply, async (params) => {
       const { uid } = request.params;
       const state = `${uid}.${randomBytes(16).toString('base64url')}`;
       const nonce = randomBytes(16).toString('base64url');
@@ -131,15 +118,11 @@ export function addInteraction(app: FastifyInstance, desk: InteractionDesk): voi
   });
 
   app.get<{ Params: { uid: string } }>('/interaction/:uid/finish', (request, reply) =>
-    whenBound(request, reply, async () => {
+    whenBound(desk, request, reply, async () => {
       const { uid } = request.params;
-      const result = await resultOf(desk, pending.take(uid));
-      for (const name of ['identity_interaction', 'identity_interaction.sig'])
-        void reply.header(
-          'set-cookie',
-          `${name}=; Path=/interaction/${uid}; HttpOnly; SameSite=Lax; Max-Age=0`,
-        );
-      return reply.redirect(await provider.interactionResult(request.raw, reply.raw, result), 303);
+      const result = await resultOf(desk, pending.take(uid), deviceOf(request.headers['user-agent']));
+      const cookie = cookieName('identity', 'interaction');
+      return finishInteraction(desk.provider, request, reply, { result, cookie });
     }),
   );
 }

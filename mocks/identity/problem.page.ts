@@ -1,6 +1,5 @@
-import { languageOf, type Asked } from '../nhs-login/cookies.ts';
-import { html } from '../nhs-login/html.ts';
-import { pagePolicy, renderPage } from '../nhs-login/page.ts';
+import type { Asked } from '../nhs-login/cookies.ts';
+import { problemPageIn } from '../nhs-login/problem.page.ts';
 
 /** The cookie in which the broker's pages remember the language. */
 export const LANGUAGE_COOKIE = 'identity_language';
@@ -26,37 +25,15 @@ const WORDS = {
   },
 };
 
-/** A page of the broker: its markup and the policy it must be sent with. */
-export interface ProblemPage {
-  policy: string;
-  markup: string;
-}
-
 /** The page for a sign-in that cannot go on and cannot be sent back to the app either. */
 export function problemPage(
   asked: Asked,
   problem: { error: string; description?: string | undefined },
   appOrigin: string,
-): ProblemPage {
-  const language = languageOf(asked, LANGUAGE_COOKIE);
-  const words = WORDS[language];
-  const markup = renderPage({
-    language,
-    serviceName: words.service,
-    title: words.title,
-    skip: words.skip,
-    footer: words.footer,
-    toggle: {
-      label: language === 'en' ? 'Cymraeg' : 'English',
-      href: `/problem?lang=${language === 'en' ? 'cy' : 'en'}`,
-      language: language === 'en' ? 'cy' : 'en',
-    },
-    body: html`<h1 class="nhsuk-heading-l">${words.title}</h1>
-      <p>${words.text}</p>
-      <p><a class="nhsuk-link" href="${appOrigin}/">${words.back}</a></p>
-      <p class="nhsuk-body-s">
-        ${words.detail} <code>${problem.error}</code>${problem.description && html` – ${problem.description}`}
-      </p>`,
-  });
-  return { policy: pagePolicy([]), markup };
+): { policy: string; markup: string } {
+  return problemPageIn(
+    { words: WORDS, languageCookie: LANGUAGE_COOKIE, backTo: `${appOrigin}/` },
+    asked,
+    problem,
+  );
 }

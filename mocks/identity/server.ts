@@ -1,9 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import middie from '@fastify/middie';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import Provider from 'oidc-provider';
+import { cookieName } from '../kit/issuer/configuration.ts';
+import { addTokenExchange } from '../kit/issuer/exchange.ts';
+import type { ShowProblem } from '../kit/issuer/interaction.ts';
+import { publicHalf } from '../kit/issuer/keys.ts';
+import { addOriginRule, mountProvider } from '../kit/issuer/mount.ts';
+import { addSignOut } from '../kit/issuer/sign-out.ts';
 import { createService } from '../kit/service.ts';
 import { openStore } from '../kit/store.ts';
 import type { World } from '../kit/world.ts';
@@ -12,17 +16,14 @@ import { rememberLanguage } from '../nhs-login/cookies.ts';
 import { addPageAssets } from '../nhs-login/page-assets.ts';
 import type { Roles } from '../relationships/roles.ts';
 import { audiencesOf } from './audiences.ts';
-import { configurationOf, SIGN_IN_S } from './configuration.ts';
+import { APP_CLIENT_ID, configurationOf, SIGN_IN_S } from './configuration.ts';
 import { addInteraction } from './interaction.ts';
 import { LANGUAGE_COOKIE, problemPage } from './problem.page.ts';
-import { openSecrets, publicHalf, type Secrets } from './secrets.ts';
-import { addSignOut } from './sign-out.ts';
+import { openSecrets, type Secrets } from './secrets.ts';
+import { addOtherDevices, sayWhyEnded } from './other-devices.ts';
 import { signInsIn } from './sign-ins.ts';
-import { addTokenExchange, type ExchangeDesk } from './token-exchange.ts';
+import { decideFor, type Book } from './token-exchange.ts';
 import { UPSTREAM_CLIENT_ID, upstreamOf } from './upstream.ts';
-
-/** Paths the provider answers itself; everything else is ours. */
-const PROVIDER_PATHS = /^\/(auth(\/[\w-]+)?|token(\/revocation)?|jwks|\.well-known\/[\w-]+)(\?|$)/;
 
 /** NHS login learns the broker's public key out of band, as at onboarding. */
 function registerUpstream(world: World, secrets: Secrets): void {
@@ -30,23 +31,8 @@ function registerUpstream(world: World, secrets: Secrets): void {
   writeFileSync(registeredKeysFile(world, UPSTREAM_CLIENT_ID), JSON.stringify(keys));
 }
 
-/**
- * Takes the broker's session cookie off a request. Every authorization starts without a session, so a second
- * person at the same browser is never signed in as the first, and `prompt=none` always says `login_required`.
- */
-function forgetSession(request: IncomingMessage): void {
-  const { cookie } = request.headers;
-  if (cookie === undefined) return;
-  const others = cookie.split(';').filter((pair) => !/^\s*identity_session(\.sig)?=/.test(pair));
-  request.headers.cookie = others.join(';');
-}
-
 /** Whom somebody may act for, as the relationships service says it at this moment. */
-function actedForIn(
-  world: World,
-  roles: Pick<Roles, 'mayAct'>,
-  subjectSecret: string,
-): ExchangeDesk['actedFor'] {
+function actedForIn(world: World, roles: Pick<Roles, 'mayAct'>, subjectSecret: string): Book['actedFor'] {
   return (performer, nhsNumber) => {
     const patient = world.people.find(nhsNumber);
     const mayAct = performer.level === 'P9' && roles.mayAct(performer.nhsNumber ?? '', nhsNumber);
@@ -55,28 +41,6 @@ function actedForIn(
     const sub = createHmac('sha256', subjectSecret).update(`patient ${nhsNumber}`).digest('base64url');
     return { sub, nhsNumber, level: patient.assurance, vot: '', vtm: '' };
   };
-}
-
-/** Only the app's own origin may read answers; the provider would let any origin read its public documents. */
-function addOriginRule(provider: Provider, appOrigin: string): void {
-  provider.use(async (ctx, next) => {
-    await next();
-    const origin = ctx.get('Origin');
-    if (origin && origin !== appOrigin) ctx.remove('Access-Control-Allow-Origin');
-    ctx.set('X-Content-Type-Options', 'nosniff');
-    ctx.set('Referrer-Policy', 'no-referrer');
-  });
-}
-
-async function mountProvider(app: FastifyInstance, provider: Provider): Promise<void> {
-  await app.register(middie);
-  const answer = provider.callback();
-  app.use((request: IncomingMessage, response: ServerResponse, next: () => void) => {
-    const url = request.url ?? '';
-    if (!PROVIDER_PATHS.test(url)) return next();
-    if (url.startsWith('/auth')) forgetSession(request);
-    void answer(request, response);
-  });
 }
 
 /** Builds the broker the app signs in at: oidc-provider before, NHS login behind. Not listening. */
@@ -92,21 +56,22 @@ export async function startIdentity(world: World, roles: Pick<Roles, 'mayAct'>):
   const provider = new Provider(issuer, configurationOf(world, secrets, store, signIns));
   provider.on('server_error', (_, error) => console.error(error));
   addOriginRule(provider, world.appOrigin);
-  addTokenExchange({
-    provider,
-    secrets,
-    signIns,
+  const book: Book = {
     audiences: audiencesOf(world.services),
     actedFor: actedForIn(world, roles, secrets.subjectSecret),
+  };
+  addTokenExchange({
+    provider,
+    signing: secrets.signing,
+    find: (grantId) => signIns.find(grantId),
+    decide: (facts, asked) => decideFor(book, facts, asked),
   });
-  await mountProvider(app, provider);
+  sayWhyEnded({ provider, signIns });
+  const sessionCookie = cookieName('identity', 'session');
+  await mountProvider(app, provider, sessionCookie);
 
   app.addHook('onRequest', async (request, reply) => rememberLanguage(request, reply, LANGUAGE_COOKIE));
-  const showProblem = (
-    request: FastifyRequest,
-    reply: FastifyReply,
-    problem: { error: string; description?: string | undefined },
-  ): FastifyReply => {
+  const showProblem: ShowProblem = (request, reply, problem) => {
     const page = problemPage(request, problem, world.appOrigin);
     return reply
       .code(400)
@@ -117,7 +82,14 @@ export async function startIdentity(world: World, roles: Pick<Roles, 'mayAct'>):
   const desk = { provider, upstream: upstreamOf(world, secrets), signIns, showProblem };
   await addPageAssets(app);
   addInteraction(app, desk);
-  addSignOut(app, desk, `${world.appOrigin}/`);
+  addSignOut(app, {
+    provider,
+    showProblem,
+    clientId: APP_CLIENT_ID,
+    sessionCookie,
+    postLogoutUri: `${world.appOrigin}/`,
+  });
+  addOtherDevices(app, world, desk);
   app.get('/problem', (request, reply) => showProblem(request, reply, { error: 'interrupted' }));
   return app;
 }

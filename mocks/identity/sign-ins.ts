@@ -15,22 +15,98 @@ export interface SignInFacts {
   birthdate?: string;
 }
 
+/** Why a sign-in ended before its time: a spent refresh token was used, or its owner ended it from another device. */
+export type WhyEnded = 'token-reuse' | 'signed-out-elsewhere';
+
+/** What a sign-in was made with, as far as a browser says it. */
+export interface Device {
+  browser: string;
+  os: string;
+}
+
+/** One sign-in of somebody; times in milliseconds since the epoch. */
+export interface KeptSignIn {
+  grantId: string;
+  at: number;
+  usedAt: number;
+  facts: SignInFacts;
+  device: Device;
+  ended?: WhyEnded;
+}
+
 /** Sign-ins by grant, as long as refresh tokens live. */
 export interface SignIns {
-  keep(grantId: string, facts: SignInFacts): void;
+  keep(grantId: string, facts: SignInFacts, device: Device): void;
   find(grantId: string): SignInFacts | undefined;
+  /** A refresh token was given out: the sign-in is in use, and the token still names it when it is gone. */
+  use(grantId: string, refreshToken: string): void;
+  /** Every sign-in of a subject, also those that have ended. */
+  of(sub: string): KeptSignIn[];
+  end(grantId: string, why: WhyEnded): void;
+  whyEnded(grantId: string): WhyEnded | undefined;
+  /** The sign-in that a refresh token belongs or belonged to. */
+  grantOf(refreshToken: string): string | undefined;
 }
 
 /** Opens the book of sign-ins on a store; entries older than `lifeMs` are dropped when it is opened. */
 export function signInsIn(store: Store, lifeMs: number): SignIns {
   const prefix = 'sign-in:';
-  for (const [key, kept] of store.entries<{ at: number }>(prefix)) {
+  const tokens = 'sign-in-token:';
+  for (const [key, kept] of [
+    ...store.entries<{ at: number }>(prefix),
+    ...store.entries<{ at: number }>(tokens),
+  ])
     if (kept.at + lifeMs <= Date.now()) store.delete(key);
-  }
-  return {
-    keep: (grantId, facts) => store.set(prefix + grantId, { at: Date.now(), facts }),
-    find: (grantId) => store.get<{ facts: SignInFacts }>(prefix + grantId)?.facts,
+  const get = (grantId: string) => store.get<KeptSignIn>(prefix + grantId);
+  const change = (grantId: string, changed: Partial<KeptSignIn>): void => {
+    const kept = get(grantId);
+    if (kept) store.set(prefix + grantId, { ...kept, ...changed });
   };
+  return {
+    keep: (grantId, facts, device) =>
+      store.set(prefix + grantId, { grantId, at: Date.now(), usedAt: Date.now(), facts, device }),
+    find: (grantId) => get(grantId)?.facts,
+    use(grantId, refreshToken) {
+      change(grantId, { usedAt: Date.now() });
+      store.set(tokens + refreshToken, { at: Date.now(), grantId });
+    },
+    of: (sub) =>
+      store
+        .entries<KeptSignIn>(prefix)
+        .map(([, kept]) => kept)
+        .filter((kept) => kept.facts.sub === sub),
+    end: (grantId, ended) => change(grantId, { ended }),
+    whyEnded: (grantId) => get(grantId)?.ended,
+    grantOf: (refreshToken) => store.get<{ grantId: string }>(tokens + refreshToken)?.grantId,
+  };
+}
+
+const BROWSERS = [
+  ['Edg', 'Edge'],
+  ['OPR', 'Opera'],
+  ['SamsungBrowser', 'Samsung Internet'],
+  ['Firefox', 'Firefox'],
+  ['FxiOS', 'Firefox'],
+  ['Chrome', 'Chrome'],
+  ['CriOS', 'Chrome'],
+  ['Safari', 'Safari'],
+] as const;
+
+const SYSTEMS = [
+  ['iPhone', 'iPhone'],
+  ['iPad', 'iPad'],
+  ['Android', 'Android'],
+  ['Windows', 'Windows'],
+  ['CrOS', 'Chromebook'],
+  ['Mac OS X', 'Mac'],
+  ['Linux', 'Linux'],
+] as const;
+
+/** Browser and system as its owner would call them, from a `User-Agent`; empty where it says nothing known. */
+export function deviceOf(userAgent: string | undefined): Device {
+  const named = (names: readonly (readonly [string, string])[]): string =>
+    names.find(([sign]) => userAgent?.includes(sign))?.[1] ?? '';
+  return { browser: named(BROWSERS), os: named(SYSTEMS) };
 }
 
 /** The level and, at P9 only, the NHS number: what every token of a sign-in carries. */

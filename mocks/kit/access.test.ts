@@ -8,7 +8,6 @@ import { createService } from './service.ts';
 
 const world = buildWorld({ appPort: 40000, dataDir: '/nowhere', people: [] });
 const service = world.service('riverside');
-const url = `${service.baseUrl}/Patient`;
 
 let issuer: GenerateKeyPairResult;
 let device: GenerateKeyPairResult;
@@ -28,11 +27,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-async function tokenFor(key: GenerateKeyPairResult, seconds: number): Promise<string> {
+async function tokenFor(
+  key: GenerateKeyPairResult,
+  seconds: number,
+  by: 'identity' | 'staff-identity' = 'identity',
+): Promise<string> {
   const jkt = await calculateJwkThumbprint(await exportJWK(key.publicKey));
-  return new SignJWT({ client_id: 'app', nhs_number: '9990000018', scope: 'patient/*.rs', cnf: { jkt } })
+  return new SignJWT({
+    client_id: 'app',
+    nhs_number: '9990000018',
+    org: 'Y99901',
+    scope: 'patient/*.rs',
+    cnf: { jkt },
+  })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: 'k' })
-    .setIssuer(world.service('identity').baseUrl)
+    .setIssuer(world.service(by).baseUrl)
     .setAudience(service.baseUrl)
     .setSubject('ann')
     .setJti(randomUUID())
@@ -45,7 +54,14 @@ async function callerOf() {
   const app = await createService(fresh, 'riverside');
   const guard = requireAccess(fresh, { service: 'riverside', audience: service.baseUrl });
   app.get('/FHIR/R4/Patient', { preHandler: guard }, (request) => request.access?.nhsNumber ?? '');
-  const call = async (token: string, key = device): Promise<[number, string]> => {
+  const forStaff = requireAccess(fresh, {
+    service: 'riverside',
+    issuer: 'staff-identity',
+    audience: service.baseUrl,
+  });
+  app.get('/FHIR/R4/Task', { preHandler: forStaff }, (request) => ({ ...request.access }));
+  const call = async (token: string, key = device, type = 'Patient'): Promise<[number, string]> => {
+    const url = `${service.baseUrl}/${type}`;
     const proof = await new SignJWT({
       htm: 'GET',
       htu: url,
@@ -91,4 +107,23 @@ test('a token with another ending is no token, however well the first was known'
   const payload = Buffer.from(JSON.stringify({ nhs_number: '9990000026' })).toString('base64url');
   expect((await call(`${head}.${payload}.${signature}`))[0]).toBe(401);
   expect(asked).toBeGreaterThan(0);
+});
+
+test('the tokens of one issuer open nothing that is for those of another, not even when they are known', async () => {
+  const { call } = await callerOf();
+  const citizens = await tokenFor(device, 60);
+  const staffs = await tokenFor(device, 60, 'staff-identity');
+  for (let time = 0; time < 2; time += 1) {
+    expect((await call(citizens))[0]).toBe(200);
+    expect((await call(staffs, device, 'Task'))[0]).toBe(200);
+    expect((await call(citizens, device, 'Task'))[0]).toBe(401);
+    expect((await call(staffs))[0]).toBe(401);
+  }
+});
+
+test('a token of staff is nobody’s own, whatever it says, and one of citizens makes nobody staff', async () => {
+  const { call } = await callerOf();
+  const [, body] = await call(await tokenFor(device, 60, 'staff-identity'), device, 'Task');
+  expect(JSON.parse(body)).toMatchObject({ staff: { org: 'Y99901' } });
+  expect(JSON.parse(body)).not.toHaveProperty('nhsNumber');
 });

@@ -27,13 +27,32 @@ export interface Access {
   clientId: string;
   /** `act.sub`: who acts for the subject (RFC 8693 §4.1). */
   actor?: string;
+  /** Who of which organisation calls; in tokens of the staff issuer alone. */
+  staff?: StaffAccess;
 }
+
+/** A member of staff, as the token says it. */
+export interface StaffAccess {
+  /** SDS user id, and that of the role profile they chose to work in. */
+  userId: string;
+  roleProfileId: string;
+  /** Job role code, like `S8000:G8000:R8001`. */
+  role: string;
+  name: string;
+  /** ODS code of the organisation they work for. */
+  org: string;
+}
+
+/** Who makes tokens: the broker for citizens, another for staff. */
+export type IssuerId = 'identity' | 'staff-identity';
 
 /** What a service asks of a caller; `refusal` lets a service word the answer in its own error vocabulary. */
 export interface AccessOptions {
   service: string;
   /** The token's one audience, exactly. */
   audience: string;
+  /** Whose tokens are taken; the citizens' broker's unless told otherwise. */
+  issuer?: IssuerId;
   /** Space-separated; every word must be in the token. */
   scope?: string;
   level?: Assurance;
@@ -93,40 +112,42 @@ function tokenOf(request: FastifyRequest): string {
   return token;
 }
 
-const keySets = new WeakMap<World, JWTVerifyGetKey>();
+const keySets = new WeakMap<World, Map<IssuerId, JWTVerifyGetKey>>();
 
-function issuerKeys(world: World): JWTVerifyGetKey {
-  let keys = keySets.get(world);
-  if (!keys) {
-    keys = createRemoteJWKSet(new URL(`${world.service('identity').baseUrl}/jwks`), {
-      cooldownDuration: 1000,
-    });
-    keySets.set(world, keys);
-  }
+function issuerKeys(world: World, issuer: IssuerId): JWTVerifyGetKey {
+  const known = keySets.get(world) ?? new Map<IssuerId, JWTVerifyGetKey>();
+  keySets.set(world, known);
+  const keys =
+    known.get(issuer) ??
+    createRemoteJWKSet(new URL(`${world.service(issuer).baseUrl}/jwks`), { cooldownDuration: 1000 });
+  known.set(issuer, keys);
   return keys;
 }
 
-/** Tokens whose signature held, by issuer: a client sends the same one with every page. */
+/** Tokens whose signature held, by issuer and text: a client sends the same one with every page. */
 const signedTokens = new WeakMap<World, Map<string, JWTPayload>>();
 const MOST_TOKENS = 1000;
 
 /** The claims of a token that the issuer signed, which holds at the service's own time. */
-async function openToken(world: World, service: string, token: string): Promise<JWTPayload> {
+async function openToken(world: World, options: AccessOptions, token: string): Promise<JWTPayload> {
+  const { service, issuer = 'identity' } = options;
   const known = signedTokens.get(world) ?? new Map<string, JWTPayload>();
   signedTokens.set(world, known);
   const nowMs = world.nowMs(service);
-  const before = known.get(token);
+  // What one issuer signed says nothing where another's tokens are asked for.
+  const place = `${issuer} ${token}`;
+  const before = known.get(place);
   // Within its time it holds; outside it the verification says in which way it does not.
   if (before && (before.nbf ?? 0) * 1000 <= nowMs && nowMs < (before.exp ?? 0) * 1000) return before;
-  const { payload } = await jwtVerify(token, issuerKeys(world), {
+  const { payload } = await jwtVerify(token, issuerKeys(world, issuer), {
     typ: 'at+jwt',
     algorithms: ['ES256'],
-    issuer: world.service('identity').baseUrl,
+    issuer: world.service(issuer).baseUrl,
     requiredClaims: ['sub', 'exp', 'aud', 'client_id', 'jti'],
     currentDate: new Date(nowMs),
   });
   if (known.size >= MOST_TOKENS) known.clear();
-  known.set(token, payload);
+  known.set(place, payload);
   return payload;
 }
 
@@ -139,7 +160,7 @@ async function verifyToken(
   const bad = (diagnostics: string) => new Refusal({ status: 401, error: 'invalid_token', diagnostics });
   let payload: JWTPayload;
   try {
-    payload = await openToken(world, options.service, token);
+    payload = await openToken(world, options, token);
   } catch (error) {
     if (error instanceof errors.JWTExpired) throw bad('The access token expired');
     if (error instanceof errors.JWKSNoMatchingKey || error instanceof errors.JWTClaimValidationFailed) {
@@ -157,20 +178,33 @@ async function verifyToken(
   const audience = Array.isArray(payload.aud) && payload.aud.length === 1 ? payload.aud[0] : payload.aud;
   if (audience !== options.audience) throw bad('The access token is for another service');
   if (member(payload.cnf, 'jkt') !== jkt) throw bad('The access token is bound to another key');
-  return accessOf(payload, jkt);
+  return accessOf(payload, jkt, options.issuer === 'staff-identity');
 }
 
-function accessOf(payload: JWTPayload, jkt: string): Access {
+function accessOf(payload: JWTPayload, jkt: string, isStaff: boolean): Access {
   const level = LEVELS.find((known) => known === payload.identity_proofing_level) ?? 'P0';
   const actor = member(payload.act, 'sub');
+  const nhsNumber = member(payload, 'nhs_number');
   return {
     subject: payload.sub ?? '',
-    ...(typeof payload.nhs_number === 'string' && { nhsNumber: payload.nhs_number }),
+    ...(nhsNumber !== undefined && !isStaff && { nhsNumber }),
     level,
     scopes: typeof payload.scope === 'string' ? payload.scope.split(' ') : [],
     jkt,
     clientId: String(payload.client_id),
     ...(actor !== undefined && { actor }),
+    ...(isStaff && { staff: staffOf(payload) }),
+  };
+}
+
+function staffOf(payload: JWTPayload): StaffAccess {
+  const claim = (name: string) => member(payload, name) ?? '';
+  return {
+    userId: claim('sds_user_id'),
+    roleProfileId: claim('sds_role_profile_id'),
+    role: claim('role'),
+    name: claim('name'),
+    org: claim('org'),
   };
 }
 

@@ -2,13 +2,14 @@ import { createFaultBook, skewMs } from './faults.ts';
 import { freshNhsNumber } from './nhs-number.ts';
 import { createTrafficBook } from './traffic.ts';
 import { PLATFORMS } from './world.ts';
-import type { Person, ServiceEntry, World, WriteEntry } from './world.ts';
+import type { Person, ServiceEntry, StaffMember, World, WriteEntry } from './world.ts';
 
 /** What a sandbox is built from; the services take the ports after `appPort` in a fixed order. */
 export interface WorldOptions {
   appPort: number;
   dataDir: string;
   people: readonly Person[];
+  staff?: readonly StaffMember[];
 }
 
 /** Builds the world of one sandbox: its addresses, its people and its empty books. Nothing listens yet. */
@@ -25,6 +26,7 @@ export function buildWorld(options: WorldOptions): World {
       return entry;
     },
     people: peopleBook(options.people),
+    staff: options.staff ?? [],
     faults,
     traffic: createTrafficBook(),
     writes: writesBook(),
@@ -55,6 +57,7 @@ function serviceEntries(appPort: number): ServiceEntry[] {
       ...entry('relationships', 'relationships', 8 + PLATFORMS.length, '/validated-relationships/FHIR/R4'),
       fhirVersion: '4.0.1',
     },
+    entry('staff-identity', 'staff-identity', 9 + PLATFORMS.length),
   ];
 }
 

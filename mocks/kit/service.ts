@@ -8,6 +8,7 @@ import { createServer } from 'node:net';
 import type { Socket } from 'node:net';
 import './access.ts';
 import { applyFaults } from './faults.ts';
+import { addIssuerConstraint } from './issuer-constraint.ts';
 import { outcome } from './outcome.ts';
 import type { World } from './world.ts';
 
@@ -15,6 +16,8 @@ import type { World } from './world.ts';
 const PUBLIC = /\/(metadata|\.well-known\/smart-configuration)$/;
 
 const EXPOSED = [
+  // A device whose clock is wrong learns by how much (RFC 9449 §11.1 asks for fresh proofs).
+  'Date',
   'ETag',
   'Location',
   'DPoP-Nonce',
@@ -28,18 +31,20 @@ const EXPOSED = [
 /**
  * A fastify server for one service of the world: CORS, JSON parsers, compression, security headers, faults and the
  * traffic book. It does not listen. With `authorizationServer` its queries are not written into the sightings
- * (they carry codes) and its pages may style themselves and be framed by the app for silent renewal.
+ * (they carry codes) and its pages may style themselves and be framed by the app for silent renewal. With
+ * `routesByIssuer` a route may be for the tokens of one issuer only (`constraints: { issuer }`).
  */
 export async function createService(
   world: World,
   id: string,
-  options: { authorizationServer?: boolean } = {},
+  options: { authorizationServer?: boolean; routesByIssuer?: boolean } = {},
 ): Promise<FastifyInstance> {
   const app = fastify({
     bodyLimit: 8 * 1024 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 256 },
   });
+  if (options.routesByIssuer === true) addIssuerConstraint(app, world);
   app.decorateRequest('access', undefined);
   app.decorateRequest('proved', false);
   const authorizationServer = options.authorizationServer === true;

@@ -154,6 +154,21 @@ export interface Person {
   source?: string;
 }
 
+/** Somebody who works for an organisation of the sandbox and signs in as staff. */
+export interface StaffMember {
+  /** SDS user id (`https://fhir.nhs.uk/Id/sds-user-id`), twelve digits. */
+  staffId: string;
+  name: { prefix: string; given: string; family: string };
+  /** What they do, in words. */
+  job: { en: string; cy: string };
+  /** SDS role profile id: this person in this role at this organisation. */
+  roleProfileId: string;
+  /** Job role, code and name as the national directory writes them. */
+  role: { code: string; name: string };
+  /** ODS code of the organisation. */
+  ods: string;
+}
+
 export type ServiceKind =
   | 'identity'
   | 'staff-identity'
@@ -247,6 +262,8 @@ export interface World {
     /** A valid test NHS number nobody has. */
     freshNhsNumber(): string;
   };
+  /** Who signs in as staff. */
+  staff: readonly StaffMember[];
   faults: { add(f: Omit<Fault, 'id'>): Fault; clear(id?: string): void; list(): readonly Fault[] };
   traffic: {
     record(s: Sighting, bytesIn: number, bytesOut: number): void;

@@ -1,21 +1,13 @@
 import { expect, test } from 'vitest';
 import { buildWorld } from '../kit/build-world.ts';
+import { personUnderTest } from '../kit/person-under-test.ts';
 import type { Person } from '../kit/world.ts';
 import { pointersOf } from './pointers.ts';
 
 const person: Person = {
-  nhsNumber: '9990000018',
-  name: { given: ['Ann'], family: 'Example' },
-  dateOfBirth: '1950-01-02',
-  gender: 'female',
-  assurance: 'P9',
-  tags: [],
-  address: { line: ['1 Example Street'], city: 'Leeds', postalCode: 'LS1 1AA' },
-  mobile: '07700 900001',
-  email: 'ann@example.com',
-  records: {
+  ...personUnderTest('9990000018', {
     northgate: [{ resourceType: 'Patient', meta: { lastUpdated: '2026-03-01T00:00:00Z' } }],
-  },
+  }),
   extraPointers: [
     { kind: 'ssp', custodian: 'RZ902', title: 'Plan', type: { code: '736253002', display: 'Plan' } },
     { kind: 'contact', custodian: 'RZ902', url: 'https://example.org/contact', title: 'Contact' },

@@ -1,5 +1,6 @@
 import type { Person } from '../kit/world.ts';
 import type { Choices } from './choices.ts';
+import { errorSummary, numberForm, personChoice, standInNotice, type NumberField } from './form-pieces.ts';
 import { html, type Html } from './html.ts';
 import { groupPeople, nameOf, purposeOf } from './person-words.ts';
 import type { Language, Words } from './words.ts';
@@ -18,66 +19,22 @@ export interface SignInView {
   typed?: string;
 }
 
-function errorSummary({ words, error }: SignInView): Html | false {
-  if (!error) return false;
-  return html`<div class="nhsuk-error-summary">
-    <div role="alert">
-      <h2 class="nhsuk-error-summary__heading">${words.problemTitle}</h2>
-      <div class="nhsuk-error-summary__body">
-        <ul class="nhsuk-list nhsuk-error-summary__list">
-          <li><a href="#nhs-number">${words.errors[error]}</a></li>
-        </ul>
-      </div>
-    </div>
-  </div>`;
-}
-
-function numberForm({ action, words, error, typed }: SignInView): Html {
-  const describedBy = error ? 'nhs-number-hint nhs-number-error' : 'nhs-number-hint';
-  return html`<form method="post" action="${action}" novalidate>
-    <div class="nhsuk-form-group${error ? ' nhsuk-form-group--error' : ''}">
-      <label class="nhsuk-label nhsuk-label--s" for="nhs-number">${words.numberLabel}</label>
-      <div class="nhsuk-hint" id="nhs-number-hint">${words.numberHint}</div>
-      ${
-        error &&
-        html`<span class="nhsuk-error-message" id="nhs-number-error">
-          <span class="nhsuk-u-visually-hidden">${words.errorPrefix}</span>${words.errors[error]}
-        </span>`
-      }
-      <input
-        class="nhsuk-input nhsuk-input--width-10 nhsuk-input--code${error ? ' nhsuk-input--error' : ''}"
-        id="nhs-number"
-        name="nhs_number"
-        type="text"
-        inputmode="numeric"
-        autocomplete="off"
-        spellcheck="false"
-        value="${typed ?? ''}"
-        aria-describedby="${describedBy}"
-      />
-    </div>
-    <button class="nhsuk-button" type="submit">${words.continue}</button>
-  </form>`;
+function fieldOf({ words, error, typed }: SignInView): NumberField {
+  return {
+    id: 'nhs-number',
+    name: 'nhs_number',
+    label: words.numberLabel,
+    hint: words.numberHint,
+    errorPrefix: words.errorPrefix,
+    error: error && words.errors[error],
+    typed,
+  };
 }
 
 function personItem(person: Person, { words, language, choices }: SignInView): Html {
-  const id = `about-${person.nhsNumber}`;
   const purpose = purposeOf(person, language);
-  return html`<li class="stand-in-person">
-    <button
-      class="stand-in-person__name"
-      type="submit"
-      name="person"
-      value="${person.nhsNumber}"
-      aria-describedby="${id}"
-    >
-      ${nameOf(person)}
-    </button>
-    <div id="${id}">
-      ${purpose !== '' && html`<p class="stand-in-person__about">${purpose}</p>`}
-      <p class="stand-in-person__about">${words.level[choices.level(person)]}</p>
-    </div>
-  </li>`;
+  const about = [purpose, words.level[choices.level(person)]].filter((line) => line !== '');
+  return personChoice({ value: person.nhsNumber, name: nameOf(person), about });
 }
 
 function peopleForm(view: SignInView): Html {
@@ -126,11 +83,9 @@ function wayOut({ action, words }: SignInView): Html {
 
 /** The page where a person is chosen, by NHS number or by name. */
 export function signInBody(view: SignInView): Html {
-  const { words } = view;
-  return html`${errorSummary(view)}
+  const { words, action } = view;
+  const field = fieldOf(view);
+  return html`${errorSummary(words.problemTitle, field)}
     <h1 class="nhsuk-heading-l">${words.signInTitle}</h1>
-    <div class="nhsuk-inset-text">
-      <p><strong>${words.standInHeading}.</strong> ${words.standInText}</p>
-    </div>
-    ${numberForm(view)} ${peopleForm(view)} ${wayOut(view)}`;
+    ${standInNotice(words)} ${numberForm(action, field, words.continue)} ${peopleForm(view)} ${wayOut(view)}`;
 }

@@ -90,12 +90,18 @@ function resourceOf(manner: Manner, type: string) {
   const params = Object.entries(searchParamsOf(type)).filter(([, param]) => param.type !== 'uri');
   const noSearch = manner.only !== undefined && type === 'Binary';
   const r4 = manner.version === '4.0.1';
+  const takes = manner.takesReadings && type === 'Observation';
   const includes = params
     .filter(([, param]) => param.type === 'reference')
     .map(([name]) => `${type}:${name}`);
   return {
     type,
-    interaction: [{ code: 'read' }, ...(noSearch ? [] : [{ code: 'search-type' }])],
+    interaction: [
+      { code: 'read' },
+      ...(noSearch ? [] : [{ code: 'search-type' }]),
+      ...(takes ? [{ code: 'create' }, { code: 'update' }] : []),
+    ],
+    ...(takes && { conditionalCreate: true, conditionalUpdate: true }),
     versioning: 'versioned',
     conditionalRead: 'not-match',
     ...(!noSearch && {

@@ -1,24 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildWorld } from '../kit/build-world.ts';
-import type { Person, PlatformId, World } from '../kit/world.ts';
+import { personUnderTest } from '../kit/person-under-test.ts';
+import type { PlatformId, World } from '../kit/world.ts';
 import { openPlatformData } from './data.ts';
 import type { OpenData } from './data.ts';
 
 const SEEDED = '9990000018';
 const NUMBER = '9996000028';
-const seeded: Person = {
-  nhsNumber: SEEDED,
-  name: { given: ['Ann'], family: 'Example' },
-  dateOfBirth: '1950-01-02',
-  gender: 'female',
-  assurance: 'P9',
-  tags: [],
-  address: { line: [], city: 'Leeds', postalCode: 'LS1 1AA' },
-  mobile: '07700 900001',
-  email: 'ann@example.com',
-  records: { northgate: [{ resourceType: 'Patient', id: 'ann' }] },
-  extraPointers: [],
-};
+const seeded = personUnderTest(SEEDED, { northgate: [{ resourceType: 'Patient', id: 'ann' }] });
 
 let world: World;
 let data: OpenData;

@@ -9,6 +9,10 @@ export interface Manner {
   withholds: boolean;
   everything: boolean;
   revInclude: boolean;
+  /** Takes readings that people send. */
+  takesReadings: boolean;
+  /** Takes them only under a standing permission (Consent). */
+  needsPermission: boolean;
   /** Asks for a server-chosen nonce in each DPoP proof. */
   nonce: boolean;
   defaultCount: number;
@@ -27,14 +31,23 @@ const COMMON = {
   everything: false,
   revInclude: true,
   nonce: false,
+  takesReadings: false,
+  needsPermission: true,
   defaultCount: 100,
   maxCount: 500,
   pagePath: byQuery,
 } as const;
 
 const MANNERS: Readonly<Record<PlatformId, Omit<Manner, 'platform'>>> = {
-  riverside: COMMON,
-  northgate: { ...COMMON, withholds: true, everything: true, nonce: true, maxCount: 1000 },
+  riverside: { ...COMMON, takesReadings: true },
+  northgate: {
+    ...COMMON,
+    withholds: true,
+    everything: true,
+    nonce: true,
+    takesReadings: true,
+    maxCount: 1000,
+  },
   broafon: { ...COMMON, withholds: true, defaultCount: 50, maxCount: 200 },
   hightown: {
     ...COMMON,

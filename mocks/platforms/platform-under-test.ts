@@ -8,6 +8,7 @@ import { addReadRoutes } from './read-routes.ts';
 import { addSearchRoutes } from './search-routes.ts';
 import { addStructuredRecord } from './structured-record.ts';
 import { buildWorld } from '../kit/build-world.ts';
+import { personUnderTest } from '../kit/person-under-test.ts';
 import { createService } from '../kit/service.ts';
 import type { Person, PlatformId, Resource, World } from '../kit/world.ts';
 
@@ -52,7 +53,7 @@ export function openBench(records: Person['records']): Bench {
   const world = buildWorld({
     appPort: 40000,
     dataDir: ':memory:',
-    people: [person(ANN, records), person(BOB, Object.fromEntries(bobs))],
+    people: [personUnderTest(ANN, records), personUnderTest(BOB, Object.fromEntries(bobs))],
   });
   const data = openPlatformData(world);
   const call = async (platform: PlatformId, path: string, options: object): Promise<Answer> => {
@@ -76,22 +77,6 @@ export function openBench(records: Person['records']): Bench {
 export function patient(id: string, nhsNumber: string): Resource {
   const identifier = [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: nhsNumber }];
   return { resourceType: 'Patient', id, identifier, meta: { lastUpdated: '2020-01-01T10:00:00.000Z' } };
-}
-
-function person(nhsNumber: string, records: Person['records']): Person {
-  return {
-    nhsNumber,
-    name: { given: ['Ann'], family: 'Example' },
-    dateOfBirth: '1950-01-02',
-    gender: 'female',
-    assurance: 'P9',
-    tags: [],
-    address: { line: [], city: 'Leeds', postalCode: 'LS1 1AA' },
-    mobile: '07700 900001',
-    email: 'ann@example.com',
-    records,
-    extraPointers: [],
-  };
 }
 
 const cursors = createCursors(() => Date.now());

@@ -15,11 +15,9 @@ export function addSearchRoutes(app: FastifyInstance, desk: Desk, cursors: Curso
   const options = { preHandler: desk.guard };
   type OfType = { Params: { type: string } };
 
-  app.get<OfType>(`${basePath}/:type`, options, (request, reply) => {
-    const cursor = queryOf(request).get('_page');
-    if (cursor !== null) return nextPage(desk, cursors, cursor, request, reply);
-    return search(desk, cursors, request.params.type, queryOf(request), request, reply);
-  });
+  app.get<OfType>(`${basePath}/:type`, options, (request, reply) =>
+    searchRecord(desk, cursors, request.params.type, request, reply),
+  );
   app.post<OfType>(`${basePath}/:type/_search`, options, (request, reply) => {
     const given = formOf(request.body);
     for (const [name, value] of queryOf(request)) given.append(name, value);
@@ -34,6 +32,19 @@ export function addSearchRoutes(app: FastifyInstance, desk: Desk, cursors: Curso
     }
     return everything(desk, cursors, request.params.id, request, reply);
   });
+}
+
+/** A search of the record for one type, or a further page of one. */
+export function searchRecord(
+  desk: Desk,
+  cursors: Cursors,
+  type: string,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const cursor = queryOf(request).get('_page');
+  if (cursor !== null) return nextPage(desk, cursors, cursor, request, reply);
+  return search(desk, cursors, type, queryOf(request), request, reply);
 }
 
 function search(

@@ -1,9 +1,27 @@
-import type { ReactElement } from 'react';
+import { lazy, Suspense, type ReactElement } from 'react';
 import { BrowserRouter } from 'react-router';
 import '#/styles/app.scss';
+import { useOwnPart } from '#/hooks/emergency-card.ts';
+import { KeptClosedProvider } from '#/hooks/kept-closed.tsx';
+import { LayerProvider } from '#/hooks/layer-provider.tsx';
+import { ReadingsProvider } from '#/hooks/readings.tsx';
 import { LockGate } from './lock-gate.tsx';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell.tsx';
+
+const CardKeeper = lazy(async () => ({
+  default: (await import('#/journeys/emergency/card-keeper.tsx')).CardKeeper,
+}));
+
+/** What makes the card is fetched for those only who let it be read while their record is locked. */
+function KeptCard(): ReactElement | null {
+  const { own } = useOwnPart();
+  return own?.shownLocked === undefined ? null : (
+    <Suspense>
+      <CardKeeper />
+    </Suspense>
+  );
+}
 
 /** The whole of what a person sees. Needs language, session and record above it. */
 export function App(): ReactElement {
@@ -11,7 +29,14 @@ export function App(): ReactElement {
     <BrowserRouter>
       <Shell>
         <LockGate>
-          <AppRoutes />
+          <KeptClosedProvider>
+            <ReadingsProvider>
+              <LayerProvider>
+                <AppRoutes />
+                <KeptCard />
+              </LayerProvider>
+            </ReadingsProvider>
+          </KeptClosedProvider>
         </LockGate>
       </Shell>
     </BrowserRouter>

@@ -37,6 +37,8 @@ export const APP_WORDS = words({
     visits: 'Visits',
     documents: 'Letters and documents',
     timeline: 'Timeline',
+    readings: 'Your readings',
+    emergency: 'Emergency card',
     changes: 'What has changed',
     questions: 'Questions to ask',
     search: 'Search',
@@ -61,7 +63,8 @@ export const APP_WORDS = words({
     born: 'Date of birth',
     nhsNumber: 'NHS number',
     printed: (day: string) => `Printed ${day}`,
-    footerData: 'What you see here is kept on this device. It goes to nobody else.',
+    footerData:
+      'What you see here is kept on this device. Nobody else gets it, unless you choose to send them something.',
     footerUrgent:
       'If you are worried about your health, call your GP surgery or 111. In an emergency call 999.',
   },
@@ -101,6 +104,8 @@ export const APP_WORDS = words({
     visits: 'Ymweliadau',
     documents: 'Llythyrau a dogfennau',
     timeline: 'Llinell amser',
+    readings: 'Eich darlleniadau',
+    emergency: 'Cerdyn argyfwng',
     changes: 'Beth sydd wedi newid',
     questions: 'Cwestiynau i’w gofyn',
     search: 'Chwilio',
@@ -125,7 +130,8 @@ export const APP_WORDS = words({
     born: 'Dyddiad geni',
     nhsNumber: 'Rhif GIG',
     printed: (day: string) => `Argraffwyd ${day}`,
-    footerData: 'Mae’r hyn a welwch yma yn cael ei gadw ar y ddyfais hon. Nid yw’n mynd at neb arall.',
+    footerData:
+      'Mae’r hyn a welwch yma yn cael ei gadw ar y ddyfais hon. Nid oes neb arall yn ei gael, oni bai eich bod yn dewis anfon rhywbeth atynt.',
     footerUrgent:
       'Os ydych yn poeni am eich iechyd, ffoniwch eich meddygfa neu 111. Mewn argyfwng ffoniwch 999.',
   },

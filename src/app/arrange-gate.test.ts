@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gate } from './arrange-gate.ts';
+import { gate, isShut } from './arrange-gate.ts';
 
 const signedIn = (level: 'P0' | 'P5' | 'P9') =>
   ({ state: 'signed-in', level, person: { name: 'A' }, isShared: false, delegations: [] }) as const;
@@ -18,5 +18,15 @@ describe('the gate before the record', () => {
   it('waits while nobody knows yet, and asks to sign in when signed out', () => {
     expect(gate({ state: 'starting' }, true)).toBe('wait');
     expect(gate({ state: 'signed-out', because: 'failed' }, true)).toBe('sign-in');
+  });
+});
+
+describe('parts that are kept closed', () => {
+  it('shut their own page and every page that shows all', () => {
+    expect(isShut(['condition'], ['condition'])).toBe(true);
+    expect(isShut(['medicine'], ['condition'])).toBe(false);
+    expect(isShut('all', ['condition'])).toBe(true);
+    expect(isShut('all', [])).toBe(false);
+    expect(isShut([], ['condition'])).toBe(false);
   });
 });

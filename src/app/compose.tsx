@@ -4,13 +4,15 @@ import type { Remote } from 'comlink';
 import type { ReactElement, ReactNode } from 'react';
 import { DeskContext } from '#/hooks/desk.tsx';
 import type { Custody } from '#/hooks/custody.ts';
-import type { Desk } from '#/hooks/desk.tsx';
+import type { Desk, ReadingFileThread } from '#/hooks/desk.tsx';
 import { PullProvider } from '#/hooks/pull-provider.tsx';
 import { SessionProvider } from '#/hooks/session.tsx';
 import type { Proof, SignIn } from '#/services/identity/sign-in.ts';
 import type { RecordWorkerApi } from '#/sync/record-worker-api.ts';
 import type { CourierWorkerApi } from '#/sync/courier-worker-api.ts';
+import type { ReadingFileWorkerApi } from '#/sync/reading-file-worker-api.ts';
 import courierUrl from '#/sync/courier-worker.ts?worker&url';
+import readingFileUrl from '#/sync/reading-file-worker.ts?worker&url';
 import recordUrl from '#/sync/record-worker.ts?worker&url';
 import type { SessionOwner } from '#/vault/session-store.ts';
 import { trustedScriptUrl } from '#/ui/trusted-script-url.ts';
@@ -20,6 +22,7 @@ import type { Config } from './config.ts';
 export function makeDesk(config: Config): Desk {
   let signIn: Promise<SignIn<SessionOwner>> | undefined;
   let workers: Workers | undefined;
+  const files = new Set<ReadingFileThread>();
   return {
     services: {
       locator: config.locator.baseUrl,
@@ -31,7 +34,13 @@ export function makeDesk(config: Config): Desk {
     },
     signIn: () => (signIn ??= openSignIn(config)),
     worker: () => (workers ??= startWorkers()).api,
+    openReadingFile: () => {
+      const thread = startReadingFile(() => files.delete(thread));
+      files.add(thread);
+      return thread;
+    },
     dismissWorker: () => {
+      for (const file of files) file.end();
       for (const thread of workers?.threads ?? []) thread.terminate();
       workers = undefined;
     },
@@ -52,6 +61,23 @@ function startWorkers(): Workers {
   void wrap<CourierWorkerApi>(courier).meet(transfer(port1, [port1]));
   void api.meet(transfer(port2, [port2]));
   return { threads: [courier, keeper], api };
+}
+
+function startReadingFile(onEnd: () => void): ReadingFileThread {
+  const worker = new Worker(trustedScriptUrl(readingFileUrl), { type: 'module', name: 'reading file' });
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () => reject(new Error('The thread that reads a file has broken')));
+  });
+  // Whoever waits for nothing has nothing to hear of it.
+  broken.catch(() => undefined);
+  return {
+    api: wrap<ReadingFileWorkerApi>(worker),
+    broken,
+    end: () => {
+      worker.terminate();
+      onEnd();
+    },
+  };
 }
 
 async function openSignIn(config: Config): Promise<SignIn<SessionOwner>> {

@@ -10,6 +10,8 @@ export const PAGES = [
   { path: '/record/visits', name: 'visits' },
   { path: '/record/documents', name: 'documents' },
   { path: '/record/timeline', name: 'timeline' },
+  { path: '/readings', name: 'readings' },
+  { path: '/emergency', name: 'emergency' },
   { path: '/record/changes', name: 'changes' },
   { path: '/record/questions', name: 'questions' },
   { path: '/record/search', name: 'search' },

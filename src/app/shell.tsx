@@ -94,7 +94,9 @@ function SignOut(): ReactElement {
     <AccountButton
       text={words.signOut}
       onClick={() =>
-        own > 0 ? void navigate('/settings', { state: { leaving: true } satisfies Leaving }) : void signOut()
+        own === 0
+          ? void signOut()
+          : void navigate('/settings', { state: { leaving: true } satisfies Leaving })
       }
     />
   );

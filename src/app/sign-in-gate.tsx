@@ -35,7 +35,7 @@ export function SignInGate({
 }
 
 function hasChosen(session: Session): boolean {
-  return session.state === 'signed-out' && session.because === 'chosen';
+  return session.state === 'signed-out' && (session.because === 'chosen' || session.because === 'elsewhere');
 }
 
 /** Where the identity provider sends people back to. Reading its answer is the session's work; this page only waits. */

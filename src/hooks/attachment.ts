@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '#/kit/failure.ts';
 import type { Attachment, Fact } from '#/record/fact.ts';
-import type { OriginalPlace } from '#/sync/record-worker-api.ts';
+import type { LetterView, OriginalPlace } from '#/sync/record-worker-api.ts';
 import { useDesk } from './desk.tsx';
 
-export type Opened =
-  | { is: 'loading' }
-  | { is: 'failed'; failure: Failure }
-  | { is: 'ready'; contentType: string; bytes: Uint8Array };
+export type { LetterView } from '#/sync/record-worker-api.ts';
+
+export type Opened = { is: 'loading' } | { is: 'failed'; failure: Failure } | ({ is: 'ready' } & LetterView);
 
 /** Opens a letter or picture: out of the stored original, or from the source that holds it, only when asked. */
 export function useAttachment(fact: Fact, attachment: Attachment | undefined): Opened {
@@ -40,4 +39,11 @@ export function useAttachment(fact: Fact, attachment: Attachment | undefined): O
     };
   }, [desk, wanted]);
   return opened;
+}
+
+/** Keeps a letter on this device for good, or no longer for good; resolves with whether it could. */
+export function useKeepLetter(fact: Fact, attachment: Attachment): (isChosen: boolean) => Promise<boolean> {
+  const desk = useDesk();
+  const { source } = fact.provenance;
+  return (isChosen) => desk.worker().keepLetter({ source, attachment }, isChosen);
 }

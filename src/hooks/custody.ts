@@ -19,9 +19,10 @@ import type { OpenVault, VaultKey } from '#/vault/open-vault.ts';
 import type { UnlockWay } from '#/vault/unlock-way.ts';
 import type { Desk } from './desk.tsx';
 import { askToKeep } from './device-storage.ts';
+import { hasLeft, noteLeaving, wasLeaving } from './leaving.ts';
 import { OpenKeys, type TabMessage } from './open-keys.ts';
 import type { OpenRecord, Session, WhyLocked } from './session-state.ts';
-import { personActedFor, personOf, reasonOf } from './signed-in-person.ts';
+import { personActedFor, personOf, reasonOf, type WhyLeft } from './signed-in-person.ts';
 
 interface Now {
   readonly session: Session;
@@ -124,7 +125,7 @@ export class Custody {
     const keysGone = destroyKeys([own.acting]);
     this.#close({ state: 'starting' });
     await keysGone;
-    this.#keys.tell({ is: 'left', vault: own.acting });
+    this.#keys.tell({ is: 'left', vault: own.acting, because: 'elsewhere' });
     await eraseVault(own.acting);
     this.#keys.hold({ vault: own.vault, key: own.key });
     this.#goTo(ENDED);
@@ -143,17 +144,28 @@ export class Custody {
     if (this.#arrived !== undefined) await this.#letChoose(this.#arrived);
   }
 
+  /** Shows once more that it is the owner who asks; a PIN that is wrong too often is destroyed here as anywhere. */
+  async prove(by: UnlockWay): Promise<Opening> {
+    const vault = this.#now.own?.vault;
+    if (vault === undefined) return { is: 'wrong', waitMs: 0 };
+    const opening = await unlockVault(vault, by);
+    if (opening.is === 'destroyed' && opening.vaultToo) await this.signOut();
+    return opening;
+  }
+
   /** Ends the sign-in and destroys what this device holds of whoever is signed in. */
-  async signOut(): Promise<void> {
+  async signOut(because: WhyLeft = 'chosen'): Promise<void> {
     const vault = this.#now.own?.vault ?? SESSION;
     // Before anything is waited for: a page closed a moment later must not wake up signed in.
+    noteLeaving(vault);
     const keysGone = destroyKeys([vault]);
     this.#close({ state: 'starting' });
-    this.#keys.tell({ is: 'left', vault });
+    this.#keys.tell({ is: 'left', vault, because });
     await keysGone;
     await (await this.#desk.signIn()).end();
     await this.#erase(vault);
-    this.#set({ session: { state: 'signed-out', because: 'chosen' } });
+    hasLeft();
+    this.#set({ session: { state: 'signed-out', because } });
   }
 
   /** Goes back from signing in to where this device was before. */
@@ -166,6 +178,10 @@ export class Custody {
   async #start(): Promise<void> {
     void eraseLeftovers();
     try {
+      // The last page was closed before it could do so.
+      for (const { vault } of await heldVaults()) if (wasLeaving(vault)) await this.#erase(vault);
+      // Whoever comes back is not to lose what they then have.
+      hasLeft();
       if (location.pathname === RETURN_PATH) await this.#finishSignIn();
       else await this.#resume();
     } catch (error) {
@@ -321,7 +337,7 @@ export class Custody {
         if (this.#now.open !== undefined) this.#lockHere();
         return;
       case 'left':
-        this.#hearLeft(message.vault);
+        this.#hearLeft(message.vault, message.because);
         return;
       case 'opened':
         if (this.#arrived === undefined) this.#hearOpened(message);
@@ -331,10 +347,10 @@ export class Custody {
     }
   }
 
-  #hearLeft(vault: string): void {
+  #hearLeft(vault: string, because: WhyLeft): void {
     this.#offered = undefined;
     const { session, own } = this.#now;
-    if (own?.vault === vault) this.#close({ state: 'signed-out', because: 'chosen' });
+    if (own?.vault === vault) this.#close({ state: 'signed-out', because });
     else if (own?.acting === vault) this.#goTo(ENDED);
     else if (session.state === 'locked') this.#lockHere();
   }

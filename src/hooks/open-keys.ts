@@ -1,3 +1,4 @@
+import type { WhyLeft } from './signed-in-person.ts';
 import type { HoldMessage, OpenVault } from '#/vault/open-vault.ts';
 
 /** What the tabs of this device tell each other: locking and leaving are one thing for all of them. */
@@ -5,7 +6,7 @@ export type TabMessage =
   | ({ readonly is: 'opened' } & OpenVault)
   | { readonly is: 'ask' }
   | { readonly is: 'locked' }
-  | { readonly is: 'left'; readonly vault: string };
+  | { readonly is: 'left'; readonly vault: string; readonly because: WhyLeft };
 
 /** Held by every tab that has a vault open, so that the next knows whether there is anybody to ask. */
 const OPEN_LOCK = 'a vault is open';
@@ -13,7 +14,7 @@ const OPEN_LOCK = 'a vault is open';
 const LONGEST_WAIT_MS = 800;
 
 /** The service worker always answers, on a busy phone after a while. */
-const LONGEST_WORKER_WAIT_MS = 5000;
+const LONGEST_WORKER_WAIT_MS = 10_000;
 
 /**
  * Who has the key of an open vault: the other tabs, and for a moment the service worker, which hands it from a page that

@@ -1,5 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import type { LayerItem } from '#/record/person-layer.ts';
+import { nextStep } from '#/record/readings/delivery.ts';
+import type { Permission } from '#/record/readings/permission.ts';
+import { keptIn, type KeptReading } from '#/sync/kept-chunks.ts';
+import { READINGS, readingsChannel } from '#/vault/names.ts';
+import type { SealedStore } from '#/vault/sealed-store.ts';
 import { readShelf } from '#/vault/shelves.ts';
 import { useStore } from './record-store.tsx';
 
@@ -8,17 +14,57 @@ export interface Leaving {
   readonly leaving: true;
 }
 
-/** How much the person has written that nobody else has: notes, what is not right, questions, drafts. */
-export function useOwnWords(): number {
+/**
+ * How much the person has that nobody else has: notes, what is not right, questions, drafts, readings that went nowhere,
+ * and that an organisation may see something no longer and has not been told.
+ * Undefined until it has been counted, which is not the same as none: whoever signs out then has to be asked.
+ */
+export function useOwnWords(): number | undefined {
   const store = useStore();
-  const count = useLiveQuery(async () => {
-    if (store === undefined) return 0;
-    const [layer = [], drafts = {}] = await Promise.all([
+  const readings = useReadingsOnlyHere(store);
+  const written = useLiveQuery(async () => {
+    if (store === undefined) return undefined;
+    const [layer = [], drafts = {}, permissions = []] = await Promise.all([
       readShelf<readonly LayerItem[]>(store, 'layer'),
       readShelf<Readonly<Record<string, string>>>(store, 'drafts'),
+      readShelf<readonly Permission[]>(store, 'permissions'),
     ]);
-    const written = layer.filter(({ is }) => is === 'note' || is === 'dispute' || is === 'question');
-    return written.length + Object.keys(drafts).length;
+    const said = layer.filter(({ is }) => is === 'note' || is === 'dispute' || is === 'question');
+    // That it may see something no longer an organisation never hears, once the record is gone.
+    const untold = permissions.filter(
+      ({ delivery, kinds }) =>
+        nextStep(delivery, 0).is !== 'done' && kinds.some(({ until }) => until !== undefined),
+    );
+    return said.length + Object.keys(drafts).length + untold.length;
   }, [store]);
-  return count ?? 0;
+  return written === undefined || readings === undefined ? undefined : written + readings;
 }
+
+/** Looked at when readings have changed, and not with every change of the vault: there may be thousands. */
+function useReadingsOnlyHere(store: SealedStore | undefined): number | undefined {
+  const [count, setCount] = useState<number>();
+  useEffect(() => {
+    if (store === undefined) return undefined;
+    let left = false;
+    const look = (): void =>
+      void store.readAll(READINGS).then(
+        (chunks) => {
+          if (!left) setCount(keptIn(chunks).filter(isOnlyHere).length);
+        },
+        // The store closed while it was read: there is nobody left to count for.
+        () => undefined,
+      );
+    const channel = new BroadcastChannel(readingsChannel(store.name));
+    channel.addEventListener('message', look);
+    look();
+    return () => {
+      left = true;
+      channel.close();
+      setCount(undefined);
+    };
+  }, [store]);
+  return count;
+}
+
+const isOnlyHere = ({ isWithdrawn, deliveries }: KeptReading): boolean =>
+  !isWithdrawn && deliveries.every(({ arrived }) => arrived === 0);

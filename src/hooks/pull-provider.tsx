@@ -3,24 +3,24 @@ import { proxy } from 'comlink';
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import type { Failure } from '#/kit/failure.ts';
+import { FRESH_MS } from '#/sync/next-pull.ts';
 import { shelf } from '#/vault/names.ts';
 import { useDesk } from './desk.tsx';
+import { useKeepFresh } from './keep-fresh.ts';
 import { PullContext } from './pull.ts';
 import type { Pull } from './pull.ts';
 import { useStore } from './record-store.tsx';
 import { useSession } from './session.tsx';
 
-/** How long what a pull brought counts as fresh, in milliseconds. */
-const FRESH_MS = 5 * 60_000;
-
 /** Runs one pull when the record opens, and again when asked. The query's data is the receipt, never the facts. */
 export function PullProvider({ children }: { children: ReactNode }): ReactElement {
   const desk = useDesk();
   const store = useStore();
-  const { session, takeDelegations, endActing } = useSession();
+  const { session, takeDelegations, endActing, signOut } = useSession();
   const isActing = session.state === 'signed-in' && session.actor !== undefined;
   const client = useQueryClient();
   const [located, setLocated] = useState<number>();
+  const [hadRecord, setHadRecord] = useState(false);
   const key = useMemo(() => ['pull', store?.name], [store?.name]);
 
   async function learnDelegations(): Promise<void> {
@@ -33,6 +33,12 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
     performance.mark('phr:search-ready');
   }
 
+  /** After everything else, and not for those who pay for what they fetch. */
+  async function bringLetters(failure: Failure | undefined): Promise<void> {
+    const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+    if (failure === undefined && connection?.saveData !== true) await desk.worker().bringLetters();
+  }
+
   const query = useQuery({
     queryKey: key,
     enabled: store !== undefined,
@@ -43,7 +49,9 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
     networkMode: 'always',
     queryFn: async (): Promise<{ failure: Failure | undefined }> => {
       // What lies on the device can be searched before anybody outside has answered.
-      if ((await store?.read(shelf('version'))) !== undefined) void prepareSearch();
+      const isStored = (await store?.read(shelf('version'))) !== undefined;
+      setHadRecord(isStored);
+      if (isStored) void prepareSearch();
       const failure = await desk.worker().pull(
         proxy((news) => {
           if (news.news !== 'located') return;
@@ -52,8 +60,11 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
         }),
       );
       // Whoever searches next should not wait for it; the receipt does not wait either.
-      void prepareSearch();
+      void prepareSearch().then(() => bringLetters(failure));
       if (failure?.kind === 'delegation-ended') void endActing();
+      // Whoever lost this device has said from another that nothing shall stay on it.
+      else if (failure?.kind === 'signed-out' && failure.why === 'signed-out-elsewhere')
+        void signOut('elsewhere');
       else if (!isActing) void learnDelegations();
       // The worker cannot tell a dead network from a dead server; the page can.
       const offline = failure?.kind === 'unreachable' && !navigator.onLine;
@@ -64,6 +75,12 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
   const refresh = useCallback(() => void client.refetchQueries({ queryKey: key }), [client, key]);
   const stop = useCallback(() => void desk.worker().stop(), [desk]);
   const failure = query.data?.failure;
+  const endedAt = query.isFetching || query.data === undefined ? undefined : query.dataUpdatedAt;
+  const ended = useMemo(
+    () => (endedAt === undefined ? undefined : { at: endedAt, failure }),
+    [endedAt, failure],
+  );
+  useKeepFresh(ended, refresh);
   const status = query.isFetching
     ? 'running'
     : query.isError || failure !== undefined
@@ -74,12 +91,13 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
   const value = useMemo(
     (): Pull => ({
       status,
+      hadRecord,
       ...(located === undefined ? {} : { located }),
       ...(failure === undefined ? {} : { failure }),
       refresh,
       stop,
     }),
-    [status, located, failure, refresh, stop],
+    [status, hadRecord, located, failure, refresh, stop],
   );
   return <PullContext value={value}>{children}</PullContext>;
 }

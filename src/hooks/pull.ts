@@ -7,6 +7,8 @@ export interface Pull {
   readonly status: 'idle' | 'running' | 'done' | 'failed';
   readonly located?: number;
   readonly failure?: Failure;
+  /** A record was on this device already when it began. */
+  readonly hadRecord: boolean;
   refresh(): void;
   stop(): void;
 }

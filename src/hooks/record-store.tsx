@@ -35,7 +35,7 @@ export function RecordProvider({
       const { identity, clientId, ...services } = desk.services;
       const outside = {
         services,
-        tokenEndpoint: `${identity}/token`,
+        issuer: identity,
         clientId,
         actingFor: isOwn ? undefined : nhsNumber,
       };

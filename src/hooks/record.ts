@@ -32,12 +32,14 @@ type Questions = Pick<
   RecordWorkerApi,
   | 'changesSince'
   | 'earlier'
+  | 'emergency'
   | 'entries'
   | 'entriesById'
   | 'entriesOfTrend'
   | 'entry'
   | 'opened'
   | 'outline'
+  | 'outlineStart'
   | 'recordAt'
   | 'setAside'
   | 'story'
@@ -80,9 +82,20 @@ export function useEntries(kinds: readonly Kind[]): readonly Entry[] | undefined
   return useMessages<Entry>(useAnswer('entries', kinds));
 }
 
-/** Every entry of a long list as one line, in order; undefined while loading. The same list while no line differs. */
-export function useOutline(kinds: readonly Kind[] | 'all'): readonly EntryLine[] | undefined {
-  const packed = useAnswer('outline', kinds);
+/** A long list as far as it has been read; `lines` is undefined until its beginning is. */
+export interface Outline {
+  readonly lines: readonly EntryLine[] | undefined;
+  readonly isWhole: boolean;
+}
+
+/** Every entry of a long list as one line, in order: its beginning first, then all. The same list while no line differs. */
+export function useOutline(kinds: readonly Kind[] | 'all'): Outline {
+  const start = useLines(useAnswer('outlineStart', kinds));
+  const all = useLines(useAnswer('outline', kinds));
+  return all === undefined ? { lines: start, isWhole: false } : { lines: all, isWhole: true };
+}
+
+function useLines(packed: readonly string[] | undefined): readonly EntryLine[] | undefined {
   const [read, setRead] = useState<ReadLines>();
   const last = useRef<ReadLines>(undefined);
   useEffect(() => {

@@ -9,6 +9,7 @@ import type { Custody } from './custody.ts';
 import { useLanguage } from './language.tsx';
 import { RecordProvider } from './record-store.tsx';
 import type { Session, WhyLocked } from './session-state.ts';
+import type { WhyLeft } from './signed-in-person.ts';
 
 export type { Session } from './session-state.ts';
 
@@ -17,12 +18,15 @@ interface SessionDesk {
   /** The vault that the signed-in person has unlocked: their own, whoever's record is shown. */
   readonly vault: string | undefined;
   readonly signIn: (options?: { proveIdentity?: boolean; returnTo?: string }) => Promise<void>;
-  readonly signOut: () => Promise<void>;
+  /** `because`: who wanted it, here or from another device. */
+  readonly signOut: (because?: WhyLeft) => Promise<void>;
   readonly choose: (way: UnlockWay) => Promise<void>;
   readonly unlock: (vault: string, way: UnlockWay) => Promise<Opening>;
   readonly lock: (because: WhyLocked) => void;
   /** Adds a way to unlock the vault that is open, or replaces one; `by` must open it. */
   readonly addWay: (by: UnlockWay, added: UnlockWay) => Promise<Opening>;
+  /** Whether this way opens the vault that is open: asked before what cannot be taken back. */
+  readonly prove: (by: UnlockWay) => Promise<Opening>;
   readonly startOver: (vault: string) => Promise<void>;
   readonly giveUp: () => Promise<void>;
   /** Opens the record of somebody acted for, or (undefined) the person's own. */
@@ -49,11 +53,12 @@ export function SessionProvider({
       session,
       vault: own?.vault,
       signIn: (options = {}) => custody.signIn({ ...options, language }),
-      signOut: () => custody.signOut(),
+      signOut: (because) => custody.signOut(because),
       choose: (way) => custody.choose(way),
       unlock: (vault, way) => custody.unlock(vault, way),
       lock: (because) => custody.lock(because),
       addWay: (by, added) => custody.addWay(by, added),
+      prove: (by) => custody.prove(by),
       startOver: (vault) => custody.startOver(vault),
       giveUp: () => custody.giveUp(),
       actFor: (nhsNumber) => custody.actFor(nhsNumber),

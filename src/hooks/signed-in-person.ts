@@ -8,7 +8,10 @@ export interface Person {
   readonly nhsNumber?: string;
 }
 
-export type WhySignedOut = 'cancelled' | 'consent-refused' | 'failed' | 'level-too-low' | 'chosen';
+export type WhySignedOut = 'cancelled' | 'consent-refused' | 'failed' | 'level-too-low' | WhyLeft;
+
+/** Why a record was removed from this device: its owner wanted it, here or from another device. */
+export type WhyLeft = 'chosen' | 'elsewhere';
 
 /** Why signing in came to nothing, from what the broker answered. */
 export function reasonOf(error: unknown): WhySignedOut {

@@ -1,3 +1,6 @@
+/** A spent token was used, so all devices were signed out; or the person signed this one out from another. */
+export type WhyEnded = 'token-reuse' | 'signed-out-elsewhere';
+
 /**
  * Everything that may go wrong with the outside world, as a closed union. A failure carries a kind and safe detail:
  * never a value from a record, never a server's prose (both can hold what must not be logged).
@@ -7,7 +10,8 @@ export type Failure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'timed-out' }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number }
-  | { readonly kind: 'signed-out' }
+  /** `why`: what the issuer says of a sign-in that ended before its time. */
+  | { readonly kind: 'signed-out'; readonly why?: WhyEnded }
   /** The signed-in person may no longer act for whom they ask about. */
   | { readonly kind: 'delegation-ended' }
   | { readonly kind: 'not-allowed'; readonly status: number }

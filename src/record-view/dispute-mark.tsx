@@ -8,10 +8,13 @@ import './own-layer.css';
 
 /** A word on an entry that the person disputes; nothing on any other. Stands wherever entries are listed. */
 export function DisputeMark({ entry }: { readonly entry: HoldsFacts }): ReactElement | null {
-  const { mark } = useWords(MARK_WORDS);
   const { items = [] } = useLayer();
-  if (items.length === 0 || itemsOfSort('dispute', itemsOf(entry, items)).length === 0) return null;
-  return <strong className="app-mark">{mark}</strong>;
+  return items.length === 0 || itemsOfSort('dispute', itemsOf(entry, items)).length === 0 ? null : <Mark />;
+}
+
+/** The word itself, for who already knows that the person disputes what it stands on. */
+export function Mark(): ReactElement {
+  return <strong className="app-mark">{useWords(MARK_WORDS).mark}</strong>;
 }
 
 /** The facts that the person disputes; the same set as long as they are the same facts. */

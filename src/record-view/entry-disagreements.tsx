@@ -6,6 +6,7 @@ import { Link } from '#/ui/link.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
 import type { Disagreement } from '#/record/contradictions/disputes.ts';
 import type { Side } from '#/record/contradictions/side.ts';
+import { Mark, useDisputedRefs } from './dispute-mark.tsx';
 import { DISPUTE_WORDS, wordsDispute } from './entry-disputes.words.ts';
 import { entryPath } from './entry-path.ts';
 import { wordsStanding } from './entry-words.ts';
@@ -77,6 +78,7 @@ function Sides({
   readonly sides: readonly Side[];
   readonly says: (side: Side) => string;
 }): ReactElement {
+  const disputed = useDisputedRefs();
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
       {sides.map((side) => (
@@ -84,7 +86,7 @@ function Sides({
           <Link to={entryPath(side.entry)}>
             <SourceText source={side.source}>{side.title}</SourceText>
           </Link>{' '}
-          {says(side)}
+          {says(side)} {disputed.has(side.ref) ? <Mark /> : null}
         </li>
       ))}
     </ul>

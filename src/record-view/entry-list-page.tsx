@@ -6,6 +6,7 @@ import { useCoverage, useStatements } from '#/hooks/record.ts';
 import type { EntryLine } from '#/record/entry-line.ts';
 import type { Kind } from '#/record/fact.ts';
 import { Button } from '#/ui/button.tsx';
+import { Progress } from '#/ui/progress.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { arrangeStatements, type ArrangedStatements } from './arrange-statements.ts';
@@ -28,6 +29,8 @@ export interface EntryListPageProps extends Omit<ItemGiven, 'disputes'> {
   readonly entries: readonly EntryLine[] | undefined;
   readonly shelves: readonly Shelf[];
   readonly wanted?: string | undefined;
+  /** Only the beginning of the list has been read so far. */
+  readonly isPart?: boolean;
   /** Filters, jumps: above the list, only when there is one. */
   readonly children?: ReactNode;
 }
@@ -50,7 +53,7 @@ export function EntryListPage(props: EntryListPageProps): ReactElement {
   );
   const some = entries !== undefined && entries.length > 0;
   useMarkWhenPainted('phr:first-entries', some);
-  useMarkWhenPainted('phr:complete', some && complete && emptiness.is !== 'looking');
+  useMarkWhenPainted('phr:complete', some && complete && props.isPart !== true && emptiness.is !== 'looking');
   return (
     <>
       <PageHeading text={heading} />
@@ -131,6 +134,7 @@ function Filled(props: FilledProps): ReactElement {
       ) : (
         <EntryList {...props} disputes={disputes.byEntry} />
       )}
+      {props.isPart === true ? <Progress text={words.readingRest} /> : null}
       <EntryStatements said={said.others} />
       <div className="app-page-tools">
         <Button kind="secondary" onClick={() => window.print()}>

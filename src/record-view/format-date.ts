@@ -144,6 +144,12 @@ export function formatPlainDate(text: string, language: Language): string {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDay(written(text), language) : text;
 }
 
+/** Day and month of a moment in milliseconds, for the axis of a chart: "6 Aug". */
+export function formatDayOf(at: number, language: Language): string {
+  const clock = inLondon(at);
+  return `${clock.day} ${SHORT_MONTHS[language][clock.month - 1] ?? ''}`.trim();
+}
+
 /** Month and year of a moment in milliseconds, for the axis of a chart: "Aug 2018". */
 export function formatMonthOf(at: number, language: Language): string {
   const clock = inLondon(at);

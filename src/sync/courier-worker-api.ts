@@ -1,4 +1,6 @@
 import type { ProxyMarked } from 'comlink';
+import type { Failure } from '#/kit/failure.ts';
+import type { Outcome } from '#/kit/outcome.ts';
 import type { Access } from '#/services/fhir/door.ts';
 import type { Courier } from './courier.ts';
 import type { Services } from './find-sources.ts';
@@ -6,7 +8,7 @@ import type { Services } from './find-sources.ts';
 /** What is needed to reach the outside: addresses, and as whom to ask for tokens. */
 export interface WorkerOutside {
   readonly services: Services;
-  readonly tokenEndpoint: string;
+  readonly issuer: string;
   readonly clientId: string;
   /** NHS number of whom the signed-in person acts for; undefined for their own record. */
   readonly actingFor?: string | undefined;
@@ -19,6 +21,6 @@ export interface CourierWorkerApi {
   /** A courier for one person; `base` gives the sign-in's token. */
   hire(
     given: { readonly nhsNumber: string; readonly outside: WorkerOutside },
-    base: () => Promise<Access | undefined>,
+    base: () => Promise<Outcome<Access, Failure>>,
   ): Courier & ProxyMarked;
 }

@@ -1,5 +1,7 @@
 /// <reference lib="webworker" />
 import { expose, proxy, type ProxyMarked } from 'comlink';
+import type { Failure } from '#/kit/failure.ts';
+import type { Outcome } from '#/kit/outcome.ts';
 import type { Access } from '#/services/fhir/door.ts';
 import { makeExchange } from '#/services/identity/exchange.ts';
 import { makeCourier, type Courier } from './courier.ts';
@@ -19,7 +21,7 @@ const api: CourierWorkerApi = {
   meet(port) {
     expose(api, port);
   },
-  hire({ nhsNumber, outside: given }, base: () => Promise<Access | undefined>): Courier & ProxyMarked {
+  hire({ nhsNumber, outside: given }, base: () => Promise<Outcome<Access, Failure>>): Courier & ProxyMarked {
     const tokenFor = makeExchange({ ...given, fetch: fetch.bind(self), nowMs: () => Date.now(), base });
     const outside: Outside = {
       fetch: fetch.bind(self),
@@ -27,9 +29,12 @@ const api: CourierWorkerApi = {
       random: Math.random,
       newId: () => crypto.randomUUID(),
       now: () => new Date(),
+      signedIn: base,
       tokenFor,
     };
-    return proxy(makeCourier(given.services, outside, nhsNumber, given.actingFor !== undefined));
+    const { services, issuer, actingFor } = given;
+    const errand = { services, issuer, nhsNumber, isActing: actingFor !== undefined };
+    return proxy(makeCourier(errand, outside));
   },
 };
 

@@ -6,10 +6,9 @@ import {
   abilities,
   bundle,
   condition,
-  NHS_NUMBER,
+  ERRAND,
   patient,
   pointer,
-  SERVICES,
   smallWorld,
 } from './small-world.test-setup.ts';
 
@@ -25,7 +24,7 @@ test('a page that is not taken fails its own pull, and not the next one', async 
           : bundle(condition('c1', 'Asthma')),
     now: () => new Date('2026-11-20T10:00:00Z'),
   });
-  const courier = makeCourier(SERVICES, outside, NHS_NUMBER);
+  const courier = makeCourier(ERRAND, outside);
   const found = await courier.find(undefined);
   const [plan] = found.ok ? found.value.plans.filter(isPullable) : [];
   if (plan === undefined) throw new Error('Nothing to pull');
@@ -52,9 +51,9 @@ test('whether somebody may still act is asked anew before each pull, and of nobo
       return fresh ? failed({ kind: 'delegation-ended' } as const) : world.tokenFor(audience, scope, fresh);
     },
   };
-  const acting = makeCourier(SERVICES, outside, NHS_NUMBER, true);
+  const acting = makeCourier({ ...ERRAND, isActing: true }, outside);
   expect(await acting.find(undefined)).toEqual(failed({ kind: 'delegation-ended' }));
   expect(await acting.find(undefined)).toEqual(failed({ kind: 'delegation-ended' }));
-  expect((await makeCourier(SERVICES, outside, NHS_NUMBER).find(undefined)).ok).toBe(true);
+  expect((await makeCourier(ERRAND, outside).find(undefined)).ok).toBe(true);
   expect(asked).toHaveLength(2);
 });

@@ -5,8 +5,17 @@ import { dayInLondon } from '#/record/london-day.ts';
 import type { Attachment, HeldDetails } from '#/record/fact.ts';
 import type { Page } from '#/services/fhir/platform-client.ts';
 import type { PlatformChanges } from '#/services/fhir/pull-changes.ts';
+import { askDevices, endDevice, type SignedInDevice } from '#/services/identity/devices.ts';
+import { askForAsked } from '#/services/reading-inbox/asked.ts';
+import { askPermissions } from '#/services/reading-inbox/read-permissions.ts';
+import { askReviews, PERMIT_SCOPE, SEND_SCOPE, takesReadings } from '#/services/reading-inbox/requests.ts';
+import type { Asked } from '#/record/readings/asked.ts';
+import type { Permission, PermissionThere } from '#/record/readings/permission.ts';
+import type { Review } from '#/record/readings/review.ts';
 import { askDelegations } from '#/services/relationships/requests.ts';
-import { doorTo, type Outside } from './outside.ts';
+import type { SendPass } from '#/vault/outbox-database.ts';
+import type { Waiting } from './outbox.ts';
+import { doorTo, doorToIssuer, type Outside } from './outside.ts';
 import {
   askTheRegister,
   findSources,
@@ -16,6 +25,7 @@ import {
   type Services,
 } from './find-sources.ts';
 import { fetchAttachment, type OpenedAttachment } from './open-attachment.ts';
+import { sendOne, sendOnePermission } from './send-one.ts';
 import { pullChangesOf, pullSource, type Pullable, type PulledSource } from './pull-source.ts';
 
 /** A page as it is handed over: its resources as a JSON array, which crosses to another thread far faster than objects. */
@@ -38,17 +48,47 @@ export interface Courier {
   changes(plan: Pullable, since: string): Promise<Outcome<PlatformChanges, Failure>>;
   /** The bytes of an attachment that lies at a source; no other address is asked. */
   attachment(attachment: Attachment, base: string): Promise<Outcome<OpenedAttachment, Failure>>;
+  /** Whether an organisation takes readings. */
+  takesReadings(base: string): Promise<Outcome<boolean, Failure>>;
+  /** Puts a reading into an organisation's inbox. */
+  sendReading(
+    base: string,
+    waiting: Waiting,
+    how: 'create' | 'replace',
+  ): Promise<Outcome<undefined, Failure>>;
+  /** Lays down at an organisation what it is allowed. */
+  sendPermission(
+    base: string,
+    permission: Permission,
+    how: 'create' | 'replace',
+  ): Promise<Outcome<undefined, Failure>>;
+  /** What an organisation is allowed, as it has it. */
+  permissions(base: string): Promise<Outcome<readonly PermissionThere[], Failure>>;
+  /** What lets this device send readings to an organisation while the record is locked; undefined when there is none to be had. */
+  passFor(base: string): Promise<SendPass | undefined>;
+  /** How far an organisation has come with the readings that it was sent, by key. */
+  reviews(base: string): Promise<Outcome<ReadonlyMap<string, Review>, Failure>>;
+  /** What the people of an organisation ask the person for: readings, plans. */
+  asked(base: string): Promise<Outcome<Asked, Failure>>;
+  /** Where the signed-in person is signed in. */
+  devices(): Promise<Outcome<readonly SignedInDevice[], Failure>>;
+  /** Ends the sign-in of another device. */
+  endDevice(id: string): Promise<Outcome<undefined, Failure>>;
   /** Gives up whatever is on its way. What is asked after that is done. */
   stop(): void;
 }
 
-/** A courier with the outside world passed in. `isActing`: the record is not the signed-in person's own. */
-export function makeCourier(
-  services: Services,
-  outside: Outside,
-  nhsNumber: string,
-  isActing = false,
-): Courier {
+/** For whom a courier goes, and where. */
+export interface Errand {
+  readonly services: Services;
+  readonly issuer: string;
+  readonly nhsNumber: string;
+  /** The record is not the signed-in person's own. */
+  readonly isActing: boolean;
+}
+
+/** A courier with the outside world passed in. */
+export function makeCourier({ services, issuer, nhsNumber, isActing }: Errand, outside: Outside): Courier {
   let stopping = new AbortController();
   // One page at a time, of all sources: whoever takes them has other things to answer in between.
   let handed: Promise<unknown> = Promise.resolve();
@@ -86,6 +126,24 @@ export function makeCourier(
     },
     changes: (plan, since) => pullChangesOf(plan, since, given()),
     attachment: (attachment, base) => fetchAttachment(attachment, base, doorTo(outside, base)),
+    takesReadings: (base) => takesReadings(doorTo(outside, base), base),
+    sendReading: (base, waiting, how) =>
+      sendOne(waiting, how, { door: doorTo(outside, base, SEND_SCOPE), base, nhsNumber }),
+    sendPermission: (base, permission, how) =>
+      sendOnePermission(permission, how, { door: doorTo(outside, base, PERMIT_SCOPE), base, nhsNumber }),
+    permissions: (base) => askPermissions(doorTo(outside, base, PERMIT_SCOPE), base),
+    async passFor(base) {
+      // Whether somebody may still act for another is asked anew each time: a pass would outlive it.
+      if (isActing) return undefined;
+      const access = await outside.tokenFor(base, SEND_SCOPE, true);
+      if (!access.ok || access.value.untilMs === undefined) return undefined;
+      const { accessToken, keyPair, untilMs } = access.value;
+      return { base, accessToken, keyPair, untilMs, nhsNumber };
+    },
+    reviews: (base) => askReviews(doorTo(outside, base), base),
+    asked: (base) => askForAsked(doorTo(outside, base), base),
+    devices: () => askDevices(doorToIssuer(outside, issuer), issuer),
+    endDevice: (id) => endDevice(doorToIssuer(outside, issuer), issuer, id),
     stop() {
       stopping.abort();
       stopping = new AbortController();

@@ -9,6 +9,8 @@ export interface Outside {
   readonly random: () => number;
   readonly newId: () => string;
   readonly now: () => Date;
+  /** The sign-in's own token, which its issuer alone accepts. */
+  readonly signedIn: () => Promise<Outcome<Access, Failure>>;
   readonly tokenFor: (audience: string, scope: string, fresh: boolean) => Promise<Outcome<Access, Failure>>;
 }
 
@@ -17,6 +19,11 @@ const READ_SCOPE = 'patient/*.rs';
 
 /** Doors that have been made: each remembers what its service last asked of it (the nonce for the next proof). */
 const doors = new WeakMap<Outside, Map<string, Door>>();
+
+/** The door to the issuer of the sign-in, for what somebody does about their own account. */
+export function doorToIssuer(outside: Outside, issuer: string): Door {
+  return makeDoor({ ...outside, base: issuer, access: () => outside.signedIn() });
+}
 
 /** The door to one service, for one audience and scope; the same one as long as the outside is the same. */
 export function doorTo(outside: Outside, base: string, scope: string = READ_SCOPE): Door {

@@ -10,6 +10,7 @@ import { changesSince, earlierVersions, recordAt } from './record-views.ts';
 import {
   abilities,
   condition,
+  ERRAND,
   json,
   NHS_NUMBER,
   patient,
@@ -86,7 +87,7 @@ const outside = smallWorld({
   platform: (path) => platform.answer(path),
   now: () => new Date(Date.UTC(2026, 10, 20, 10, minute)),
 });
-const courier = makeCourier(SERVICES, outside, NHS_NUMBER);
+const courier = makeCourier(ERRAND, outside);
 
 let vault: SealedStore;
 let keeper: RecordKeeper;

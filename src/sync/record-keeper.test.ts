@@ -11,12 +11,12 @@ import {
   abilities,
   bundle,
   condition,
+  ERRAND,
   json,
   NHS_NUMBER,
   patient,
   PLATFORM,
   pointer,
-  SERVICES,
   smallWorld,
 } from './small-world.test-setup.ts';
 
@@ -32,7 +32,7 @@ const outside = smallWorld({
   platform: (path) => (path === 'metadata' ? abilities() : platform(path)),
   now: () => new Date('2026-11-20T10:00:00Z'),
 });
-const courier = makeCourier(SERVICES, outside, NHS_NUMBER);
+const courier = makeCourier(ERRAND, outside);
 
 const healthy = (path: string): Response =>
   path.startsWith('Patient/_search') ? bundle(patient()) : bundle(condition('c1', 'Asthma'));
@@ -155,7 +155,7 @@ describe('a platform in trouble', () => {
   test('the locator fails: sources keep their older copies', async () => {
     await pull();
     const failing: Outside = { ...outside, fetch: async () => Promise.reject(new TypeError('refused')) };
-    expect(await keeper.pull(makeCourier(SERVICES, failing, NHS_NUMBER), () => undefined)).toMatchObject({
+    expect(await keeper.pull(makeCourier(ERRAND, failing), () => undefined)).toMatchObject({
       kind: 'unreachable',
     });
     expect(await coverage()).toMatchObject([{ state: 'older-copy' }]);

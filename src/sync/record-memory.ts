@@ -57,8 +57,10 @@ export class RecordMemory {
   sorted(kind: Kind | 'all'): readonly Entry[] {
     let entries = this.#sorted.get(kind);
     if (entries === undefined) {
-      const all = [...this.#entries.values()];
-      entries = newestFirst(kind === 'all' ? all : all.filter((entry) => entry.kind === kind));
+      const isKind = (entry: Entry): boolean => kind === 'all' || entry.kind === kind;
+      // What is in order already stays so when the others are left out.
+      const inOrder = this.#sorted.get('all')?.filter(isKind);
+      entries = inOrder ?? newestFirst([...this.#entries.values()].filter(isKind));
       this.#sorted.set(kind, entries);
     }
     return entries;

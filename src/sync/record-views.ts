@@ -17,6 +17,8 @@ import type { EarlierVersion, EntryView, Story } from './record-worker-api.ts';
 
 /** So many entries to a message, so that the page never has to read much at once. */
 const PER_MESSAGE = 150;
+/** So many lines fill the tallest window. */
+const START = 100;
 
 /** Answers the pages' questions about a record in memory. */
 export class RecordViews {
@@ -32,9 +34,14 @@ export class RecordViews {
     return inMessages(this.#sorted(kinds), PER_MESSAGE);
   }
 
-  /** The same as lines. */
+  /** The first of them as lines: enough for a window or two. */
+  outlineStart(kinds: readonly Kind[] | 'all'): readonly string[] {
+    return this.#lines(this.#sorted(kinds).slice(0, START));
+  }
+
+  /** All of them as lines. */
   outline(kinds: readonly Kind[] | 'all'): readonly string[] {
-    return packLines(this.#sorted(kinds).map((entry) => lineOf(entry, (ref) => this.#memory.entryOf(ref))));
+    return this.#lines(this.#sorted(kinds));
   }
 
   byId(ids: readonly FactRef[]): readonly Entry[] {
@@ -76,6 +83,10 @@ export class RecordViews {
     if (entry?.kind === 'condition')
       return { is: 'condition', ...linksOfCondition(entry, this.#memory.sorted('all')) };
     return null;
+  }
+
+  #lines(entries: readonly Entry[]): readonly string[] {
+    return packLines(entries.map((entry) => lineOf(entry, (ref) => this.#memory.entryOf(ref))));
   }
 
   #sorted(kinds: readonly Kind[] | 'all'): readonly Entry[] {

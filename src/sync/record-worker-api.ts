@@ -6,16 +6,28 @@ import type { Attachment, Fact, FactRef, Kind, Provenance } from '#/record/fact.
 import type { ConditionLinks } from '#/record/condition-links.ts';
 import type { Chapter } from '#/record/medicine-story.ts';
 import type { Opening } from '#/record/opening.ts';
+import type { EmergencyView } from '#/record/overview/arrange-home.ts';
 import type { LayerItem } from '#/record/person-layer.ts';
+import type { AskedBy } from '#/record/readings/asked.ts';
+import type { Permission } from '#/record/readings/permission.ts';
+import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
 import type { Related } from '#/record/related.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
 import type { Change } from '#/record/what-changed.ts';
 import type { SearchQuery } from '#/record/search/search-query.ts';
 import type { Access } from '#/services/fhir/door.ts';
+import type { SignedInDevice } from '#/services/identity/devices.ts';
 import type { WorkerOutside } from './courier-worker-api.ts';
+import type { KeptLetter, LetterPlace } from './kept-letters.ts';
+import type { KeptReading } from './kept-readings.ts';
 import type { OpenedAttachment } from './open-attachment.ts';
 import type { PullNews } from './record-keeper.ts';
 import type { FoundEntries } from './record-search.ts';
+
+/** A letter, and how it is kept on this device; nothing of that when it is a part of its entry or there is no room. */
+export interface LetterView extends OpenedAttachment {
+  readonly kept?: KeptLetter;
+}
 
 /** Where a fact's original lies. */
 export type OriginalPlace = Pick<Provenance, 'source' | 'original'>;
@@ -50,23 +62,30 @@ export interface RecordWorkerApi {
   /** Opens a person's record on this device; `base` gives the sign-in's token. */
   open(
     given: { vault: string; key: CryptoKey; nhsNumber: string; outside: WorkerOutside },
-    base: () => Promise<Access | undefined>,
+    base: () => Promise<Outcome<Access, Failure>>,
   ): Promise<void>;
   /** Pulls every source, or waits for the tab that is already doing so. Resolves with what kept it from running. */
   pull(tell: (news: PullNews) => void): Promise<Failure | undefined>;
   stop(): Promise<void>;
+  /** Where the signed-in person is signed in, and how to end it there. */
+  devices(): Promise<Outcome<readonly SignedInDevice[], Failure>>;
+  endDevice(id: string): Promise<Outcome<undefined, Failure>>;
   /** For whom the signed-in person may act, as the national service says now. */
   delegations(): Promise<Outcome<readonly Delegation[], Failure>>;
   /** Entries of some kinds, newest first and undated last, as JSON arrays of a few hundred each. */
   entries(kinds: readonly Kind[]): Promise<readonly string[]>;
   /** The same as lines, in messages that `unpackLines` reads. */
   outline(kinds: readonly Kind[] | 'all'): Promise<readonly string[]>;
+  /** The beginning of the same. */
+  outlineStart(kinds: readonly Kind[] | 'all'): Promise<readonly string[]>;
   /** Entries by their ids; those that are no more are left out. */
   entriesById(ids: readonly FactRef[]): Promise<readonly Entry[]>;
   /** Results that measure one thing. */
   entriesOfTrend(key: string): Promise<readonly Entry[]>;
   /** How many results measure each thing. */
   trendCounts(): Promise<ReadonlyMap<string, number>>;
+  /** What whoever helps in an emergency needs first; undefined while no record is open. */
+  emergency(): Promise<{ readonly view: EmergencyView; readonly madeAt: string } | undefined>;
   /** One entry by id or by any of its facts' refs; null when there is none. */
   entry(ref: FactRef): Promise<EntryView | null>;
   /** The whole story of a medicine, or what belongs to a condition; null for everything else. */
@@ -75,7 +94,40 @@ export interface RecordWorkerApi {
   search(query: SearchQuery): Promise<FoundEntries>;
   /** Makes the record ready to be searched, before anybody asks. */
   prepareSearch(): Promise<void>;
-  attachment(place: OriginalPlace, attachment: Attachment): Promise<Outcome<OpenedAttachment, Failure>>;
+  attachment(place: OriginalPlace, attachment: Attachment): Promise<Outcome<LetterView, Failure>>;
+  /** Keeps a letter that is on this device for good, or no longer for good; false when it could not. */
+  keepLetter(place: LetterPlace, isChosen: boolean): Promise<boolean>;
+  /** Fetches the newest letters, so that they can be read without a network, and lets go of those that are no more. */
+  bringLetters(): Promise<void>;
+  /** Readings that the person took, newest first. */
+  readings(): Promise<readonly KeptReading[]>;
+  /**
+   * Keeps a reading, to be sent to these organisations, which may have readings of its kind from now on; resolves with its
+   * key when it is on the device.
+   */
+  keepReading(reading: Reading, to: readonly string[]): Promise<string>;
+  /** Keeps many in one writing. Of several writings that belong together only the `last` is told to the pages. */
+  keepReadings(
+    readings: readonly Reading[],
+    to: readonly string[],
+    which: 'one-more' | 'last',
+  ): Promise<void>;
+  changeReading(key: string, reading: Reading): Promise<void>;
+  withdrawReading(key: string): Promise<void>;
+  /** What organisations are allowed to have of the person's readings. */
+  permissions(): Promise<readonly Permission[]>;
+  /** Takes back that an organisation may have readings of some kinds. */
+  takeBackPermission(to: string, kinds: readonly ReadingKind[]): Promise<void>;
+  /** What the people of organisations ask the person for. */
+  asked(): Promise<readonly AskedBy[]>;
+  /** Tries at once what waits or stands as a problem: of one reading, or of all. */
+  retryReading(key?: string): Promise<void>;
+  /** Sends what waits; resolves with when there is something to do again (milliseconds since the epoch). */
+  sendReadings(): Promise<number | undefined>;
+  /** Organisations that take readings, as far as is known. */
+  inboxes(): Promise<readonly string[]>;
+  /** Asks which organisations take readings, and what they have done with those they were sent. */
+  learnInboxes(): Promise<void>;
   /** What the person says about their record. */
   say(item: LayerItem): Promise<void>;
   unsay(id: string): Promise<void>;

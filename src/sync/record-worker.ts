@@ -1,12 +1,18 @@
 /// <reference lib="webworker" />
 import { expose, proxy, wrap, type Remote } from 'comlink';
 import type { Failure } from '#/kit/failure.ts';
-import { failed } from '#/kit/outcome.ts';
+import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import { readingsChannel } from '#/vault/names.ts';
 import { readOriginal } from '#/vault/originals.ts';
+import { OutboxStore } from '#/vault/outbox-database.ts';
 import { openVault, type Vault } from '#/vault/vault.ts';
 import type { Courier } from './courier.ts';
 import type { CourierWorkerApi } from './courier-worker-api.ts';
-import { inlineBytes } from './open-attachment.ts';
+import { KeptReadings } from './kept-readings.ts';
+import { emergencyOf } from './overview.ts';
+import { askedOf, inboxesOf, learnInboxes, sendWaiting, type Sending } from './sent-readings.ts';
+import { KeptLetters, type LetterPlace } from './kept-letters.ts';
+import { inlineBytes, type OpenedAttachment } from './open-attachment.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import { changesSince, earlierVersions, recordAt, RecordViews } from './record-views.ts';
 import type { RecordWorkerApi } from './record-worker-api.ts';
@@ -19,6 +25,9 @@ interface OpenRecord {
   readonly keeper: RecordKeeper;
   readonly views: RecordViews;
   readonly courier: Courier;
+  readonly letters: KeptLetters;
+  readonly readings: KeptReadings;
+  readonly outbox: OutboxStore;
   readonly ready: Promise<void>;
   /** Tells other tabs that the stored record changed, and hears it from them. */
   readonly channel: BroadcastChannel;
@@ -85,9 +94,61 @@ function hire(
     delegations: async () => (await hired).delegations(),
     whole: async (plan, onPage) => (await hired).whole(plan, proxy(onPage)),
     changes: async (plan, since) => (await hired).changes(plan, since),
+    takesReadings: async (at) => (await hired).takesReadings(at),
+    sendReading: async (at, one, how) => (await hired).sendReading(at, one, how),
+    sendPermission: async (at, one, how) => (await hired).sendPermission(at, one, how),
+    permissions: async (at) => (await hired).permissions(at),
+    passFor: async (at) => (await hired).passFor(at),
+    reviews: async (at) => (await hired).reviews(at),
+    asked: async (at) => (await hired).asked(at),
     attachment: async (attachment, at) => (await hired).attachment(attachment, at),
+    devices: async () => (await hired).devices(),
+    endDevice: async (id) => (await hired).endDevice(id),
     stop: () => void hired.then((courier) => courier.stop()),
   };
+}
+
+/** As `ask`, and then tells every page to look at the readings again. */
+async function reread<Answer>(
+  otherwise: Answer,
+  answer: (open: OpenRecord) => Promise<Answer>,
+): Promise<Answer> {
+  await opening;
+  if (record === undefined) return otherwise;
+  const { name } = record;
+  try {
+    // Not the record's entries are asked about, so nothing has to be read again first.
+    return await answer(record);
+  } finally {
+    const channel = new BroadcastChannel(readingsChannel(name));
+    channel.postMessage('changed');
+    channel.close();
+  }
+}
+
+function sendingOf({ vault, readings, outbox, courier, keeper }: OpenRecord): Sending {
+  return { store: vault.store, readings, outbox, courier, sources: keeper.sources };
+}
+
+function fetchLetter(
+  { courier, keeper }: OpenRecord,
+  { source, attachment }: LetterPlace,
+): Promise<Outcome<OpenedAttachment, Failure>> {
+  const held = keeper.sources.get(source);
+  return held === undefined
+    ? Promise.resolve(failed({ kind: 'not-found' }))
+    : courier.attachment(attachment, held.base);
+}
+
+/** A letter from this device, or from the source that holds it: then it is kept, where there is room. */
+async function openLetter(open: OpenRecord, place: LetterPlace): ReturnType<RecordWorkerApi['attachment']> {
+  const kept = await open.letters.find(place);
+  if (kept !== undefined) return ok(kept);
+  const fetched = await fetchLetter(open, place);
+  if (!fetched.ok) return fetched;
+  const how = { keptAt: new Date().toISOString(), isChosen: false };
+  const isKept = await open.letters.keep(place, fetched.value, how);
+  return ok({ ...fetched.value, ...(isKept && { kept: how }) });
 }
 
 async function openRecord(
@@ -100,12 +161,16 @@ async function openRecord(
   const vault = await openVault(name, key);
   const channel = new BroadcastChannel(`record ${name}`);
   const keeper = new RecordKeeper(vault.store, nhsNumber, () => channel.postMessage('stored'));
+  const outbox = new OutboxStore(name);
   const opened: OpenRecord = {
     name,
     vault,
     keeper,
     views: new RecordViews(keeper.memory),
     courier,
+    letters: new KeptLetters(vault.store),
+    readings: new KeptReadings(vault.store, outbox),
+    outbox,
     channel,
     ready: keeper.open(),
     stale: false,
@@ -157,16 +222,39 @@ const api: RecordWorkerApi = {
     record?.courier.stop();
   },
 
+  devices: () => ask(failed({ kind: 'signed-out' }), ({ courier }) => courier.devices()),
+  endDevice: (id) => ask(failed({ kind: 'signed-out' }), ({ courier }) => courier.endDevice(id)),
   delegations: () => ask(failed({ kind: 'signed-out' }), ({ courier }) => courier.delegations()),
 
   entries: (kinds) => ask([], ({ views }) => views.entries(kinds)),
+  outlineStart: (kinds) => ask([], ({ views }) => views.outlineStart(kinds)),
   outline: (kinds) => ask([], ({ views }) => views.outline(kinds)),
   entriesById: (ids) => ask([], ({ views }) => views.byId(ids)),
   entriesOfTrend: (key) => ask([], ({ views }) => views.ofTrend(key)),
   trendCounts: () => ask<ReadonlyMap<string, number>>(new Map(), ({ views }) => views.trendCounts()),
+  emergency: () =>
+    ask(undefined, ({ keeper }) => emergencyOf(keeper.memory, [...keeper.sources.values()], new Date())),
   entry: (ref) => ask(null, ({ views }) => views.entry(ref)),
   story: (ref) => ask(null, ({ views }) => views.story(ref)),
   setAside: (source) => ask([], ({ keeper }) => keeper.sources.get(source)?.told?.setAside ?? []),
+  readings: () => ask([], ({ readings }) => readings.list()),
+  keepReading: (reading, to) => reread('', ({ readings }) => readings.keep(reading, to)),
+  async keepReadings(all, to, which) {
+    const keep = async ({ readings }: OpenRecord): Promise<void> => void (await readings.keepMany(all, to));
+    await opening;
+    // Whoever closed the record meanwhile has to hear that nothing was kept.
+    if (record === undefined) throw new Error('No record is open');
+    await (which === 'last' ? reread(undefined, keep) : keep(record));
+  },
+  changeReading: (key, reading) => reread(undefined, ({ readings }) => readings.change(key, reading)),
+  withdrawReading: (key) => reread(undefined, ({ readings }) => readings.withdraw(key)),
+  permissions: () => ask([], async ({ readings }) => [...(await readings.permissions.all()).values()]),
+  takeBackPermission: (to, kinds) => reread(undefined, ({ readings }) => readings.takeBack(to, kinds)),
+  asked: () => ask([], ({ vault }) => askedOf(vault.store)),
+  retryReading: (key) => reread(undefined, ({ readings }) => readings.tryAgain(key)),
+  sendReadings: () => reread(undefined, (open) => sendWaiting(sendingOf(open))),
+  inboxes: () => ask([], ({ vault }) => inboxesOf(vault.store)),
+  learnInboxes: () => reread(undefined, (open) => learnInboxes(sendingOf(open), Date.now())),
   say: (item) => ask(undefined, ({ keeper }) => keeper.say(item)),
   unsay: (id) => ask(undefined, ({ keeper }) => keeper.unsay(id)),
   opened: () => ask(undefined, ({ keeper }) => keeper.opened()),
@@ -183,13 +271,27 @@ const api: RecordWorkerApi = {
   async attachment({ source, original: place }, attachment) {
     await opening;
     if (record === undefined) return failed({ kind: 'not-found' });
-    const held = (await fresh(record)).keeper.sources.get(source);
-    if (held === undefined) return failed({ kind: 'not-found' });
+    const open = await fresh(record);
     const { inline, contentType } = attachment;
-    return inline === undefined
-      ? record.courier.attachment(attachment, held.base)
-      : inlineBytes(await readOriginal(record.vault.store, source, place), inline, contentType);
+    if (inline === undefined) return openLetter(open, { source, attachment });
+    return open.keeper.sources.has(source)
+      ? inlineBytes(await readOriginal(open.vault.store, source, place), inline, contentType)
+      : failed({ kind: 'not-found' });
   },
+
+  keepLetter: (place, isChosen) =>
+    ask(false, async ({ letters }) => {
+      const found = await letters.find(place);
+      return found !== undefined && letters.keep(place, found, { ...found.kept, isChosen });
+    }),
+
+  bringLetters: () =>
+    ask(undefined, (open) =>
+      open.letters.bringRecent(open.keeper.memory.sorted('document'), async (place) => {
+        const fetched = await fetchLetter(open, place);
+        return fetched.ok ? fetched.value : undefined;
+      }),
+    ),
 
   async close() {
     await api.stop();

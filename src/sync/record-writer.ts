@@ -42,9 +42,9 @@ export class RecordWriter {
 
   /** Reads every stored entry; to be done once, before anything is written. */
   async readEntries(): Promise<readonly Entry[]> {
-    const entries: Entry[] = [];
-    for (const kind of KINDS) for (const [, entry] of await this.#log.read(kind)) entries.push(entry);
-    return entries;
+    // All at once: while chunks of one kind are opened, those of another are read.
+    const kinds = await Promise.all(KINDS.map((kind) => this.#log.read(kind)));
+    return kinds.flatMap((entries) => [...entries.values()]);
   }
 
   /** What a source said beside its facts is new. */

@@ -1,5 +1,6 @@
 import { ok } from '#/kit/outcome.ts';
 import type { Access } from '#/services/fhir/door.ts';
+import type { Errand } from './courier.ts';
 import type { Outside } from './outside.ts';
 
 export const NHS_NUMBER = '9990000018';
@@ -10,6 +11,13 @@ export const SERVICES = {
   locator: LOCATOR,
   directory: DIRECTORY,
   demographics: 'https://register.example/R4',
+};
+
+export const ERRAND: Errand = {
+  services: SERVICES,
+  issuer: 'https://broker.example',
+  nhsNumber: NHS_NUMBER,
+  isActing: false,
 };
 
 const keyPair: Access['keyPair'] = await crypto.subtle.generateKey(
@@ -74,6 +82,7 @@ export function smallWorld(given: {
     random: () => 0,
     newId: () => crypto.randomUUID(),
     now: given.now,
+    signedIn: async () => ok({ accessToken: 'base', keyPair }),
     tokenFor: async () => ok({ accessToken: 'token', keyPair }),
     fetch: async (input) => {
       const url = input as string;

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { describedBy, FieldGroup, HintAndError } from './field.tsx';
 
 export interface ChoicesProps {
   /** Id of the first choice, so that an error can lead to it. */
@@ -19,24 +20,11 @@ export interface ChoicesProps {
 export function Choices(props: ChoicesProps): ReactElement {
   const { id, legend, hint, error, errorPrefix, choices, chosen, pick, onPick } = props;
   const block = pick === 'one' ? 'nhsuk-radios' : 'nhsuk-checkboxes';
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
-    .join(' ')
-    .trim();
   return (
-    <div className={error === undefined ? 'nhsuk-form-group' : 'nhsuk-form-group nhsuk-form-group--error'}>
-      <fieldset className="nhsuk-fieldset" aria-describedby={described === '' ? undefined : described}>
+    <FieldGroup error={error}>
+      <fieldset className="nhsuk-fieldset" aria-describedby={describedBy({ id, hint, error })}>
         <legend className="nhsuk-fieldset__legend nhsuk-fieldset__legend--s">{legend}</legend>
-        {hint === undefined ? null : (
-          <div className="nhsuk-hint" id={`${id}-hint`}>
-            {hint}
-          </div>
-        )}
-        {error === undefined ? null : (
-          <span className="nhsuk-error-message" id={`${id}-error`}>
-            <span className="nhsuk-u-visually-hidden">{errorPrefix}: </span>
-            {error}
-          </span>
-        )}
+        <HintAndError id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
         <div className={block}>
           {choices.map(({ value, text }, place) => {
             const own = place === 0 ? id : `${id}-${place}`;
@@ -48,6 +36,7 @@ export function Choices(props: ChoicesProps): ReactElement {
                   name={id}
                   id={own}
                   checked={chosen.includes(value)}
+                  autoComplete="off"
                   onChange={(event) => onPick(value, event.currentTarget.checked)}
                 />
                 <label className={`nhsuk-label ${block}__label`} htmlFor={own}>
@@ -58,6 +47,6 @@ export function Choices(props: ChoicesProps): ReactElement {
           })}
         </div>
       </fieldset>
-    </div>
+    </FieldGroup>
   );
 }

@@ -9,11 +9,19 @@ export interface LinkProps {
   readonly replace?: boolean;
   /** Names the link when its text alone does not ("See all" of what?). */
   readonly label?: string;
+  /** Drawn as a button: the one thing to do here. */
+  readonly button?: boolean;
 }
 
-export function Link({ to, children, state, replace, label }: LinkProps): ReactElement {
+export function Link({ to, children, state, replace, label, button = false }: LinkProps): ReactElement {
   return (
-    <RouterLink to={to} className="nhsuk-link" state={state} replace={replace ?? false} aria-label={label}>
+    <RouterLink
+      to={to}
+      className={button ? 'nhsuk-button' : 'nhsuk-link'}
+      state={state}
+      replace={replace ?? false}
+      aria-label={label}
+    >
       {children}
     </RouterLink>
   );

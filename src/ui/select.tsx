@@ -19,6 +19,8 @@ export function Select({ label, name, value, options, onChange }: SelectProps): 
         className="nhsuk-select"
         id={id}
         name={name}
+        // What is chosen would else lie in the browser's session files, in the clear.
+        autoComplete="off"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >

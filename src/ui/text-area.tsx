@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { describedBy, FieldGroup, HintAndError } from './field.tsx';
 
 export interface TextAreaProps {
   readonly id: string;
@@ -15,34 +16,23 @@ export interface TextAreaProps {
 /** A text of several lines, with its label, what to write, and what is wrong with it. */
 export function TextArea(props: TextAreaProps): ReactElement {
   const { id, label, value, onChange, hint, error, errorPrefix, rows = 5 } = props;
-  const described = [hint === undefined ? '' : `${id}-hint`, error === undefined ? '' : `${id}-error`]
-    .join(' ')
-    .trim();
   return (
-    <div className={error === undefined ? 'nhsuk-form-group' : 'nhsuk-form-group nhsuk-form-group--error'}>
+    <FieldGroup error={error}>
       <label className="nhsuk-label nhsuk-label--s" htmlFor={id}>
         {label}
       </label>
-      {hint === undefined ? null : (
-        <div className="nhsuk-hint" id={`${id}-hint`}>
-          {hint}
-        </div>
-      )}
-      {error === undefined ? null : (
-        <span className="nhsuk-error-message" id={`${id}-error`}>
-          <span className="nhsuk-u-visually-hidden">{errorPrefix}: </span>
-          {error}
-        </span>
-      )}
+      <HintAndError id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
       <textarea
+        // What is typed would else lie in the browser's session files, in the clear.
+        autoComplete="off"
         className={error === undefined ? 'nhsuk-textarea' : 'nhsuk-textarea nhsuk-textarea--error'}
         id={id}
         rows={rows}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        aria-describedby={described === '' ? undefined : described}
+        aria-describedby={describedBy({ id, hint, error })}
         aria-invalid={error === undefined ? undefined : true}
       />
-    </div>
+    </FieldGroup>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, type HTMLInputTypeAttribute, type ReactElement, type ReactNode } from 'react';
+import { describedBy, FieldGroup, HintAndError } from './field.tsx';
 
 export interface TextInputProps {
   readonly label: ReactNode;
@@ -22,16 +23,9 @@ export interface TextInputProps {
 export function TextInput(props: TextInputProps): ReactElement {
   const own = useId();
   const id = props.id ?? own;
-  const described = [
-    props.hint === undefined ? '' : `${id}-hint`,
-    props.error === undefined ? '' : `${id}-error`,
-  ]
-    .join(' ')
-    .trim();
+  const { hint, error, errorPrefix } = props;
   return (
-    <div
-      className={props.error === undefined ? 'nhsuk-form-group' : 'nhsuk-form-group nhsuk-form-group--error'}
-    >
+    <FieldGroup error={error}>
       <label
         className={
           props.labelSize === undefined ? 'nhsuk-label' : `nhsuk-label nhsuk-label--${props.labelSize}`
@@ -40,19 +34,7 @@ export function TextInput(props: TextInputProps): ReactElement {
       >
         {props.label}
       </label>
-      {props.hint === undefined ? null : (
-        <div className="nhsuk-hint" id={`${id}-hint`}>
-          {props.hint}
-        </div>
-      )}
-      {props.error === undefined ? null : (
-        <span className="nhsuk-error-message" id={`${id}-error`}>
-          {props.errorPrefix === undefined ? null : (
-            <span className="nhsuk-u-visually-hidden">{props.errorPrefix}: </span>
-          )}
-          {props.error}
-        </span>
-      )}
+      <HintAndError id={id} hint={hint} error={error} errorPrefix={errorPrefix} />
       <input
         className={inputClass(props)}
         id={id}
@@ -63,10 +45,10 @@ export function TextInput(props: TextInputProps): ReactElement {
         spellCheck={props.spellCheck}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
-        aria-describedby={described === '' ? undefined : described}
-        aria-invalid={props.error === undefined ? undefined : true}
+        aria-describedby={describedBy({ id, hint, error })}
+        aria-invalid={error === undefined ? undefined : true}
       />
-    </div>
+    </FieldGroup>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { canBeOpened, destroyKeys, openedBy } from './keyring.ts';
+import { eraseOutboxes, vaultsWithOutbox } from './outbox-database.ts';
 import { isRecord } from './record-database.ts';
 
 const LONGEST_DELETION_MS = 3000;
@@ -11,14 +12,18 @@ const LONGEST_DELETION_MS = 3000;
 export async function eraseVault(vault: string): Promise<void> {
   const opened = await openedBy(vault);
   await destroyKeys([vault]);
+  await eraseOutboxes([vault, ...opened]);
   await deleteSoon([vault, ...opened]);
 }
 
-/** Deletes records whose key is gone: what an earlier erasing could not finish. */
+/** Deletes records, and what waited to be sent of them, whose key is gone: what an earlier erasing could not finish. */
 export async function eraseLeftovers(): Promise<void> {
   const names = (await Dexie.getDatabaseNames()).filter(isRecord);
-  const opens = await Promise.all(names.map(canBeOpened));
-  await deleteSoon(names.filter((_, at) => opens[at] === false));
+  const all = [...new Set([...names, ...(await vaultsWithOutbox())])];
+  const opens = await Promise.all(all.map(canBeOpened));
+  const closed = all.filter((_, at) => opens[at] === false);
+  await eraseOutboxes(closed);
+  await deleteSoon(closed);
 }
 
 async function deleteSoon(names: readonly string[]): Promise<void> {

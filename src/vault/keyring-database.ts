@@ -27,6 +27,12 @@ interface LabelRow {
   readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
+/** What the owner of a vault lets be seen without unlocking it, sealed with a key that nobody has to unlock. */
+interface CardRow {
+  readonly vault: string;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
 /** A vault that another vault's key opens: its key and whose it is, sealed with that key. */
 interface DelegatedRow {
   readonly carer: string;
@@ -40,12 +46,14 @@ class KeyringDatabase extends Dexie {
   declare readonly keys: Table<KeyRow, string>;
   declare readonly ways: Table<WayRow, [string, string]>;
   declare readonly labels: Table<LabelRow, string>;
+  declare readonly cards: Table<CardRow, string>;
   declare readonly delegated: Table<DelegatedRow, [string, string]>;
   constructor() {
     super('keyring');
     this.version(1).stores({ keys: 'vault' });
     this.version(2).stores({ ways: '[vault+id],vault', labels: 'vault' });
     this.version(3).stores({ delegated: '[carer+vault],carer,vault' });
+    this.version(4).stores({ cards: 'vault' });
   }
 }
 

@@ -8,6 +8,8 @@ import {
   heldVaults,
   lockVault,
   removeWay,
+  shownWhenLocked,
+  showWhenLocked,
   unlockVault,
 } from './keyring.ts';
 import { seal, unseal } from './seal.ts';
@@ -54,6 +56,22 @@ describe('the keyring', () => {
     expect(await reads(passkey)).toBe(true);
     put.mockRestore();
     expect(await reads(pin('482913'))).toBe(true);
+  });
+
+  it('shows what its owner lets be seen while locked, until they take it back', async () => {
+    await showWhenLocked(vault, 'card one');
+    await showWhenLocked(vault, 'card two');
+    expect(await shownWhenLocked()).toContain('card two');
+    expect(await shownWhenLocked()).not.toContain('card one');
+    await showWhenLocked(vault, undefined);
+    expect(await shownWhenLocked()).not.toContain('card two');
+  });
+
+  it('shows nothing of a vault whose key is destroyed, nor takes anything more of it', async () => {
+    await showWhenLocked(vault, 'a card that must go');
+    await destroyKeys([vault]);
+    await showWhenLocked(vault, 'a card that comes late');
+    expect((await shownWhenLocked()).join()).not.toMatch(/must go|comes late/);
   });
 
   it('gives out keys that cannot be read out of the browser', async () => {

@@ -1,4 +1,5 @@
 import { keyring, type WayRow } from './keyring-database.ts';
+import { cardKey, outboxKey } from './names.ts';
 import { newSealKey, seal, unseal } from './seal.ts';
 import { isFull } from './full.ts';
 import { NO_TRIES, triesLeft, waitOf } from './tries.ts';
@@ -35,6 +36,11 @@ export type Opening =
 /** The key of what is not locked: it makes one the first time. Two tabs get the same. */
 export async function keyOf(name: string): Promise<CryptoKey> {
   return held(name, newSealKey);
+}
+
+/** The same, where it has been made before. */
+export async function keyIfMade(name: string): Promise<CryptoKey | undefined> {
+  return (await keyring.keys.get(name))?.key;
 }
 
 async function held(name: string, make: () => Promise<CryptoKey>): Promise<CryptoKey> {
@@ -84,6 +90,46 @@ async function labelOf(vault: string): Promise<string> {
 export async function labelVault(vault: string, label: string): Promise<void> {
   await keyring.labels.put({ vault, sealed: await seal(await keyOf(LABELS), labelOn(vault), label) });
 }
+
+/**
+ * Lets a text be seen without unlocking the vault it is of; undefined takes it back. What is on the disk is sealed, but with
+ * a key that this browser gives to anybody who opens it here: whoever holds the unlocked phone can read it.
+ */
+export async function showWhenLocked(vault: string, card: string | undefined): Promise<void> {
+  if (card === undefined) {
+    await keyring.transaction('rw', keyring.cards, keyring.keys, async () => {
+      await keyring.cards.delete(vault);
+      await keyring.keys.delete(cardKey(vault));
+    });
+    return;
+  }
+  const sealed = await seal(await keyOf(cardKey(vault)), cardOn(vault), card);
+  await keyring.transaction('rw', keyring.cards, keyring.ways, keyring.delegated, async () => {
+    // A vault that was destroyed meanwhile gets none.
+    const opens =
+      (await keyring.ways.where({ vault }).count()) + (await keyring.delegated.where({ vault }).count());
+    if (opens > 0) await keyring.cards.put({ vault, sealed });
+  });
+}
+
+/** What can be seen without unlocking anything. */
+export async function shownWhenLocked(): Promise<readonly string[]> {
+  const rows = await keyring.cards.toArray();
+  const cards = await Promise.all(
+    rows.map(async ({ vault, sealed }) => {
+      const row = await keyring.keys.get(cardKey(vault));
+      return row === undefined ? undefined : unseal(row.key, cardOn(vault), sealed).catch(() => undefined);
+    }),
+  );
+  return cards.filter((card) => card !== undefined);
+}
+
+/** Whether something of a vault can be seen without unlocking it. */
+export async function isShownWhenLocked(vault: string): Promise<boolean> {
+  return (await keyring.cards.where({ vault }).count()) > 0;
+}
+
+const cardOn = (vault: string) => ({ vault: cardKey(vault), name: 'card', sequence: 0 });
 
 const labelOn = (vault: string) => ({ vault: LABELS, name: vault, sequence: 0 });
 
@@ -135,14 +181,16 @@ export async function removeWay(vault: string, id: string): Promise<void> {
 
 /** Destroys the keys of vaults: what is sealed with them is gone, whatever becomes of its bytes. */
 export async function destroyKeys(vaults: readonly string[]): Promise<void> {
-  const { keys, ways, labels, delegated } = keyring;
-  await keyring.transaction('rw', keys, ways, labels, delegated, async () => {
-    await ways.where('vault').anyOf(vaults).delete();
-    await labels.bulkDelete([...vaults]);
-    await keys.bulkDelete([...vaults]);
-    await delegated.where('vault').anyOf(vaults).delete();
+  const { keys, ways, labels, cards, delegated } = keyring;
+  await keyring.transaction('rw', keys, ways, labels, cards, delegated, async () => {
     // What only they opened is gone with them.
-    await delegated.where('carer').anyOf(vaults).delete();
+    const opened = await delegated.where('carer').anyOf(vaults).toArray();
+    const all = [...vaults, ...opened.map(({ vault }) => vault)];
+    await ways.where('vault').anyOf(all).delete();
+    await labels.bulkDelete(all);
+    await cards.bulkDelete(all);
+    await keys.bulkDelete(all.flatMap((vault) => [vault, outboxKey(vault), cardKey(vault)]));
+    await delegated.where('vault').anyOf(all).delete();
   });
 }
 

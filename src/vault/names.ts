@@ -19,6 +19,20 @@ export type ShelfName =
   | 'sources'
   /** What the person says about their record. */
   | 'layer'
+  /** The kinds that ask again who is there. */
+  | 'kept-closed'
+  /** What the person adds to their emergency card, and who may see it. */
+  | 'emergency'
+  /** The plan of readings that the person follows. */
+  | 'plan'
+  /** Which organisations take readings. */
+  | 'inboxes'
+  /** What organisations are allowed to have of the person's readings. */
+  | 'permissions'
+  /** What the people of an organisation ask for: readings, plans. */
+  | 'asked'
+  /** Which letters are kept, and why. */
+  | 'letters'
   /** What the person is writing. */
   | 'drafts';
 
@@ -45,6 +59,24 @@ export const entriesRow = (kind: Kind, row: number): string => `${entriesOf(kind
 export const CHANGES = 'changes/';
 export const changesAt = (instant: string, id: string): string => `${CHANGES}${instant}/${id}`;
 export const instantOf = (name: string): string => name.slice(CHANGES.length, name.lastIndexOf('/'));
+
+/** A letter that was fetched. */
+export const letter = (id: string): string => `letters/${id}`;
+
+/** The key that opens what waits of a vault to be sent, and nothing else of it. */
+export const outboxKey = (vault: string): string => `outbox ${vault}`;
+
+/** The key of what a vault's owner lets be seen without unlocking, and of nothing else. */
+export const cardKey = (vault: string): string => `card ${vault}`;
+
+/** Where pages hear that readings have changed. */
+export const readingsChannel = (vault: string): string => `readings ${vault}`;
+
+/** Readings that the person took: one by its key, as it is by now, or several as they were kept together. */
+export const READINGS = 'readings/';
+export const readingChunk = (key: string): string => `${READINGS}${key}`;
+export const READING_LOTS = `${READINGS}lot/`;
+export const readingLot = (id: string, count: number): string => `${READING_LOTS}${id}/${count}`;
 
 /** What comes after the last stroke of a name. */
 export const lastOf = (name: string): string => decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));

@@ -12,10 +12,13 @@ import { UNLOCK_WORDS } from './unlock.words.ts';
 export interface ProveFormProps {
   readonly ways: readonly { readonly method: UnlockWay['method']; readonly credential?: string }[];
   readonly onProof: (proof: UnlockWay) => Promise<void>;
+  /** Level of its heading. */
+  readonly level?: 2 | 3;
 }
 
 /** Asks for one of the ways to unlock before anything about them is changed. */
-export function ProveForm({ ways, onProof }: ProveFormProps): ReactElement {
+export function ProveForm({ ways, onProof, level = 3 }: ProveFormProps): ReactElement {
+  const Heading = `h${level}` as const;
   const words = useWords(SETTINGS_WORDS);
   const unlockWords = useWords(UNLOCK_WORDS);
   const [typed, setTyped] = useState('');
@@ -49,7 +52,7 @@ export function ProveForm({ ways, onProof }: ProveFormProps): ReactElement {
           );
       }}
     >
-      <h3 className="nhsuk-heading-s">{words.proveFirst}</h3>
+      <Heading className="nhsuk-heading-s">{words.proveFirst}</Heading>
       {passkeys.length === 0 ? null : (
         <Button onClick={() => void prove(() => askPasskey(passkeys))} disabled={isWorking}>
           {unlockWords.usePasskey}

@@ -11,6 +11,8 @@ import { NotificationBanner } from '#/ui/notification-banner.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { Select } from '#/ui/select.tsx';
 import { megabytes } from './arrange-unlock.ts';
+import { DevicesSection } from './devices-section.tsx';
+import { KeptClosedSection } from './kept-closed-section.tsx';
 import { SETTINGS_WORDS } from './settings.words.ts';
 import { WaysSection } from './ways-section.tsx';
 
@@ -19,13 +21,14 @@ export function SettingsPage(): ReactElement {
   const words = useWords(SETTINGS_WORDS);
   const { signOut, lock } = useSession();
   const own = useOwnWords();
-  const isLeaving = (useLocation().state as Partial<Leaving> | null)?.leaving === true && own > 0;
+  const isLeaving = (useLocation().state as Partial<Leaving> | null)?.leaving === true;
+  const hasOwn = own !== undefined && own > 0;
   return (
     <div className="app-reading">
       {isLeaving ? (
         <NotificationBanner title={words.important}>
-          <p>{words.ownWords(own)}</p>
-          <p>{words.ownWordsLock}</p>
+          <p>{hasOwn ? words.ownWords(own) : words.leaveWhat}</p>
+          {hasOwn ? <p>{words.ownWordsLock}</p> : null}
           <div className="app-buttons">
             <Button onClick={() => lock('asked')}>{words.lockInstead}</Button>
             <Button kind="secondary" onClick={() => void signOut()}>
@@ -37,11 +40,13 @@ export function SettingsPage(): ReactElement {
       <PageHeading text={words.heading} />
       <WaysSection />
       <Locking />
+      <KeptClosedSection />
       <PlainLook />
+      <DevicesSection />
       <Storage />
       <h2 className="nhsuk-heading-m">{words.leave}</h2>
       <p>
-        {words.leaveWhat} {own > 0 ? words.ownWords(own) : ''}
+        {words.leaveWhat} {hasOwn ? words.ownWords(own) : ''}
       </p>
       <Button kind="warning" onClick={() => void signOut()}>
         {words.signOut}

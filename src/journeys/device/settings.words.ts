@@ -16,6 +16,7 @@ export const SETTINGS_WORDS = words({
     codeWhat:
       'If you lose your PIN or passkey, a recovery code still opens your record and the notes that you wrote. Nobody but you has it.',
     remove: (what: string) => `Remove: ${what}`,
+    removed: 'That no longer opens your record.',
     proveFirst: 'First show that it is you',
     currentPin: 'Current PIN',
     currentCode: 'Your recovery code',
@@ -47,6 +48,19 @@ export const SETTINGS_WORDS = words({
     notKept:
       'If the device runs short of room, the browser may clear your record away. It can be fetched again; notes that you wrote cannot.',
     askToKeep: 'Ask the browser to keep it',
+    devices: 'Where you are signed in',
+    devicesWhat:
+      'If you have lost a phone or computer, or given it away, sign it out here. The next time it is used with the internet, it removes your record and everything you wrote there. Until then it stays locked.',
+    devicesAsked: 'Asking where you are signed in…',
+    devicesUnknown: 'We could not ask where you are signed in.',
+    deviceName: (browser: string, os: string) =>
+      browser !== '' && os !== '' ? `${browser} on ${os}` : browser || os || 'A device',
+    deviceThis: '(this device)',
+    deviceUsed: (when: string) => `Last used ${when}`,
+    deviceEnd: (name: string) => `Sign out and remove: ${name}`,
+    deviceEnded:
+      'That device is signed out. It removes your record the next time it is used with the internet.',
+    deviceNotEnded: 'That device is still signed in.',
     leave: 'Remove your record from this device',
     leaveWhat:
       'Signing out removes everything: your record, the notes that you wrote here, and what opens it. What your GP surgery and hospitals hold does not change.',
@@ -54,8 +68,8 @@ export const SETTINGS_WORDS = words({
     important: 'Important',
     ownWords: (count: number) =>
       plural('en', count, {
-        one: 'One thing that you wrote here (a note, a question) is only on this device.',
-        other: `${count} things that you wrote here (notes, questions) are only on this device.`,
+        one: 'One thing that you wrote here (a note, a question, a reading, who may see your readings) is only on this device.',
+        other: `${count} things that you wrote here (notes, questions, readings, who may see your readings) are only on this device.`,
       }),
     ownWordsLock:
       'If you sign out, they are gone for good. If you lock it, they are here when you come back.',
@@ -74,6 +88,7 @@ export const SETTINGS_WORDS = words({
     codeWhat:
       'Os collwch eich PIN neu’ch cyfrinallwedd, mae cod adfer yn dal i agor eich cofnod a’r nodiadau a ysgrifennoch. Nid oes gan neb ond chi y cod.',
     remove: (what: string) => `Tynnu: ${what}`,
+    removed: 'Nid yw hynny’n agor eich cofnod mwyach.',
     proveFirst: 'Yn gyntaf dangoswch mai chi sydd yno',
     currentPin: 'PIN presennol',
     currentCode: 'Eich cod adfer',
@@ -106,6 +121,19 @@ export const SETTINGS_WORDS = words({
     notKept:
       'Os bydd y ddyfais yn brin o le, gall y porwr glirio eich cofnod. Gellir ei nôl eto; ni ellir nôl nodiadau a ysgrifennoch.',
     askToKeep: 'Gofyn i’r porwr ei gadw',
+    devices: 'Ble rydych wedi mewngofnodi',
+    devicesWhat:
+      'Os ydych wedi colli ffôn neu gyfrifiadur, neu wedi’i roi i rywun, allgofnodwch ef yma. Y tro nesaf y caiff ei ddefnyddio gyda’r rhyngrwyd, bydd yn tynnu eich cofnod a phopeth a ysgrifennoch yno. Tan hynny mae’n aros dan glo.',
+    devicesAsked: 'Yn gofyn ble rydych wedi mewngofnodi…',
+    devicesUnknown: 'Ni allem ofyn ble rydych wedi mewngofnodi.',
+    deviceName: (browser: string, os: string) =>
+      browser !== '' && os !== '' ? `${browser} ar ${os}` : browser || os || 'Dyfais',
+    deviceThis: '(y ddyfais hon)',
+    deviceUsed: (when: string) => `Defnyddiwyd ddiwethaf ${when}`,
+    deviceEnd: (name: string) => `Allgofnodi a thynnu: ${name}`,
+    deviceEnded:
+      'Mae’r ddyfais honno wedi’i hallgofnodi. Bydd yn tynnu eich cofnod y tro nesaf y caiff ei defnyddio gyda’r rhyngrwyd.',
+    deviceNotEnded: 'Mae’r ddyfais honno’n dal wedi mewngofnodi.',
     leave: 'Tynnu eich cofnod oddi ar y ddyfais hon',
     leaveWhat:
       'Mae allgofnodi’n tynnu popeth: eich cofnod, y nodiadau a ysgrifennoch yma, a’r hyn sy’n ei agor. Nid yw’r hyn y mae eich meddygfa a’ch ysbytai yn ei ddal yn newid.',
@@ -113,8 +141,8 @@ export const SETTINGS_WORDS = words({
     important: 'Pwysig',
     ownWords: (count: number) =>
       count === 1
-        ? 'Dim ond ar y ddyfais hon y mae un peth a ysgrifennoch yma (nodyn, cwestiwn).'
-        : `Dim ond ar y ddyfais hon y mae ${count} peth a ysgrifennoch yma (nodiadau, cwestiynau).`,
+        ? 'Dim ond ar y ddyfais hon y mae un peth a ysgrifennoch yma (nodyn, cwestiwn, darlleniad, pwy gaiff weld eich darlleniadau).'
+        : `Dim ond ar y ddyfais hon y mae ${count} peth a ysgrifennoch yma (nodiadau, cwestiynau, darlleniadau, pwy gaiff weld eich darlleniadau).`,
     ownWordsLock: 'Os allgofnodwch, byddant wedi mynd am byth. Os clowch ef, byddant yma pan ddewch yn ôl.',
     lockInstead: 'Ei gloi yn lle hynny',
   },

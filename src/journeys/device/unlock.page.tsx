@@ -6,6 +6,7 @@ import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { Details } from '#/ui/details.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { Link } from '#/ui/link.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
 import { PinInput } from './pin-input.tsx';
@@ -15,7 +16,14 @@ import { useUnlocking, type Unlocking } from './use-unlocking.ts';
 type Locked = Extract<Session, { readonly state: 'locked' }>;
 
 /** A record of this device that is locked, and what opens it. Works without a network. */
-export function UnlockPage({ session }: { readonly session: Locked }): ReactElement {
+export function UnlockPage({
+  session,
+  hasCard = false,
+}: {
+  readonly session: Locked;
+  /** Somebody lets their emergency card be read without unlocking. */
+  readonly hasCard?: boolean;
+}): ReactElement {
   const words = useWords(UNLOCK_WORDS);
   const { vaults, because, arrived } = session;
   const [chosen, choose] = useState(vaults[0]?.vault);
@@ -48,6 +56,11 @@ export function UnlockPage({ session }: { readonly session: Locked }): ReactElem
         />
       )}
       {vault === undefined ? null : <Ways key={vault.vault} vault={vault} unlocking={unlocking} />}
+      {hasCard ? (
+        <p>
+          <Link to="/emergency">{words.emergency}</Link>
+        </p>
+      ) : null}
       <Forgotten vault={vault?.vault} hasArrived={arrived !== undefined} />
     </div>
   );

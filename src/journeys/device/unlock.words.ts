@@ -67,6 +67,7 @@ export const UNLOCK_WORDS = words({
     code: 'Recovery code',
     codeHint: 'The 26 letters and numbers that you wrote down.',
     unlockWithCode: 'Unlock with the code',
+    emergency: 'In an emergency: what helpers need to know',
     forgotten: 'I cannot unlock it',
     forgottenSignIn:
       'Sign in with NHS login, as the person whose record this is. Then you can choose a new PIN or passkey.',
@@ -140,6 +141,7 @@ export const UNLOCK_WORDS = words({
     code: 'Cod adfer',
     codeHint: 'Y 26 o lythrennau a rhifau a ysgrifennoch i lawr.',
     unlockWithCode: 'Datgloi gyda’r cod',
+    emergency: 'Mewn argyfwng: beth mae angen i’r rhai sy’n helpu ei wybod',
     forgotten: 'Ni allaf ei ddatgloi',
     forgottenSignIn:
       'Mewngofnodwch gydag NHS login, fel y person y mae’r cofnod hwn yn perthyn iddo. Yna gallwch ddewis PIN neu gyfrinallwedd newydd.',

@@ -8,16 +8,18 @@ import { InsetText } from '#/ui/inset-text.tsx';
 import { wordsNoPasskey, wordsNotOpened } from './arrange-unlock.ts';
 import { NewPinForm } from './new-pin-form.tsx';
 import { ProveForm } from './prove-form.tsx';
+import { ProveFirst } from './prove-first.tsx';
 import { SETTINGS_WORDS } from './settings.words.ts';
 import { UNLOCK_WORDS } from './unlock.words.ts';
 
 type Method = UnlockWay['method'];
 
-/** What opens the record. Adding to it or changing it needs one of those ways first; taking away does not. */
+/** What opens the record. Adding to it, changing it or taking away needs one of those ways first. */
 export function WaysSection(): ReactElement {
   const words = useWords(SETTINGS_WORDS);
   const { ways = [], add, remove } = useUnlockWays();
   const [doing, setDoing] = useState<Method>();
+  const [removing, setRemoving] = useState<string>();
   const [said, setSaid] = useState<string>();
   const [code, setCode] = useState<string>();
   const has = (method: Method): boolean => ways.some((way) => way.method === method);
@@ -25,6 +27,11 @@ export function WaysSection(): ReactElement {
     setSaid(undefined);
     setCode(undefined);
     setDoing(method);
+  };
+  const beginRemoving = (id: string): void => {
+    setSaid(undefined);
+    setCode(undefined);
+    setRemoving(id);
   };
   return (
     <>
@@ -36,7 +43,18 @@ export function WaysSection(): ReactElement {
       </ul>
       <div role="status">{said === undefined ? null : <InsetText>{said}</InsetText>}</div>
       {code === undefined ? null : <Code code={code} onWritten={() => setCode(undefined)} />}
-      {doing === undefined ? (
+      {removing === undefined ? null : (
+        <ProveFirst
+          ways={ways}
+          onProven={async () => {
+            await remove(removing);
+            setRemoving(undefined);
+            setSaid(words.removed);
+          }}
+          onCancel={() => setRemoving(undefined)}
+        />
+      )}
+      {removing !== undefined ? null : doing === undefined ? (
         <>
           <div className="app-buttons">
             <Button kind="secondary" onClick={() => begin('pin')}>
@@ -53,7 +71,7 @@ export function WaysSection(): ReactElement {
             {ways.length < 2
               ? null
               : ways.map(({ id, method }) => (
-                  <Button key={id} kind="secondary" onClick={() => void remove(id)}>
+                  <Button key={id} kind="secondary" onClick={() => beginRemoving(id)}>
                     {words.remove(words.has[method])}
                   </Button>
                 ))}

@@ -1,6 +1,6 @@
 import { type ReactElement, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
-import { useAttachment } from '#/hooks/attachment.ts';
+import { useAttachment, useKeepLetter, type LetterView } from '#/hooks/attachment.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useEntry } from '#/hooks/record.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
@@ -9,13 +9,14 @@ import type { Attachment, Fact } from '#/record/fact.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
-import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { formatClinicalDate, formatInstant } from '#/record-view/format-date.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
+import { useNow } from '#/ui/use-now.ts';
 import { chooseAttachment } from './choose-attachment.ts';
 import { DocumentContent } from './document-content.tsx';
 import { DOCUMENT_WORDS, WHY } from './document.words.ts';
@@ -111,6 +112,41 @@ function OpenDocument({ fact, attachment, title, onRetry }: OpenDocumentProps): 
   }
   const { source } = fact.provenance;
   return (
-    <DocumentContent contentType={opened.contentType} bytes={opened.bytes} title={title} source={source} />
+    <>
+      <KeptHere fact={fact} attachment={attachment} kept={opened.kept} />
+      <DocumentContent contentType={opened.contentType} bytes={opened.bytes} title={title} source={source} />
+    </>
+  );
+}
+
+/** Whether the document can be read without a network, and for how long. */
+function KeptHere({
+  fact,
+  attachment,
+  kept,
+}: Pick<OpenDocumentProps, 'fact' | 'attachment'> & {
+  readonly kept: LetterView['kept'] | undefined;
+}): ReactElement {
+  const words = useWords(DOCUMENT_WORDS);
+  const { language } = useLanguage();
+  const now = useNow();
+  const keep = useKeepLetter(fact, attachment);
+  const [chosen, setChosen] = useState(kept?.isChosen === true);
+  // What came inside the entry is here as long as the entry is.
+  if (attachment.url === undefined) return <p>{words.keptAlways}</p>;
+  if (kept === undefined) return <p>{words.notKept}</p>;
+  const change = async (isChosen: boolean): Promise<void> => {
+    if (await keep(isChosen)) setChosen(isChosen);
+  };
+  return (
+    <>
+      <p role="status">
+        {chosen ? words.keptChosen : words.keptForNow}{' '}
+        {words.keptAt(formatInstant(kept.keptAt, language, now, 'middle'))}
+      </p>
+      <Button kind="secondary" onClick={() => void change(!chosen)}>
+        {chosen ? words.keepNoLonger : words.keep}
+      </Button>
+    </>
   );
 }

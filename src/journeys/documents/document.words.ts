@@ -53,6 +53,13 @@ export const DOCUMENT_WORDS = words({
       cannot: 'This service could not read what the organisation sent. Ask them for a copy if you need it.',
     } satisfies Record<Why, string>,
     tryAgain: 'Try again',
+    keptAlways: 'You can read this document without the internet.',
+    keptChosen: 'It is kept on this device, so you can read it without the internet.',
+    keptForNow: 'You can read it without the internet for now. Older documents make room for newer ones.',
+    keptAt: (when: string) => `This copy was fetched ${when}.`,
+    notKept: 'There was no room on this device to keep it. You need the internet to read it again.',
+    keep: 'Always keep it on this device',
+    keepNoLonger: 'No longer always keep it',
     save: 'Save this document',
     saveNote: 'Once saved, anyone who can use your device may be able to open it.',
     cannotShow: (format: string) =>
@@ -103,6 +110,14 @@ export const DOCUMENT_WORDS = words({
         'Ni allai’r gwasanaeth hwn ddarllen yr hyn a anfonodd y sefydliad. Gofynnwch iddynt am gopi os oes ei angen arnoch.',
     },
     tryAgain: 'Rhoi cynnig arall arni',
+    keptAlways: 'Gallwch ddarllen y ddogfen hon heb y rhyngrwyd.',
+    keptChosen: 'Mae’n cael ei chadw ar y ddyfais hon, felly gallwch ei darllen heb y rhyngrwyd.',
+    keptForNow:
+      'Gallwch ei darllen heb y rhyngrwyd am y tro. Mae dogfennau hŷn yn gwneud lle i rai mwy newydd.',
+    keptAt: (when: string) => `Cafodd y copi hwn ei nôl ${when}.`,
+    notKept: 'Nid oedd lle ar y ddyfais hon i’w chadw. Mae angen y rhyngrwyd arnoch i’w darllen eto.',
+    keep: 'Ei chadw ar y ddyfais hon bob amser',
+    keepNoLonger: 'Peidio â’i chadw bob amser',
     save: 'Cadw’r ddogfen hon',
     saveNote: 'Ar ôl ei chadw, gall unrhyw un sy’n gallu defnyddio eich dyfais ei hagor.',
     cannotShow: (format: string) =>

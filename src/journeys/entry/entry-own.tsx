@@ -11,28 +11,21 @@ import type { LayerRemark } from '#/record/person-layer.ts';
 import { Button, ButtonLink } from '#/ui/button.tsx';
 import { Link } from '#/ui/link.tsx';
 import { StatusLine, useTold } from '#/ui/status-line.tsx';
+import { placeOf, unfinished, type Open, type Remark } from './arrange-draft.ts';
 import { OWN_WORDS } from './entry-own.words.ts';
 import { RemarkForm } from './remark-form.tsx';
 
-type Remark = Extract<LayerRemark, { is: 'dispute' | 'note' }>;
 type Question = Extract<LayerRemark, { is: 'question' }>;
-
-/** What is open: a form for a new remark of a sort, or for one that is there. */
-interface Open {
-  readonly sort: Remark['is'];
-  readonly id?: string;
-}
 
 /** What the person says about an entry: that it is not right, notes, questions; and how to say more. */
 export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]] }): ReactElement {
   const words = useWords(OWN_WORDS);
-  const { items = [], say, unsay } = useLayer();
+  const { items: known, say, unsay } = useLayer();
+  const items = known ?? [];
   const [opened, setOpen] = useState<Open>();
   const prefix = `entry ${JSON.stringify(facts[0].ref)} `;
   const drafts = useDrafts(prefix) ?? {};
-  // What was being written before a lock or a crash is taken up again.
   const [isClosed, close] = useState(false);
-  const open = opened ?? (isClosed ? undefined : unfinished(Object.keys(drafts), prefix));
   const shut = (): void => {
     setOpen(undefined);
     close(true);
@@ -40,6 +33,9 @@ export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]]
   const [told, tell] = useTold();
   const mine = itemsOf({ facts }, items);
   const remarks: readonly Remark[] = [...itemsOfSort('dispute', mine), ...itemsOfSort('note', mine)];
+  // What was being written before a lock or a crash is taken up again, once it is known what is kept.
+  const isTakenUp = !isClosed && known !== undefined;
+  const open = opened ?? (isTakenUp ? unfinished(drafts, prefix, remarks) : undefined);
   const keep = async (text: string, drop: () => Promise<void>, { sort, id }: Open): Promise<void> => {
     const refs = facts.map(({ ref }) => ref);
     await say({ is: sort, refs, text }, id === undefined ? undefined : { id });
@@ -88,15 +84,6 @@ export function EntryOwn({ facts }: { readonly facts: readonly [Fact, ...Fact[]]
       <p>{words.where}</p>
     </section>
   );
-}
-
-const placeOf = ({ sort, id = '' }: Open): string => `${sort} ${id}`;
-
-/** The form whose draft lies at one of these places. */
-function unfinished(places: readonly string[], prefix: string): Open | undefined {
-  const [sort, id] = places[0]?.slice(prefix.length).split(' ') ?? [];
-  if (sort !== 'dispute' && sort !== 'note') return undefined;
-  return id === undefined || id === '' ? { sort } : { sort, id };
 }
 
 /** What more the person can say. */

@@ -25,7 +25,7 @@ export function JoinForm({ entry, onJoin, onCancel }: JoinFormProps): ReactEleme
   const { language } = useLanguage();
   const nameOf = useSourceName();
   const id = useId();
-  const lines = useOutline([entry.kind]);
+  const { lines } = useOutline([entry.kind]);
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState<FactRef>();
   useEffect(() => {

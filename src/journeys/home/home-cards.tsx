@@ -58,6 +58,17 @@ export function PartCard({ heading, part, what, to, see }: PartCardProps): React
   );
 }
 
+/** In place of a card whose kind its owner keeps closed. */
+export function ClosedCard({ heading, to }: { readonly heading: string; readonly to: string }): ReactElement {
+  const words = useWords(HOME_WORDS);
+  return (
+    <Card heading={heading}>
+      <p>{words.keptClosed}</p>
+      <SeeAll to={to} text={words.openClosed(heading)} />
+    </Card>
+  );
+}
+
 function AbsenceLine({ absence, what }: { readonly absence: Absence; readonly what: What }): ReactElement {
   const words = useWords(HOME_WORDS);
   const who = useSourceName()(absence.source);

@@ -24,9 +24,6 @@ const same = (plain: string, any = plain): What => ({ plain, soft: plain, any })
 export const HOME_WORDS = words({
   en: {
     heading: 'Your record',
-    name: 'Name',
-    born: 'Date of birth',
-    nhsNumber: 'NHS number',
     search: 'Search your record',
     searchButton: 'Search',
     check: 'Check for new information',
@@ -38,6 +35,10 @@ export const HOME_WORDS = words({
     checkFailed: 'We could not finish checking for new information.',
     opening: 'Opening your record',
     signInAgain: 'Sign in again',
+    keptClosed: 'You keep this closed. Your PIN or passkey opens it.',
+    openClosed: (what: string) => `Open: ${what}`,
+    signedOutEverywhere:
+      'To keep you safe, you were signed out on all your devices: somebody may have tried to use your sign-in. What you see was kept on this device. Sign in again to bring it up to date.',
     signedOut:
       'You need to sign in again before we can check for new information. Below is what this device holds.',
     seeAll: (count: string, what: string) => `See all ${count} ${what}`,
@@ -50,6 +51,16 @@ export const HOME_WORDS = words({
     conditions: 'Active conditions',
     results: 'Latest test results',
     appointments: 'Upcoming appointments',
+    plan: {
+      heading: 'Your blood pressure plan',
+      due: (count: number) =>
+        plural('en', count, {
+          one: '1 more reading is due now.',
+          other: `${count} readings are due now.`,
+        }),
+      finished: 'Your plan is finished. See your average.',
+      see: 'Go to your plan',
+    },
     fresh: 'New in the last 30 days',
     freshNone: 'Nothing in your record is dated in the last 30 days.',
     freshMore: (count: string) => `See all ${count} on the timeline`,
@@ -125,9 +136,6 @@ export const HOME_WORDS = words({
   },
   cy: {
     heading: 'Eich cofnod',
-    name: 'Enw',
-    born: 'Dyddiad geni',
-    nhsNumber: 'Rhif GIG',
     search: 'Chwilio yn eich cofnod',
     searchButton: 'Chwilio',
     check: 'Chwilio am wybodaeth newydd',
@@ -141,6 +149,10 @@ export const HOME_WORDS = words({
     checkFailed: 'Ni allem orffen chwilio am wybodaeth newydd.',
     opening: 'Yn agor eich cofnod',
     signInAgain: 'Mewngofnodi eto',
+    keptClosed: 'Rydych yn cadw hwn ar gau. Mae eich PIN neu gyfrinallwedd yn ei agor.',
+    openClosed: (what: string) => `Agor: ${what}`,
+    signedOutEverywhere:
+      'Er mwyn eich cadw’n ddiogel, cawsoch eich allgofnodi ar bob un o’ch dyfeisiau: efallai fod rhywun wedi ceisio defnyddio eich mewngofnodi. Mae’r hyn a welwch wedi’i gadw ar y ddyfais hon. Mewngofnodwch eto i ddod ag ef yn gyfredol.',
     signedOut:
       'Mae angen i chi fewngofnodi eto cyn y gallwn chwilio am wybodaeth newydd. Isod mae’r hyn sydd ar y ddyfais hon.',
     seeAll: (count: string, what: string) => `Gweld y cyfan: ${what} (${count})`,
@@ -153,6 +165,17 @@ export const HOME_WORDS = words({
     conditions: 'Cyflyrau cyfredol',
     results: 'Canlyniadau profion diweddaraf',
     appointments: 'Apwyntiadau i ddod',
+    plan: {
+      heading: 'Eich cynllun pwysedd gwaed',
+      due: (count: number) =>
+        plural('cy', count, {
+          one: 'Mae 1 darlleniad arall i’w wneud nawr.',
+          two: 'Mae 2 ddarlleniad i’w gwneud nawr.',
+          other: `Mae ${count} darlleniad i’w gwneud nawr.`,
+        }),
+      finished: 'Mae eich cynllun wedi gorffen. Gweld eich cyfartaledd.',
+      see: 'Mynd i’ch cynllun',
+    },
     fresh: 'Newydd yn y 30 diwrnod diwethaf',
     freshNone: 'Nid oes dim yn eich cofnod wedi’i ddyddio yn y 30 diwrnod diwethaf.',
     freshMore: (count: string) => `Gweld pob un o’r ${count} ar y llinell amser`,

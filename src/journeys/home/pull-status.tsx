@@ -44,20 +44,26 @@ export function PullStatus({
         </Button>
       </div>
     );
-  const signedOut = pull.status === 'failed' && pull.failure?.kind === 'signed-out';
+  const signedOut =
+    pull.status === 'failed' && pull.failure?.kind === 'signed-out' ? pull.failure : undefined;
+  const isReused = signedOut?.why === 'token-reuse';
   return (
     <div className={problem ? 'app-status-line app-status-line--problem' : 'app-status-line'}>
       <div className="app-status-line__text">
         {pull.status === 'failed' ? (
           <output className="app-said">
-            {signedOut ? words.signedOut : words.checkFailed}{' '}
-            {signedOut || pull.failure === undefined ? '' : why[pull.failure.kind]}
+            {signedOut === undefined
+              ? words.checkFailed
+              : isReused
+                ? words.signedOutEverywhere
+                : words.signedOut}{' '}
+            {signedOut !== undefined || pull.failure === undefined ? '' : why[pull.failure.kind]}
           </output>
         ) : null}
         {/* Where the question itself failed, that has just been said. */}
         {known.length === 0 && pull.status === 'failed' ? null : <CoverageSummaryLine />}
       </div>
-      {signedOut ? (
+      {signedOut !== undefined ? (
         <Button onClick={() => void desk.signIn()}>{words.signInAgain}</Button>
       ) : (
         <Button kind="secondary" onClick={() => pull.refresh()}>

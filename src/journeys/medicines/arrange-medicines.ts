@@ -1,4 +1,4 @@
-import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import { isNotAFact } from '#/record/standing.ts';
 import { type Shelf, shelfWithUndated, withoutEmpty } from '#/record-view/entry-shelves.ts';
 
@@ -15,7 +15,7 @@ export interface MedicineHeadings {
 type Place = 'current' | 'on-hold' | 'planned' | 'past' | 'status-not-recorded' | 'withdrawn';
 
 /** Where a medicine stands. A status that nobody gave is its own place: neither current nor past. */
-export function placeOfMedicine(entry: Entry): Place {
+export function placeOfMedicine(entry: EntryLine): Place {
   if (isNotAFact(entry.status)) return 'withdrawn';
   switch (entry.status.standing) {
     case 'current':
@@ -38,7 +38,10 @@ export function placeOfMedicine(entry: Entry): Place {
 }
 
 /** Medicines by where they stand. Copies that contradict each other stay entries of their own. */
-export function arrangeMedicines(entries: readonly Entry[], headings: MedicineHeadings): readonly Shelf[] {
+export function arrangeMedicines(
+  entries: readonly EntryLine[],
+  headings: MedicineHeadings,
+): readonly Shelf[] {
   const at = (place: Place, heading: string): Shelf =>
     shelfWithUndated(
       place,

@@ -1,8 +1,8 @@
-import type { Entry } from '#/record/entry.ts';
+import type { EntryLine } from '#/record/entry-line.ts';
 import type { Shelf } from '#/record-view/entry-shelves.ts';
 import { arrangeByYear, type YearHeadings } from '#/record-view/entry-years.ts';
 
 /** The procedures by year, newest first; undated and withdrawn ones apart. */
-export function arrangeProcedures(entries: readonly Entry[], headings: YearHeadings): readonly Shelf[] {
+export function arrangeProcedures(entries: readonly EntryLine[], headings: YearHeadings): readonly Shelf[] {
   return arrangeByYear(entries, headings);
 }

@@ -1,13 +1,13 @@
 import { type ReactElement, useMemo } from 'react';
 import { useWords } from '#/hooks/language.tsx';
-import { useEntries } from '#/hooks/record.ts';
+import { useOutline } from '#/hooks/record.ts';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
 import { arrangeProcedures } from './arrange-procedures.ts';
 import { PROCEDURES_WORDS } from './procedures.words.ts';
 
 export function ProceduresPage(): ReactElement {
   const words = useWords(PROCEDURES_WORDS);
-  const entries = useEntries(['procedure']);
+  const { lines: entries, isWhole } = useOutline(['procedure']);
   const shelves = useMemo(() => arrangeProcedures(entries ?? [], words.headings), [entries, words]);
   return (
     <EntryListPage
@@ -16,6 +16,7 @@ export function ProceduresPage(): ReactElement {
       about="procedure"
       entries={entries}
       shelves={shelves}
+      isPart={!isWhole}
     />
   );
 }

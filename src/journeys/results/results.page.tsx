@@ -19,7 +19,7 @@ import { RESULTS_WORDS } from './results.words.ts';
 
 export function ResultsPage(): ReactElement {
   const words = useWords(RESULTS_WORDS);
-  const entries = useOutline(['result']);
+  const { lines: entries, isWhole } = useOutline(['result']);
   const [search, setSearch] = useSearchParams();
   const [category, choose] = useOptimistic(readCategory(search.get('category')));
   // What was chosen shows at once; tens of thousands of lines follow.
@@ -43,6 +43,7 @@ export function ResultsPage(): ReactElement {
       shelves={shelves}
       trendsOf={trends}
       wanted={wanted}
+      isPart={!isWhole}
     >
       <div className="app-filters">
         <Select

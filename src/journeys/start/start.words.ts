@@ -31,6 +31,10 @@ export const START_WORDS = words({
         title: '',
         text: 'You have signed out. Your record has been removed from this device.',
       },
+      elsewhere: {
+        title: 'Your record has been removed from this device',
+        text: 'This device was signed out from another one. If that was not you, sign in and look in the settings at where you are signed in.',
+      },
       'level-too-low': {
         title: 'You need to prove who you are',
         text: 'NHS login does not yet know you well enough to show a health record. Sign in again and follow its steps to prove who you are.',
@@ -84,6 +88,10 @@ export const START_WORDS = words({
       chosen: {
         title: '',
         text: 'Rydych wedi allgofnodi. Mae eich cofnod wedi’i dynnu oddi ar y ddyfais hon.',
+      },
+      elsewhere: {
+        title: 'Mae eich cofnod wedi’i dynnu oddi ar y ddyfais hon',
+        text: 'Cafodd y ddyfais hon ei hallgofnodi o un arall. Os nad chi wnaeth hynny, mewngofnodwch ac edrychwch yn y gosodiadau ble rydych wedi mewngofnodi.',
       },
       'level-too-low': {
         title: 'Mae angen i chi brofi pwy ydych chi',

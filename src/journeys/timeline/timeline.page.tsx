@@ -13,7 +13,7 @@ import { TIMELINE_WORDS } from './timeline.words.ts';
 export function TimelinePage(): ReactElement {
   const words = useWords(TIMELINE_WORDS);
   const { language } = useLanguage();
-  const entries = useOutline('all');
+  const { lines: entries, isWhole } = useOutline('all');
   const [search, setSearch] = useSearchParams();
   const choice = useMemo(() => readChoice(search), [search]);
   const today = useToday();
@@ -39,6 +39,7 @@ export function TimelinePage(): ReactElement {
       entries={entries}
       shelves={shelves}
       wanted={wanted}
+      isPart={!isWhole}
       showKind
     >
       <TimelineFilter
@@ -46,7 +47,7 @@ export function TimelinePage(): ReactElement {
         choice={choice}
         onChange={(next) => setSearch(next, { replace: true, preventScrollReset: true })}
       />
-      <p role="status">{words.count(chosen.length, entries?.length ?? 0)}</p>
+      <p role="status">{isWhole ? words.count(chosen.length, entries?.length ?? 0) : words.reading}</p>
       <EntryJumps label={words.jump} shelves={shelves} onJump={jump} />
     </EntryListPage>
   );

@@ -17,6 +17,7 @@ export const TIMELINE_WORDS = words({
       shown === all
         ? plural('en', all, { one: '1 entry', other: `${all} entries` })
         : `${shown} of ${plural('en', all, { one: '1 entry', other: `${all} entries` })}`,
+    reading: 'Reading the rest of your record…',
     jump: 'Jump to a year',
     wholeYear: (year: string) => `${year}, month not recorded`,
   },
@@ -36,6 +37,7 @@ export const TIMELINE_WORDS = words({
       shown === all
         ? plural('cy', all, { one: '1 cofnod', two: '2 gofnod', other: `${all} cofnod` })
         : `${shown} o ${plural('cy', all, { one: '1 cofnod', two: '2 gofnod', other: `${all} cofnod` })}`,
+    reading: 'Yn darllen gweddill eich cofnod…',
     jump: 'Neidio i flwyddyn',
     wholeYear: (year: string) => `${year}, mis heb ei gofnodi`,
   },

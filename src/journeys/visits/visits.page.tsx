@@ -1,13 +1,13 @@
 import { type ReactElement, useMemo } from 'react';
 import { useWords } from '#/hooks/language.tsx';
-import { useEntries } from '#/hooks/record.ts';
+import { useOutline } from '#/hooks/record.ts';
 import { EntryListPage } from '#/record-view/entry-list-page.tsx';
 import { arrangeVisits } from './arrange-visits.ts';
 import { VISITS_WORDS } from './visits.words.ts';
 
 export function VisitsPage(): ReactElement {
   const words = useWords(VISITS_WORDS);
-  const entries = useEntries(['visit']);
+  const { lines: entries, isWhole } = useOutline(['visit']);
   const shelves = useMemo(() => arrangeVisits(entries ?? [], words.headings), [entries, words]);
   return (
     <EntryListPage
@@ -16,6 +16,7 @@ export function VisitsPage(): ReactElement {
       about="visit"
       entries={entries}
       shelves={shelves}
+      isPart={!isWhole}
     />
   );
 }

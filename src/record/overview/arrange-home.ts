@@ -6,6 +6,7 @@ import type { Coverage } from '../coverage.ts';
 import type { Entry } from '../entry.ts';
 import type { Kind, Standing, Statement } from '../fact.ts';
 import { absenceOf, arrangeAbsences, arrangeNotices, type Absence, type Notice } from './arrange-absences.ts';
+import type { EmergencyKind } from './emergency-kinds.ts';
 import { arrangeLatest, type ShownResult } from './arrange-latest-results.ts';
 import { arrangeRows, type Row } from './arrange-rows.ts';
 
@@ -78,8 +79,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Chooses what matters now. Chooses only: every entry stays on its own page whatever is chosen here. */
 export function arrangeHome(given: HomeGiven): HomeView {
-  const said = given.statements ?? [];
-  const known: Known = { ...given, said, conflicts: given.conflicts ?? contradictions(given.entries, said) };
+  const known = knownFrom(given);
   const byKind = new Map<Kind, Entry[]>();
   for (const entry of given.entries) {
     const kind = byKind.get(entry.kind);
@@ -96,7 +96,7 @@ export function arrangeHome(given: HomeGiven): HomeView {
     appointments: coming(of('appointment'), given.now),
     fresh: fresh.slice(0, FIRST),
     freshAll: fresh.length,
-    notices: arrangeNotices('record', said),
+    notices: arrangeNotices('record', known.said),
     counts: Object.fromEntries(
       [['all', given.entries] as const, ...byKind].map(([kind, entries]) => [kind, countOf(entries)]),
     ),
@@ -105,13 +105,35 @@ export function arrangeHome(given: HomeGiven): HomeView {
   };
 }
 
+/** What whoever helps in an emergency needs first. */
+export type EmergencyView = Readonly<Record<EmergencyKind, Part>>;
+
+/** As on the first page, but all of it however much: nobody can look further when it is needed. */
+export function arrangeEmergency(given: HomeGiven): EmergencyView {
+  const known = knownFrom(given);
+  const part = (kind: EmergencyKind): Part =>
+    arrangePart(
+      kind,
+      given.entries.filter((entry) => entry.kind === kind),
+      kind === 'allergy' ? mayBeSo : isCurrent,
+      Number.POSITIVE_INFINITY,
+      known,
+    );
+  return { allergy: part('allergy'), medicine: part('medicine'), condition: part('condition') };
+}
+
+function knownFrom(given: HomeGiven): Known {
+  const said = given.statements ?? [];
+  return { ...given, said, conflicts: given.conflicts ?? contradictions(given.entries, said) };
+}
+
 const isCurrent = (entry: Entry): boolean => CURRENT.has(entry.status.standing);
 
 /** An allergy counts whatever its status, as long as nobody says it is over or was never so: a missing one can do harm. */
 const mayBeSo = (entry: Entry): boolean => !isNotAFact(entry.status) && entry.status.standing !== 'past';
 
 function arrangePart(
-  kind: 'medicine' | 'allergy' | 'condition',
+  kind: EmergencyKind,
   entries: readonly Entry[],
   belongs: (entry: Entry) => boolean,
   atMost: number,

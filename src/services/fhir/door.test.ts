@@ -3,6 +3,7 @@ import { ok } from '#/kit/outcome.ts';
 import type { Access } from './door.ts';
 import { liesUnder, makeDoor } from './door.ts';
 
+const NOW = Date.parse('2026-03-02T10:00:00Z');
 const BASE = 'https://platform.example/FHIR/R4';
 const keyPair: Access['keyPair'] = await crypto.subtle.generateKey(
   { name: 'ECDSA', namedCurve: 'P-256' },
@@ -41,6 +42,7 @@ function doorOnto(...answers: (() => Response | Promise<Response>)[]) {
       if (answer === undefined) throw new TypeError('no answer');
       return answer();
     },
+    now: () => new Date(NOW),
     sleep: async (ms) => void waits.push(ms),
     random: () => 0,
   });
@@ -125,8 +127,26 @@ describe('what goes with a call', () => {
     expect((await door(`${BASE}/a`)).ok).toBe(true);
     expect(calls.at(-1)?.authorization).toBe('DPoP token-2');
     const never = doorOnto(status(401));
-    expect(await never.door(`${BASE}/a`)).toEqual({ ok: false, failure: { kind: 'signed-out' } });
+    // The issuer has just given a new token: signing in again would change nothing.
+    expect(await never.door(`${BASE}/a`)).toEqual({ ok: false, failure: { kind: 'refused', status: 401 } });
     expect(never.calls).toHaveLength(2);
+  });
+
+  test('a proof turned away for its time is made again by the service’s clock, once', async () => {
+    const turnedAway = (aheadMs: number) =>
+      status(401, {
+        'www-authenticate': 'DPoP error="invalid_dpop_proof"',
+        date: new Date(NOW + aheadMs).toUTCString(),
+      });
+    const hour = 3_600_000;
+    const { door, calls } = doorOnto(turnedAway(-hour), fine);
+    expect((await door(`${BASE}/a`)).ok).toBe(true);
+    expect((await door(`${BASE}/b`)).ok).toBe(true);
+    expect(calls.map(({ proof }) => proof.iat)).toEqual([NOW, NOW - hour, NOW - hour].map((ms) => ms / 1000));
+    expect(new Set(calls.map(({ authorization }) => authorization))).toEqual(new Set(['DPoP token-1']));
+    const never = doorOnto(turnedAway(hour));
+    expect((await never.door(`${BASE}/a`)).ok).toBe(false);
+    expect(never.calls.length).toBeLessThan(5);
   });
 });
 

@@ -1,13 +1,14 @@
-import { generateProof } from 'dpop';
-import type { KeyPair } from 'dpop';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok } from '#/kit/outcome.ts';
 import type { Outcome } from '#/kit/outcome.ts';
+import { makeProof, type KeyPair } from './proof.ts';
 
 /** A key-bound access token for one service (RFC 9449): useless at any other, and without the key. */
 export interface Access {
   readonly accessToken: string;
   readonly keyPair: KeyPair;
+  /** Until when it is good (milliseconds since the epoch), where that is known. */
+  readonly untilMs?: number;
 }
 
 /** What a door needs: where it leads, how to get access, and the outside world passed in. */
@@ -17,6 +18,7 @@ export interface DoorPlan {
   /** `fresh` asks for a new token because the last one was turned away. Undefined: the service needs none. */
   readonly access?: (fresh: boolean) => Promise<Outcome<Access, Failure>>;
   readonly fetch: typeof fetch;
+  readonly now: () => Date;
   readonly sleep: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** 0 to 1; spreads retries so that many phones do not return at once. */
   readonly random: () => number;
@@ -49,6 +51,9 @@ export function liesUnder(url: string, base: string): boolean {
 /** Makes the door to one service. A URL that does not lie under its base gets no request and no token. */
 export function makeDoor(plan: DoorPlan): Door {
   let nonce: string | undefined;
+  /** How far the service's clock is ahead of this device's, once it has turned a proof away for its time. */
+  let aheadMs = 0;
+  const nowMs = (): number => plan.now().getTime() + aheadMs;
 
   async function once(url: string, init: RequestInit, fresh: boolean): Promise<Outcome<Answer, Failure>> {
     const headers = new Headers(init.headers);
@@ -58,7 +63,8 @@ export function makeDoor(plan: DoorPlan): Door {
       const bare = url.replace(/[?#].*$/, '');
       const { accessToken, keyPair } = access.value;
       headers.set('authorization', `DPoP ${accessToken}`);
-      headers.set('dpop', await generateProof(keyPair, bare, init.method ?? 'GET', nonce, accessToken));
+      const proving = { url: bare, method: init.method ?? 'GET', nowMs: nowMs(), nonce, accessToken };
+      headers.set('dpop', await makeProof(keyPair, proving));
     }
     const answer = await arrive(plan, url, { ...init, headers });
     if (answer.ok) nonce = answer.value.headers.get('dpop-nonce') ?? nonce;
@@ -69,6 +75,7 @@ export function makeDoor(plan: DoorPlan): Door {
     if (!liesUnder(url, plan.base)) return failed({ kind: 'not-vouched' });
     let fresh = false;
     let nonces = 0;
+    let isClockSet = false;
     let renewed = false;
     for (let tried = 1; ; tried += 1) {
       const answer = await once(url, init, fresh);
@@ -80,11 +87,20 @@ export function makeDoor(plan: DoorPlan): Door {
         nonces += 1;
         continue;
       }
-      if (failure.kind === 'signed-out' && plan.access !== undefined && !renewed) {
+      const offMs = answer.ok && !isClockSet ? clockOff(answer.value, nowMs()) : undefined;
+      if (offMs !== undefined) {
+        isClockSet = true;
+        aheadMs += offMs;
+        continue;
+      }
+      const isTurnedAway = answer.ok && failure.kind === 'signed-out' && plan.access !== undefined;
+      if (isTurnedAway && !renewed) {
         renewed = true;
         fresh = true;
         continue;
       }
+      // The issuer has just renewed the token, so it is not the sign-in that this service does not accept.
+      if (isTurnedAway) return failed({ kind: 'refused', status: 401 });
       const waitMs = patience(failure, tried, plan.random);
       if (waitMs === undefined || isStopped(init.signal)) return failed(failure);
       await plan.sleep(waitMs, init.signal ?? undefined);
@@ -165,6 +181,17 @@ async function wholeBody(response: Response): Promise<ArrayBuffer | undefined> {
 
 function wantsNonce(answer: Answer): boolean {
   return answer.status === 401 && /use_dpop_nonce/.test(answer.headers.get('www-authenticate') ?? '');
+}
+
+/** A proof this far off (milliseconds) is accepted everywhere; it may be the answer's way and not a clock. */
+const ACCEPTED_MS = 5000;
+
+/** How far the service's clock is ahead of `nowMs` when that is why it turned a proof away (RFC 9449 §7.1, §11.1). */
+function clockOff(answer: Answer, nowMs: number): number | undefined {
+  const said = answer.headers.get('www-authenticate') ?? '';
+  const at = Date.parse(answer.headers.get('date') ?? '');
+  if (answer.status !== 401 || !said.includes('invalid_dpop_proof') || Number.isNaN(at)) return undefined;
+  return Math.abs(at - nowMs) > ACCEPTED_MS ? at - nowMs : undefined;
 }
 
 function failureOf(answer: Answer): Failure | undefined {

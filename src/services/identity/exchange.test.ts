@@ -1,18 +1,19 @@
 import { expect, it } from 'vitest';
-import { failed } from '#/kit/outcome.ts';
+import { failed, ok } from '#/kit/outcome.ts';
 import { makeExchange } from './exchange.ts';
 
 const PATIENT = '9990000026';
+const ISSUER = 'https://broker.example';
 
 /** Asks for a token of a broker that answers so; tells what it was asked and what came of it. */
 async function asked(answer: object, status: number, actingFor?: string) {
   const keyPair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
   const bodies: URLSearchParams[] = [];
   const tokenFor = makeExchange({
-    tokenEndpoint: 'https://broker.example/token',
+    issuer: ISSUER,
     clientId: 'app',
     nowMs: () => 0,
-    base: async () => ({ accessToken: 'base', keyPair }),
+    base: async () => ok({ accessToken: 'base', keyPair }),
     actingFor,
     fetch: async (_address, init) => {
       bodies.push(init?.body as URLSearchParams);
@@ -34,4 +35,32 @@ it('tells the end of a role only to who acts for somebody', async () => {
   const refusal = { error: 'access_denied' };
   expect((await asked(refusal, 400, PATIENT)).outcome).toEqual(failed({ kind: 'delegation-ended' }));
   expect((await asked(refusal, 400)).outcome).toEqual(failed({ kind: 'not-allowed', status: 400 }));
+});
+
+it('says why a sign-in has ended when the issuer does, and believes nobody else', async () => {
+  const ended = (error_uri?: string) => ({ error: 'invalid_request', ...(error_uri && { error_uri }) });
+  expect((await asked(ended(`${ISSUER}/ended/token-reuse`), 400)).outcome).toEqual(
+    failed({ kind: 'signed-out', why: 'token-reuse' }),
+  );
+  for (const other of [undefined, 'https://elsewhere.example/ended/token-reuse', `${ISSUER}/ended/whim`])
+    expect((await asked(ended(other), 400)).outcome).toEqual(failed({ kind: 'signed-out' }));
+});
+
+it('keeps tokens of one service apart by what they allow', async () => {
+  const keyPair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+  let made = 0;
+  const tokenFor = makeExchange({
+    issuer: ISSUER,
+    clientId: 'app',
+    nowMs: () => 0,
+    base: async () => ok({ accessToken: 'base', keyPair }),
+    fetch: async () => Response.json({ access_token: `token ${(made += 1)}`, expires_in: 300 }),
+  });
+  const get = async (scope: string) => {
+    const outcome = await tokenFor('https://platform.example', scope, false);
+    return outcome.ok ? outcome.value.accessToken : undefined;
+  };
+  expect([await get('patient/*.rs'), await get('patient/Observation.cu'), await get('patient/*.rs')]).toEqual(
+    ['token 1', 'token 2', 'token 1'],
+  );
 });

@@ -1,9 +1,10 @@
-import { generateProof } from 'dpop';
 import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok } from '#/kit/outcome.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Access } from '../fhir/door.ts';
+import { makeProof } from '../fhir/proof.ts';
+import { signedOut } from './why-ended.ts';
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
@@ -16,12 +17,12 @@ const answerSchema = v.object({
 
 /** What is needed to trade the sign-in's token for one that a single service accepts. */
 export interface Exchange {
-  readonly tokenEndpoint: string;
+  readonly issuer: string;
   readonly clientId: string;
   readonly fetch: typeof fetch;
   readonly nowMs: () => number;
-  /** The sign-in's own token and the key it is bound to; undefined when nobody is signed in. */
-  readonly base: () => Promise<Access | undefined>;
+  /** The sign-in's own token and the key it is bound to, or why there is none. */
+  readonly base: () => Promise<Outcome<Access, Failure>>;
   /** NHS number of whom the signed-in person acts for: then each token is for that person's record. */
   readonly actingFor?: string | undefined;
 }
@@ -33,12 +34,14 @@ export interface Exchange {
 export function makeExchange(
   plan: Exchange,
 ): (audience: string, scope: string, fresh: boolean) => Promise<Outcome<Access, Failure>> {
+  const tokenEndpoint = `${plan.issuer}/token`;
   const kept = new Map<string, { access: Access; untilMs: number }>();
   let nonce: string | undefined;
 
   async function ask(base: Access, audience: string, scope: string): Promise<Response> {
-    const proof = await generateProof(base.keyPair, plan.tokenEndpoint, 'POST', nonce);
-    const response = await plan.fetch(plan.tokenEndpoint, {
+    const proving = { url: tokenEndpoint, method: 'POST', nowMs: plan.nowMs(), nonce };
+    const proof = await makeProof(base.keyPair, proving);
+    const response = await plan.fetch(tokenEndpoint, {
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', dpop: proof },
       body: new URLSearchParams({
@@ -60,14 +63,16 @@ export function makeExchange(
   }
 
   return async (audience, scope, fresh) => {
-    const held = kept.get(audience);
+    const name = `${scope} ${audience}`;
+    const held = kept.get(name);
     if (!fresh && held !== undefined && held.untilMs > plan.nowMs()) return ok(held.access);
     let response: Response;
     let said: unknown;
-    let base: Access | undefined;
+    let base: Access;
     try {
-      base = await plan.base();
-      if (base === undefined) return failed({ kind: 'signed-out' });
+      const signedIn = await plan.base();
+      if (!signedIn.ok) return signedIn;
+      base = signedIn.value;
       response = await ask(base, audience, scope);
       said = await response.json();
       if (response.status === 400 && v.is(v.object({ error: v.literal('use_dpop_nonce') }), said)) {
@@ -80,10 +85,11 @@ export function makeExchange(
     const answer = v.safeParse(answerSchema, said);
     if (!response.ok || !answer.success) {
       const hasEnded = plan.actingFor !== undefined && v.is(NO_ROLE, said);
-      return failed(hasEnded ? { kind: 'delegation-ended' } : refusal(response.status, said));
+      return failed(hasEnded ? { kind: 'delegation-ended' } : refusal(plan.issuer, response.status, said));
     }
-    const access = { accessToken: answer.output.access_token, keyPair: base.keyPair };
-    kept.set(audience, { access, untilMs: plan.nowMs() + (answer.output.expires_in - 20) * 1000 });
+    const untilMs = plan.nowMs() + (answer.output.expires_in - 20) * 1000;
+    const access = { accessToken: answer.output.access_token, keyPair: base.keyPair, untilMs };
+    kept.set(name, { access, untilMs });
     return ok(access);
   };
 }
@@ -99,10 +105,10 @@ const SIGNED_OUT: ReadonlySet<string> = new Set([
 /** What the broker says to who acts for somebody and may not. */
 const NO_ROLE = v.object({ error: v.literal('access_denied') });
 
-function refusal(status: number, said: unknown): Failure {
-  const error = v.safeParse(v.object({ error: v.string() }), said);
+function refusal(issuer: string, status: number, said: unknown): Failure {
+  const error = v.safeParse(v.object({ error: v.string(), error_uri: v.optional(v.string()) }), said);
   if (!error.success) return { kind: 'broken', status };
   if (error.output.error === 'invalid_target') return { kind: 'not-vouched' };
-  if (SIGNED_OUT.has(error.output.error)) return { kind: 'signed-out' };
+  if (SIGNED_OUT.has(error.output.error)) return signedOut(issuer, error.output.error_uri);
   return { kind: 'not-allowed', status };
 }

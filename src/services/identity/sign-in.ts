@@ -1,7 +1,10 @@
 import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import type { AsyncStorage, UserManagerSettings, User } from 'oidc-client-ts';
 import * as v from 'valibot';
+import type { Failure } from '#/kit/failure.ts';
+import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Access } from '../fhir/door.ts';
+import { signedOut } from './why-ended.ts';
 
 /** The least proof of identity a sign-in asks for (NHS login vectors of trust). */
 const ANY_LEVEL = ['P9.Cp.Cd', 'P9.Cp.Ck', 'P9.Cm', 'P5.Cp.Cd', 'P5.Cp.Ck', 'P5.Cm', 'P0.Cp'];
@@ -45,8 +48,8 @@ export interface SignIn<Owner> {
   forget(name: string): Promise<void>;
   /** Who is signed in on this device, renewing the token when it has run out; undefined when nobody is. */
   resume(): Promise<Claims | undefined>;
-  /** The base token of this subject and its key, renewed when it is about to end; undefined when it is another's. */
-  access(subject: string): Promise<Access | undefined>;
+  /** The base token of this subject and its key, renewed when it is about to end; another's sign-in is none. */
+  access(subject: string): Promise<Outcome<Access, Failure>>;
   /** Forgets the sign-in on this device at once, then tells the issuer. */
   end(): Promise<void>;
 }
@@ -78,21 +81,31 @@ export function makeSignIn<Owner>(plan: {
     monitorSession: false,
   });
 
-  async function current(): Promise<User | undefined> {
+  async function current(): Promise<Outcome<User, Failure>> {
     const held = await manager.getUser();
-    if (held === null) return undefined;
-    if ((held.expires_in ?? 0) > 60) return held;
+    if (held === null) return failed({ kind: 'signed-out' });
+    if ((held.expires_in ?? 0) > 60) return ok(held);
     return plan.lock(async () => {
       const again = await manager.getUser();
-      if (again === null || (again.expires_in ?? 0) > 60) return again ?? undefined;
-      try {
-        return (await manager.signinSilent()) ?? undefined;
-      } catch (error) {
-        // The issuer ended the session (expired, revoked, or a refresh token used twice): there is nobody signed in.
-        if (error instanceof ErrorResponse) return undefined;
-        throw error;
-      }
+      if (again !== null && (again.expires_in ?? 0) > 60) return ok(again);
+      if (again === null) return failed({ kind: 'signed-out' });
+      const renewed = await renew();
+      // A browser that loses an answer asks again by itself, with the very same proof, which is turned away.
+      const isUnexplained =
+        !renewed.ok && renewed.failure.kind === 'signed-out' && renewed.failure.why === undefined;
+      return isUnexplained ? renew() : renewed;
     });
+  }
+
+  /** The issuer may have ended the session: expired, revoked, or a refresh token used twice. */
+  async function renew(): Promise<Outcome<User, Failure>> {
+    try {
+      const renewed = await manager.signinSilent();
+      return renewed === null ? failed({ kind: 'signed-out' }) : ok(renewed);
+    } catch (error) {
+      if (error instanceof ErrorResponse) return failed(signedOut(plan.issuer, error.error_uri));
+      throw error;
+    }
   }
 
   async function revoke(token: string): Promise<void> {
@@ -135,9 +148,10 @@ export function makeSignIn<Owner>(plan: {
     },
     async access(subject) {
       const user = await current();
-      if (user === undefined || user.profile.sub !== subject) return undefined;
+      if (!user.ok) return user;
+      if (user.value.profile.sub !== subject) return failed({ kind: 'signed-out' });
       const { keys: keyPair } = await keys.get(plan.clientId);
-      return { accessToken: user.access_token, keyPair };
+      return ok({ accessToken: user.value.access_token, keyPair });
     },
     async end() {
       // Cleared before anybody outside is waited for: a page that is closed now must not wake up signed in.

@@ -1,0 +1,179 @@
+import type { Page } from '@playwright/test';
+import { markedPerson } from '../kit/marked-person.ts';
+import { expect, expectAccessible, goOffline, recordComplete, signInByNumber, test } from '../kit/test.ts';
+
+test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_'] });
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+const main = (page: Page) => page.getByRole('main');
+const first = (page: Page) => main(page).locator('[data-reading]').first();
+
+async function begin(page: Page, nhsNumber: string): Promise<void> {
+  await signInByNumber(page, nhsNumber);
+  await recordComplete(page);
+  await page.goto('/readings');
+  await expect(heading(page)).toHaveText('Your readings');
+}
+
+async function typePressure(page: Page, systolic: string, diastolic: string): Promise<void> {
+  await page.getByLabel('Top number (systolic)').fill(systolic);
+  await page.getByLabel('Bottom number (diastolic)').fill(diastolic);
+}
+
+test('a reading goes to whom the person chooses, is changed and taken back there, and to nobody else', async ({
+  page,
+  sandbox,
+}) => {
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await begin(page, nhsNumber);
+  const before = (await sandbox.readings(nhsNumber)).length;
+  await expect(main(page)).toContainText('You have not added a reading yet.');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await expect(heading(page)).toHaveText('Add a reading');
+  await expectAccessible(page);
+  await typePressure(page, '135', '85');
+  await page.getByLabel(/^Pulse/).fill('72');
+  await page.getByRole('checkbox', { name: 'Riverside Surgery' }).check();
+  await page.getByText('More about it').click();
+  await page.getByRole('radio', { name: 'left arm' }).check();
+  await page.getByLabel('Anything to say about it?').fill('after a walk');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(heading(page)).toHaveText('Your readings');
+  await expect(first(page)).toContainText('135/85 mmHg');
+  await expect(first(page)).toContainText('Received by Riverside Surgery');
+  await expectAccessible(page);
+
+  // What the surgery sees.
+  const [sent, ...others] = (await sandbox.readings(nhsNumber)).slice(before);
+  expect(others).toEqual([]);
+  expect(sent).toMatchObject({ service: 'riverside', method: 'POST' });
+  expect(sent?.resource).toMatchObject({
+    resourceType: 'Observation',
+    status: 'final',
+    subject: { identifier: { value: nhsNumber } },
+    component: [
+      {
+        code: { coding: [{ code: '8480-6' }, { code: '1162737008' }] },
+        valueQuantity: { value: 135, code: 'mm[Hg]' },
+      },
+      {
+        code: { coding: [{ code: '8462-4' }, { code: '1162735000' }] },
+        valueQuantity: { value: 85, code: 'mm[Hg]' },
+      },
+      {
+        code: { coding: [{ code: '8867-4' }, { code: '364075005' }] },
+        valueQuantity: { value: 72, code: '/min' },
+      },
+    ],
+    note: [{ text: 'after a walk' }],
+  });
+
+  await first(page).getByRole('button', { name: 'Change' }).click();
+  await expect(heading(page)).toHaveText('Change a reading');
+  await page.getByLabel('Top number (systolic)').fill('138');
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(page)).toContainText('138/85 mmHg');
+  await expect(first(page)).toContainText('Changed once. Before: 135/85 mmHg');
+  await expect(first(page)).toContainText('Received by Riverside Surgery');
+  await first(page).getByRole('button', { name: 'Take back' }).click();
+  await first(page).getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(first(page)).toContainText('You took this reading back');
+  await expect
+    .poll(async () =>
+      (await sandbox.readings(nhsNumber))
+        .slice(before)
+        .map(({ resource }) => (resource as { status: string }).status),
+    )
+    .toEqual(['final', 'amended', 'entered-in-error']);
+  const keys = (await sandbox.readings(nhsNumber)).slice(before).map(({ idempotencyKey }) => idempotencyKey);
+  expect(new Set(keys).size).toBe(1);
+});
+
+test('kept without a network, sent once it is back, and the person sees what became of it', async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  const { nhsNumber } = await sandbox.person('hypertension');
+  await begin(page, nhsNumber);
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await expect(page.getByRole('checkbox').first()).toBeVisible();
+  const before = (await sandbox.readings(nhsNumber)).length;
+  await goOffline(page);
+  await page.getByLabel('What did you measure?').selectOption('Weight');
+  await page.getByLabel('Unit').selectOption('stones and pounds');
+  await page.getByLabel('Weight', { exact: true }).fill('12 st 3');
+  await page.getByRole('checkbox').first().check();
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(page)).toContainText('77.56 kg');
+  await expect(first(page)).toContainText('written as 12 st 3');
+  await expect(first(page)).toContainText('Waiting to be sent');
+  await expect(main(page)).toContainText('They are sent when this device has the internet again.');
+  await expectAccessible(page);
+  expect(await sandbox.readings(nhsNumber)).toHaveLength(before);
+
+  await context.setOffline(false);
+  await expect(first(page)).toContainText('Received by');
+  expect((await sandbox.readings(nhsNumber)).slice(before)).toMatchObject([
+    { resource: { valueQuantity: { value: 77.56, code: 'kg' } } },
+  ]);
+  await sandbox.act({
+    kind: 'reading-reviewed',
+    nhsNumber,
+    outcome: 'declined',
+    reason: 'Please weigh again without shoes',
+  });
+  await page.goto('/record');
+  await page.getByRole('button', { name: 'Check for new information' }).click();
+  await page.goto('/readings');
+  await expect(first(page)).toContainText('did not put it in your record');
+  await expect(first(page)).toContainText('Please weigh again without shoes');
+});
+
+test('an answer that is lost makes no second reading', async ({ page, sandbox }) => {
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await begin(page, nhsNumber);
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await typePressure(page, '128', '78');
+  await page.getByRole('checkbox', { name: 'Riverside Surgery' }).check();
+  const before = (await sandbox.readings(nhsNumber)).length;
+  await sandbox.fault({
+    service: 'riverside',
+    kind: 'lost-reply',
+    method: 'POST',
+    path: '/Observation',
+    times: 2,
+  });
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(page)).toContainText('Received by Riverside Surgery');
+  expect((await sandbox.readings(nhsNumber)).slice(before)).toHaveLength(1);
+});
+
+test('what cannot be is refused, what is rare is asked about, and what is urgent says what to do first', async ({
+  page,
+  sandbox,
+}) => {
+  const { nhsNumber } = await sandbox.import(markedPerson('zq', 'Somebody').bundle);
+  await begin(page, nhsNumber);
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await goOffline(page);
+  await typePressure(page, '85', '135');
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(page.getByRole('alert')).toContainText('The bottom number must be lower than the top number');
+  await expectAccessible(page);
+  await typePressure(page, '84', '55');
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(main(page)).toContainText('Is this right?');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'No, change it' }).click();
+  await typePressure(page, '185', '95');
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(page.getByRole('alert')).toContainText('Get help today: call your GP surgery or 111');
+  await expect(page.getByRole('alert')).toContainText('pain or tightness in the chest');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'I have read this' }).click();
+  await expect(first(page)).toContainText('185/95 mmHg');
+  await expect(first(page)).toContainText('Not sent to anybody');
+});

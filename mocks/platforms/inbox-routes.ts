@@ -1,0 +1,70 @@
+import type { FastifyInstance } from 'fastify';
+import { requireAccess } from '../kit/access.ts';
+import { queryOf, sendFhir, sendRefusal } from './answers.ts';
+import { REFUSALS } from './judge-consent.ts';
+import { faultOfReading } from './judge-reading.ts';
+import type { ReadingsDesk } from './readings-desk.ts';
+import { takeConditionally, type Taking } from './take-conditionally.ts';
+import { nameOf, taskOf } from './task.ts';
+
+/** Creates and changes readings of one person, and reads nothing (SMART App Launch 2.2, scopes for FHIR resources). */
+export const SEND_SCOPE = 'patient/Observation.cu';
+
+function readingsOf(desk: ReadingsDesk): Taking {
+  const { world, manner, books, permissions } = desk;
+  const { id: platform } = manner.platform;
+  return {
+    type: 'Observation',
+    book: books.inbox,
+    faultOf: (sent) => faultOfReading(sent.sent, { ...sent, nowMs: world.nowMs(platform) }),
+    forbids({ sent, nhsNumber, key }, how) {
+      const before = books.inbox.find(platform, nhsNumber, key ?? '');
+      // Who asks again whether it arrived is told so, and a mistake is taken back, whatever has been withdrawn since.
+      if (before && (how === 'create' || sent.status === 'entered-in-error')) return undefined;
+      const verdict = permissions.ofReading(nhsNumber, sent);
+      return verdict === 'permitted' ? undefined : REFUSALS[verdict];
+    },
+  };
+}
+
+/**
+ * Takes readings that people send: `POST /Observation` with `If-None-Exist: identifier=…`, `PUT /Observation?identifier=…`.
+ * They lie in an inbox beside the record. `GET /Task` tells their person how far each has come.
+ */
+export function addInboxRoutes(app: FastifyInstance, desk: ReadingsDesk): void {
+  const { world, manner, base, guard, books } = desk;
+  const { platform } = manner;
+  const onlySending = requireAccess(world, {
+    service: platform.id,
+    audience: base,
+    scope: SEND_SCOPE,
+    level: 'P9',
+    nonce: manner.nonce,
+  });
+  const taking = readingsOf(desk);
+  const address = `${platform.basePath}/Observation`;
+  app.post(address, { preHandler: onlySending }, takeConditionally(desk, taking, 'create'));
+  app.put(address, { preHandler: onlySending }, takeConditionally(desk, taking, 'replace'));
+  app.get(`${platform.basePath}/Task`, { preHandler: guard }, (request, reply) => {
+    if (queryOf(request).has('owner'))
+      return sendRefusal(
+        reply,
+        403,
+        'forbidden',
+        'What an organisation has to do is shown to its staff only',
+      );
+    const nhsNumber = request.access?.nhsNumber ?? '';
+    const held = books.inbox.list(platform.id, nhsNumber);
+    const name = nameOf(world, nhsNumber);
+    return sendFhir(reply, {
+      resourceType: 'Bundle',
+      type: 'searchset',
+      total: held.length,
+      entry: held.map((reading) => ({
+        fullUrl: `${base}/Task/${reading.id}`,
+        resource: taskOf(reading, { platform, name }),
+        search: { mode: 'match' },
+      })),
+    });
+  });
+}

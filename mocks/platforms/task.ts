@@ -1,0 +1,45 @@
+import type { Platform, Resource, World } from '../kit/world.ts';
+import type { HeldReading } from './inbox.ts';
+import { listOf } from './json-walk.ts';
+
+const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
+const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code';
+
+/** The version of a Task: that of the reading, and how far it has come; it changes when either does. */
+export const taskVersion = ({ version, state }: HeldReading): string => `${version}.${state}`;
+
+/** A person's name in one line, if the sandbox knows them. */
+export function nameOf(world: Pick<World, 'people'>, nhsNumber: string): string | undefined {
+  const name = world.people.find(nhsNumber)?.name;
+  return name && [name.prefix, ...name.given, name.family].filter(Boolean).join(' ');
+}
+
+/** How far a reading has come, as a Task (FHIR R4): `requested` it lies there, `received` it was opened. */
+export function taskOf(
+  reading: HeldReading,
+  { platform, name }: { platform: Platform; name: string | undefined },
+): Resource {
+  const { id, nhsNumber, resource, state, reason, receivedAt, updatedAt } = reading;
+  return {
+    resourceType: 'Task',
+    id,
+    meta: { versionId: taskVersion(reading), lastUpdated: updatedAt },
+    status: state,
+    ...(reason !== undefined && { statusReason: { text: reason } }),
+    intent: 'order',
+    code: { text: 'Review a reading from home' },
+    focus: { reference: `Observation/${id}`, identifier: listOf(resource.identifier)[0] },
+    for: {
+      type: 'Patient',
+      identifier: { system: NHS_NUMBER, value: nhsNumber },
+      ...(name !== undefined && { display: name }),
+    },
+    authoredOn: receivedAt,
+    lastModified: updatedAt,
+    owner: {
+      type: 'Organization',
+      identifier: { system: ODS, value: platform.ods },
+      display: platform.name,
+    },
+  };
+}

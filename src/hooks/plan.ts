@@ -1,0 +1,48 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
+import { localInstant } from '#/kit/local-instant.ts';
+import { followPlan, type FollowedPlan, type FollowedView } from '#/record/readings/protocols/follow-plan.ts';
+import { readShelf, toShelf } from '#/vault/shelves.ts';
+import { asTheyAre, useReadings } from './readings.tsx';
+import { useStore } from './record-store.tsx';
+
+/** The plan that the person is following; `plan` is null when there is none, undefined until that is known. */
+export function usePlan(): {
+  readonly plan: FollowedPlan | null | undefined;
+  readonly start: (plan: FollowedPlan) => Promise<void>;
+  readonly end: () => Promise<void>;
+} {
+  const store = useStore();
+  const plan = useLiveQuery(
+    async () =>
+      store === undefined ? undefined : ((await readShelf<FollowedPlan | null>(store, 'plan')) ?? null),
+    [store],
+  );
+  return useMemo(() => {
+    const put = async (changed: FollowedPlan | null): Promise<void> => {
+      await store?.write({ put: [toShelf('plan', changed)] });
+    };
+    return { plan, start: put, end: () => put(null) };
+  }, [plan, store]);
+}
+
+/** How far the plan has come by now; undefined while there is none or it is being read. Looks again every second if asked. */
+export function useFollowed(everySecond: boolean): FollowedView | undefined {
+  const { plan } = usePlan();
+  const { all } = useReadings();
+  const now = useClock(everySecond ? 1000 : 30_000);
+  return useMemo(() => {
+    if (plan === undefined || plan === null || all === undefined) return undefined;
+    return followPlan(plan, asTheyAre(all.filter(({ isWithdrawn }) => !isWithdrawn)), now);
+  }, [plan, all, now]);
+}
+
+/** This moment by the clock on the wall, looked at so often (milliseconds). */
+function useClock(every: number): string {
+  const [now, setNow] = useState(() => localInstant(new Date()));
+  useEffect(() => {
+    const timer = setInterval(() => setNow(localInstant(new Date())), every);
+    return () => clearInterval(timer);
+  }, [every]);
+  return now;
+}

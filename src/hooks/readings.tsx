@@ -1,0 +1,164 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import { must } from '#/kit/must.ts';
+import type { AskedBy } from '#/record/readings/asked.ts';
+import type { Permission } from '#/record/readings/permission.ts';
+import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
+import type { KeptReading } from '#/sync/kept-readings.ts';
+import { readingsChannel } from '#/vault/names.ts';
+import { askToSendLater } from './background-sending.ts';
+import { useDesk } from './desk.tsx';
+import { usePull } from './pull.ts';
+import { useStore } from './record-store.tsx';
+
+export type { KeptReading } from '#/sync/kept-readings.ts';
+
+/** Readings as they are now. */
+export const asTheyAre = (kept: readonly KeptReading[]): readonly Reading[] =>
+  kept.flatMap(({ versions }) => versions.at(-1)?.reading ?? []);
+
+/** The readings of the person whose record is open, and what may be done with them. */
+export interface Readings {
+  /** Newest first; undefined while they are read. */
+  readonly all: readonly KeptReading[] | undefined;
+  /** Organisations that take readings. */
+  readonly inboxes: readonly string[];
+  /** What each organisation is allowed to have, by its code. */
+  readonly permissions: ReadonlyMap<string, Permission>;
+  /** What the people of organisations ask for. */
+  readonly asked: readonly AskedBy[];
+  /**
+   * Resolves with its key when it is on this device; whether it arrives is told by `all`. Whom it goes to may have readings
+   * of its kind from now on.
+   */
+  readonly keep: (reading: Reading, to: readonly string[]) => Promise<string>;
+  /**
+   * Keeps readings that come in lots, one lot after the other; resolves with how many. When it rejects, the lots before are
+   * kept.
+   */
+  readonly keepLots: (
+    lots: AsyncIterable<readonly Reading[]> | Iterable<readonly Reading[]>,
+    to: readonly string[],
+  ) => Promise<number>;
+  readonly change: (key: string, reading: Reading) => Promise<void>;
+  readonly withdraw: (key: string) => Promise<void>;
+  /** An organisation may not have readings of these kinds any more. */
+  readonly takeBack: (to: string, kinds: readonly ReadingKind[]) => Promise<void>;
+  /** Sends at once what waits, this one's problems too. */
+  readonly sendNow: (key?: string) => Promise<void>;
+}
+
+type Known = Pick<Readings, 'all' | 'inboxes' | 'permissions' | 'asked'>;
+
+const NOTHING_KNOWN: Known = { all: undefined, inboxes: [], permissions: new Map(), asked: [] };
+
+const ReadingsContext = createContext<Readings | undefined>(undefined);
+
+/** Knows the readings for everything below it, and sends what waits while the record is open. */
+export function ReadingsProvider({ children }: { readonly children: ReactNode }): ReactElement {
+  const desk = useDesk();
+  const store = useStore();
+  const { status } = usePull();
+  const [{ all, inboxes, permissions, asked }, setKnown] = useState<Known>(NOTHING_KNOWN);
+  const [nextAt, setNextAt] = useState<number>();
+  const vault = store?.name;
+
+  useEffect(() => {
+    if (vault === undefined) return undefined;
+    let left = false;
+    const look = (): void => {
+      const worker = desk.worker();
+      void Promise.all([worker.readings(), worker.inboxes(), worker.permissions(), worker.asked()]).then(
+        ([readings, takers, allowed, wishes]) => {
+          if (left) return;
+          setKnown({
+            all: readings,
+            inboxes: takers,
+            permissions: new Map(allowed.map((one) => [one.delivery.to, one])),
+            asked: wishes,
+          });
+        },
+      );
+    };
+    const channel = new BroadcastChannel(readingsChannel(vault));
+    channel.addEventListener('message', look);
+    look();
+    return () => {
+      left = true;
+      channel.close();
+      setKnown(NOTHING_KNOWN);
+    };
+  }, [desk, vault]);
+
+  const send = useCallback(async (): Promise<void> => {
+    setNextAt(await desk.worker().sendReadings());
+  }, [desk]);
+
+  // Once the sources are known, when the network is back, and whenever something has waited for long enough.
+  const hasAsked = status === 'done' || status === 'failed';
+  useEffect(() => {
+    if (vault === undefined || !hasAsked) return undefined;
+    const again = (): void => void send().catch(() => undefined);
+    const learn = status === 'done' ? desk.worker().learnInboxes() : Promise.resolve();
+    void learn.catch(() => undefined).then(again);
+    addEventListener('online', again);
+    return () => removeEventListener('online', again);
+  }, [desk, vault, hasAsked, status, send]);
+  useEffect(() => {
+    if (nextAt === undefined) return undefined;
+    const timer = setTimeout(() => void send().catch(() => undefined), Math.max(500, nextAt - Date.now()));
+    return () => clearTimeout(timer);
+  }, [nextAt, send]);
+
+  const value = useMemo((): Readings => {
+    const sendSoon = (): void => {
+      void askToSendLater();
+      void send().catch(() => undefined);
+    };
+    return {
+      all,
+      inboxes,
+      permissions,
+      asked,
+      async keep(reading, to) {
+        const key = await desk.worker().keepReading(reading, to);
+        sendSoon();
+        return key;
+      },
+      async keepLots(lots, to) {
+        let count = 0;
+        try {
+          for await (const lot of lots) {
+            await desk.worker().keepReadings(lot, to, 'one-more');
+            count += lot.length;
+          }
+        } finally {
+          await desk.worker().keepReadings([], to, 'last');
+        }
+        sendSoon();
+        return count;
+      },
+      async change(key, reading) {
+        await desk.worker().changeReading(key, reading);
+        sendSoon();
+      },
+      async withdraw(key) {
+        await desk.worker().withdrawReading(key);
+        sendSoon();
+      },
+      async takeBack(to, kinds) {
+        await desk.worker().takeBackPermission(to, kinds);
+        sendSoon();
+      },
+      async sendNow(key) {
+        await desk.worker().retryReading(key);
+        await send();
+      },
+    };
+  }, [all, inboxes, permissions, asked, desk, send]);
+  return <ReadingsContext value={value}>{children}</ReadingsContext>;
+}
+
+export function useReadings(): Readings {
+  return must(useContext(ReadingsContext), 'a ReadingsProvider above this component');
+}

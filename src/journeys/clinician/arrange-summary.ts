@@ -1,0 +1,214 @@
+import type { Language } from '#/kit/words.ts';
+import type { Decided } from '#/hooks/staff.tsx';
+import { KIND_PARTS } from '#/record/readings/kinds.ts';
+import type { Part } from '#/record/readings/reading.ts';
+import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
+import type { KindSummary } from '#/record/readings/reviewing/summarise.ts';
+import type { Triaged } from '#/record/readings/reviewing/triage.ts';
+import { formatClinicalDate, formatPlainDate } from '#/record-view/format-date.ts';
+import { formatNumber } from '#/record-view/format-number.ts';
+import { measuredWords } from '#/record-view/reading-text.ts';
+import type { ReadingWords } from '#/record-view/reading.words.ts';
+import type { ChartSeries } from '#/ui/chart.tsx';
+import type { ClinicianWords } from './clinician.words.ts';
+
+/** What the words are made of. */
+export interface Saying {
+  readonly words: ClinicianWords;
+  readonly names: ReadingWords;
+  readonly language: Language;
+}
+
+/** A line of a summary: what it is about, and one or more things said of it. */
+export interface SummaryLine {
+  readonly key: string;
+  readonly name: string;
+  readonly values: readonly string[];
+  readonly data?: 'average' | 'complete';
+}
+
+/** A kind on one page: what its plan says of it, how good the readings are, and with what they were taken. */
+export function summaryLines(summary: KindSummary, say: Saying): readonly SummaryLine[] {
+  const { words, names, language } = say;
+  const [latest] = summary.counted;
+  return [
+    ...outlineLines(summary, say),
+    ...(latest === undefined
+      ? []
+      : [
+          line('latest', words.latest, [
+            `${measuredWords(latest, names, language)}, ${takenWords(latest.takenAt, language)}`,
+          ]),
+        ]),
+    line('devices', words.devices, summary.devices.length === 0 ? [words.noDevice] : summary.devices),
+    ...(summary.twice === 0 ? [] : [line('twice', words.quality, [words.twice(summary.twice)])]),
+  ];
+}
+
+const line = (key: string, name: string, values: readonly string[]): SummaryLine => ({ key, name, values });
+
+function outlineLines({ outline }: KindSummary, say: Saying): readonly SummaryLine[] {
+  const { words, language } = say;
+  const number = (value: number): string => formatNumber(value, language);
+  const day = (text: string): string => formatPlainDate(text, language);
+  switch (outline.is) {
+    case 'blood-pressure':
+      return pressureLines(outline, say);
+    case 'weight':
+      return [
+        line(
+          'rises',
+          words.rises,
+          outline.rises.length === 0
+            ? [words.noRise]
+            : outline.rises.map(({ kilograms, from, until }) =>
+                words.rise(number(kilograms), day(from.day), day(until.day)),
+              ),
+        ),
+      ];
+    case 'peak-flow':
+      return [
+        line('swing', words.variability, [
+          outline.variability === undefined
+            ? words.noSwing
+            : words.swing(number(outline.variability.percent), outline.variability.days),
+        ]),
+      ];
+    case 'glucose':
+      return [
+        line(
+          'meals',
+          words.meals,
+          outline.pairs.length === 0
+            ? [words.noMeals]
+            : outline.pairs.map(({ day: on, before, after, minutes }) =>
+                words.meal(
+                  day(on),
+                  number(before.values.glucose ?? Number.NaN),
+                  number(after.values.glucose ?? Number.NaN),
+                  minutes,
+                ),
+              ),
+        ),
+      ];
+    case 'no-plan':
+      return [];
+  }
+}
+
+function pressureLines(
+  {
+    from,
+    result: { average, quality, outside },
+    completeness,
+  }: Extract<KindSummary['outline'], { readonly is: 'blood-pressure' }>,
+  { words, language }: Saying,
+): readonly SummaryLine[] {
+  const number = (value: number): string => formatNumber(value, language);
+  const flags = quality.flags.map(({ flag, count }) =>
+    flag === 'fewer-than-12-readings' ? words.flags[flag] : `${words.flags[flag]}: ${count}`,
+  );
+  const { arm, position, rest } = quality.told;
+  return [
+    {
+      ...line(
+        'average',
+        words.average,
+        average.is === 'none'
+          ? [words.none4(average.days)]
+          : [
+              `${number(average.systolic)}/${number(average.diastolic)} mmHg`,
+              words.from(average.readings, average.days),
+              words.week(formatPlainDate(from, language)),
+            ],
+      ),
+      data: 'average',
+    },
+    ...(average.is === 'none'
+      ? []
+      : [line('category', words.categoryName, [words.category[average.category]])]),
+    ...(average.is === 'none' || average.pulse === undefined
+      ? []
+      : [line('pulse', words.pulse, [number(average.pulse)])]),
+    {
+      ...line('complete', words.completeName, [words.complete(completeness.has, completeness.wanted)]),
+      data: 'complete',
+    },
+    line('quality', words.quality, [
+      ...(flags.length === 0 ? [words.qualityGood] : flags),
+      ...(quality.readings === 0 ? [] : [words.told(arm, position, rest, quality.readings)]),
+      ...(outside.length === 0 ? [] : [words.outsideWeek(outside.length)]),
+    ]),
+  ];
+}
+
+/** What it is that decides how soon a person is looked at. */
+export function standingWords({ because, waiting: [{ shared }] }: Triaged, say: Saying): string {
+  const { words, names, language } = say;
+  const outline = because?.outline;
+  if (outline?.is === 'blood-pressure' && outline.result.average.is === 'known') {
+    const { systolic, diastolic } = outline.result.average;
+    return words.averageOf(`${formatNumber(systolic, language)}/${formatNumber(diastolic, language)} mmHg`);
+  }
+  if (because !== undefined && outline !== undefined) {
+    const [first] = outlineLines(because, say);
+    return `${first?.name ?? ''}: ${first?.values[0] ?? ''}`;
+  }
+  return shared.reading === undefined ? shared.text : measuredWords(shared.reading, names, language);
+}
+
+/** When a reading was taken, to the minute. */
+export const takenWords = (takenAt: string, language: Language): string =>
+  formatClinicalDate({ known: 'time', text: takenAt }, language);
+
+/** What was counted as lines over time, one for each number that the kind needs. */
+export function chartOf(summary: KindSummary, { names, language }: Saying): readonly ChartSeries[] {
+  const { needed } = KIND_PARTS[summary.kind];
+  const inOrder = [...summary.counted].reverse();
+  return needed.map((part: Part) => ({
+    key: part,
+    name: names.parts[part],
+    points: inOrder.flatMap(({ values, takenAt }) => {
+      const value = values[part];
+      return value === undefined
+        ? []
+        : [
+            {
+              at: Date.parse(takenAt),
+              value,
+              label: formatNumber(value, language),
+              when: takenWords(takenAt, language),
+            },
+          ];
+    }),
+  }));
+}
+
+/** How it stands with a reading, most telling first. */
+export function stateWords(
+  { review, isWithdrawn, isChanged }: SharedReading,
+  { state }: ClinicianWords,
+): readonly string[] {
+  if (isWithdrawn) return [state.withdrawn];
+  return [
+    review.is === 'declined' && review.reason !== undefined
+      ? `${state.declined}: “${review.reason}”`
+      : state[review.is],
+    ...(isChanged ? [state.changed] : []),
+  ];
+}
+
+/** What became of a decision: how many were decided, and how many were not and why. */
+export function decidedWords(
+  { done, failed }: Decided,
+  say: (count: number) => string,
+  words: ClinicianWords,
+): string {
+  const isChanged = [...failed.values()].every(
+    (failure) => failure.kind === 'refused' && (failure.status === 412 || failure.status === 409),
+  );
+  return [
+    ...(done.length === 0 ? [] : [say(done.length)]),
+    ...(failed.size === 0 ? [] : [isChanged ? words.saidLeft(failed.size) : words.saidSome(failed.size)]),
+  ].join(' ');
+}

@@ -1,0 +1,164 @@
+import { useMemo, type ReactElement } from 'react';
+import { Navigate, useNavigate } from 'react-router';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useSharingPerson } from '#/hooks/sharing-person.ts';
+import { useStaff } from '#/hooks/staff.tsx';
+import type { Sharer } from '#/record/readings/reviewing/shared-reading.ts';
+import { summarise } from '#/record/readings/reviewing/summarise.ts';
+import { nextAfter, triage, type Waiting } from '#/record/readings/reviewing/triage.ts';
+import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
+import { formatPlainDate } from '#/record-view/format-date.ts';
+import { formatNhsNumber } from '#/record-view/format-number.ts';
+import { measuredWords } from '#/record-view/reading-text.ts';
+import { READING_WORDS } from '#/record-view/reading.words.ts';
+import { BackLink } from '#/ui/back-link.tsx';
+import { Button } from '#/ui/button.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { saveFile } from '#/ui/save-file.ts';
+import { Tag } from '#/ui/tag.tsx';
+import { WarningCallout } from '#/ui/warning-callout.tsx';
+import { bundleOf } from './arrange-export.ts';
+import { takenWords } from './arrange-summary.ts';
+import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { KindSection } from './kind-section.tsx';
+import { ReviewBar } from './review-bar.tsx';
+import { STANDING_COLOURS } from './standing-colours.ts';
+import { useTicks } from './use-ticks.ts';
+import './clinician.css';
+
+/** `/clinician/person`: what one person shares, to be read and reviewed. */
+export function SharingPersonPage(): ReactElement {
+  const { opened, session } = useStaff();
+  return opened === undefined || session.state !== 'signed-in' ? (
+    <Navigate to="/clinician" replace />
+  ) : (
+    <OnePerson key={opened} nhsNumber={opened} />
+  );
+}
+
+function OnePerson({ nhsNumber }: { readonly nhsNumber: string }): ReactElement {
+  const words = useWords(CLINICIAN_WORDS);
+  const why = useWords(COVERAGE_WORDS).why;
+  const { said } = useStaff();
+  const { seen, decide, again } = useSharingPerson(nhsNumber);
+  const sharer = seen?.ok === true ? seen.value : undefined;
+  return (
+    <>
+      <BackLink to="/clinician">{words.back}</BackLink>
+      {said === '' ? null : <p role="status">{said}</p>}
+      <PageHeading text={words.personHeading} about={sharer?.name ?? formatNhsNumber(nhsNumber)} />
+      {seen === undefined ? <Loading>{words.loading}</Loading> : null}
+      {seen?.ok === true && sharer === undefined ? <p>{words.gone}</p> : null}
+      {seen?.ok === false ? (
+        <>
+          <p>{why[seen.failure.kind]}</p>
+          <Button onClick={again}>{words.again}</Button>
+        </>
+      ) : null}
+      {sharer === undefined ? null : <Shared sharer={sharer} decide={decide} />}
+    </>
+  );
+}
+
+function Shared({
+  sharer,
+  decide,
+}: {
+  readonly sharer: Sharer;
+  readonly decide: ReturnType<typeof useSharingPerson>['decide'];
+}): ReactElement {
+  const words = useWords(CLINICIAN_WORDS);
+  const { language } = useLanguage();
+  const { list, open, session } = useStaff();
+  const navigate = useNavigate();
+  const order = useMemo(() => (list?.ok === true ? triage(list.value) : []), [list]);
+  const place = order.findIndex((one) => one.sharer.nhsNumber === sharer.nhsNumber);
+  const own = useMemo(() => triage([sharer])[0], [sharer]);
+  const kinds = useMemo(() => summarise(sharer.readings), [sharer]);
+  const ticks = useTicks(own?.waiting ?? []);
+  const unreadable = sharer.readings.filter(({ reading }) => reading === undefined);
+  const next = nextAfter(order, sharer.nhsNumber);
+  const goOn = (): void => {
+    if (next === undefined) {
+      void navigate('/clinician');
+      return;
+    }
+    open(next.sharer.nhsNumber);
+    void navigate('/clinician/person', { replace: true });
+  };
+  return (
+    <>
+      <p>
+        {sharer.born === undefined ? '' : `${words.born(formatPlainDate(sharer.born, language))} · `}
+        {words.nhsNumber(formatNhsNumber(sharer.nhsNumber))}
+        {place < 0 ? '' : ` · ${words.position(place + 1, order.length)}`}
+      </p>
+      <ReviewBar
+        sharer={sharer}
+        waiting={own?.waiting ?? []}
+        ticks={ticks}
+        decide={decide}
+        hasNext={next !== undefined}
+        onNext={goOn}
+      />
+      <Urgent waiting={own?.waiting ?? []} />
+      {unreadable.length === 0 ? null : (
+        <section>
+          <h2 className="nhsuk-heading-m">{words.unreadableHeading}</h2>
+          <ul className="nhsuk-list nhsuk-list--bullet">
+            {unreadable.map(({ id, text }) => (
+              <li key={id}>{words.unreadable(text)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {kinds.map((summary) => (
+        <KindSection key={summary.kind} summary={summary} ticks={ticks} />
+      ))}
+      <p className="nhsuk-hint">{words.sources}</p>
+      <div className="app-buttons app-clinician__tools">
+        <Button kind="secondary" onClick={() => download(sharer)}>
+          {words.fhir}
+        </Button>
+        <Button kind="secondary" onClick={() => window.print()}>
+          {words.print}
+        </Button>
+      </div>
+      {session.state === 'signed-in' ? (
+        <p className="nhsuk-hint">{words.seenBy(session.member.name, session.member.organisation.name)}</p>
+      ) : null}
+    </>
+  );
+}
+
+/** So many stand above everything else; the table has all of them. */
+const MOST_URGENT = 5;
+
+/** Values of the safety net first, each with what is said of it. */
+function Urgent({ waiting }: { readonly waiting: readonly Waiting[] }): ReactElement | null {
+  const words = useWords(CLINICIAN_WORDS);
+  const names = useWords(READING_WORDS);
+  const { language } = useLanguage();
+  const urgent = waiting.filter(({ urgency }) => urgency !== undefined);
+  if (urgent.length === 0) return null;
+  return (
+    <WarningCallout heading={words.urgentHeading} prefix={words.important}>
+      <ul className="nhsuk-list">
+        {urgent.slice(0, MOST_URGENT).map(({ shared: { id, reading }, standing }) => (
+          <li key={id}>
+            <Tag colour={STANDING_COLOURS[standing]}>{words.standing[standing]}</Tag>{' '}
+            <strong>{reading === undefined ? '' : measuredWords(reading, names, language)}</strong>{' '}
+            {reading === undefined ? '' : takenWords(reading.takenAt, language)}
+          </li>
+        ))}
+        {urgent.length > MOST_URGENT ? <li>{words.urgentMore(urgent.length - MOST_URGENT)}</li> : null}
+      </ul>
+    </WarningCallout>
+  );
+}
+
+function download(sharer: Sharer): void {
+  const text = JSON.stringify(bundleOf(sharer, new Date().toISOString()), null, 2);
+  saveFile(text, { name: 'shared-readings.json', type: 'application/fhir+json' });
+}

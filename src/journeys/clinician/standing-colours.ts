@@ -1,0 +1,13 @@
+import type { PersonStanding } from '#/record/readings/reviewing/triage.ts';
+import type { TagColour } from '#/ui/tag.tsx';
+
+/** Colour repeats what the word says. */
+export const STANDING_COLOURS: Readonly<Record<PersonStanding, TagColour>> = {
+  emergency: 'red',
+  'same-day': 'red',
+  soon: 'red',
+  unreadable: 'purple',
+  unlikely: 'yellow',
+  'over-limit': 'orange',
+  plain: 'grey',
+};

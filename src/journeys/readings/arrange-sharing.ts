@@ -1,0 +1,56 @@
+import type { Failure } from '#/kit/failure.ts';
+import { nextStep } from '#/record/readings/delivery.ts';
+import { isTakenBack, type AllowedKind, type Permission } from '#/record/readings/permission.ts';
+import type { ReadingKind } from '#/record/readings/reading.ts';
+
+/** Who gets readings that somebody asks for, before the person has chosen: whoever asks, if they take readings. */
+export function receiversAtFirst({
+  asking,
+  inboxes,
+}: {
+  readonly asking: string | null;
+  readonly inboxes: readonly string[];
+}): readonly string[] {
+  return inboxes.filter((source) => source === asking);
+}
+
+/** Organisations that were chosen earlier, without those that may not see readings of a kind any more. */
+export function notTakenBack(
+  to: readonly string[],
+  kind: ReadingKind,
+  permissions: ReadonlyMap<string, Permission>,
+): readonly string[] {
+  return to.filter((one) => !isTakenBack(permissions.get(one), kind));
+}
+
+/** Whether an organisation knows what the person has said last. */
+export type Knows = 'yes' | 'not-yet' | 'problem';
+
+/** What one organisation may see, and what it may no longer. */
+export interface SharedWith {
+  readonly to: string;
+  readonly stands: readonly AllowedKind[];
+  readonly ended: readonly (AllowedKind & { readonly until: string })[];
+  readonly knows: Knows;
+  readonly failure?: Failure;
+}
+
+/** What organisations may see: those that may see something first. What ended before anybody knew of it is left out. */
+export function arrangeSharing(permissions: Iterable<Permission>): readonly SharedWith[] {
+  return [...permissions]
+    .map(({ kinds, delivery }): SharedWith => {
+      const { to, problem, attempted } = delivery;
+      return {
+        to,
+        stands: kinds.filter(({ until }) => until === undefined),
+        ended:
+          attempted === 0
+            ? []
+            : kinds.flatMap(({ until, ...one }) => (until === undefined ? [] : [{ ...one, until }])),
+        knows: problem !== undefined ? 'problem' : nextStep(delivery, 0).is === 'done' ? 'yes' : 'not-yet',
+        ...(problem !== undefined && { failure: problem }),
+      };
+    })
+    .filter(({ stands, ended }) => stands.length + ended.length > 0)
+    .sort((a, b) => Number(b.stands.length > 0) - Number(a.stands.length > 0));
+}

@@ -1,0 +1,213 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useHoldsUpdate } from '#/hooks/new-version.ts';
+import { usePlan } from '#/hooks/plan.ts';
+import { asTheyAre, useReadings, type KeptReading } from '#/hooks/readings.tsx';
+import { useSession } from '#/hooks/session.tsx';
+import { TYPED_KINDS, type TypedKind } from '#/record/readings/kinds.ts';
+import type { FollowedPlan } from '#/record/readings/protocols/follow-plan.ts';
+import { HOME_BLOOD_PRESSURE } from '#/record/readings/protocols/home-blood-pressure.ts';
+import type { Reading } from '#/record/readings/reading.ts';
+import { measuredWords } from '#/record-view/reading-text.ts';
+import { BackLink } from '#/ui/back-link.tsx';
+import { Button } from '#/ui/button.tsx';
+import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { WarningCallout } from '#/ui/warning-callout.tsx';
+import { faultWords, findingWords, type FormError } from './arrange-reading.ts';
+import { notTakenBack, receiversAtFirst } from './arrange-sharing.ts';
+import { emptyForm, formOf, localOffset, readForm, type ReadForm, type TypedReading } from './read-form.ts';
+import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
+import { ReadingFields } from './reading-fields.tsx';
+import { SafetyCard } from './safety-card.tsx';
+
+/**
+ * `/readings/new`: a new reading, with `?plan` one of the plan that is followed, with `?kind=` and `?to=` one that somebody
+ * asks for, or with `?change=` another version of one.
+ */
+export function NewReadingPage(): ReactElement {
+  const words = useWords(READINGS_WORDS);
+  const [search] = useSearchParams();
+  const { all, inboxes, permissions } = useReadings();
+  const change = search.get('change');
+  const { plan: followed } = usePlan();
+  if (all === undefined || followed === undefined) return <Loading>{words.loading}</Loading>;
+  const plan = search.has('plan') ? followed : null;
+  const kind = TYPED_KINDS.find((one) => one === search.get('kind'));
+  return (
+    <ReadingForm
+      key={change ?? ''}
+      all={all}
+      changed={all.find(({ key }) => key === change)}
+      plan={plan}
+      kind={kind}
+      toAtFirst={
+        plan === null
+          ? receiversAtFirst({ asking: search.get('to'), inboxes })
+          : notTakenBack(plan.to, HOME_BLOOD_PRESSURE.kind, permissions)
+      }
+    />
+  );
+}
+
+/** What the person is told or asked before a reading is kept. */
+type Before = Extract<ReadForm, { readonly is: 'urgent' | 'rare' }>;
+
+function ReadingForm({
+  all,
+  changed,
+  plan,
+  kind,
+  toAtFirst,
+}: {
+  readonly all: readonly KeptReading[];
+  readonly changed: KeptReading | undefined;
+  /** The plan that the reading is for: what was chosen there need not be chosen again. */
+  readonly plan: FollowedPlan | null;
+  /** What is asked for. */
+  readonly kind: TypedKind | undefined;
+  /** Who is to get it unless the person says otherwise. */
+  readonly toAtFirst: readonly string[];
+}): ReactElement {
+  const words = useWords(FORM_WORDS);
+  const readingsWords = useWords(READINGS_WORDS);
+  const { language } = useLanguage();
+  const { session } = useSession();
+  const { keep, change } = useReadings();
+  const navigate = useNavigate();
+  useHoldsUpdate();
+  const before = changed?.versions.at(-1)?.reading;
+  const [typed, setTyped] = useState<TypedReading>(() =>
+    before === undefined ? emptyForm(new Date(), { ...plan, kind }) : formOf(before),
+  );
+  // As long as the person has chosen nobody: who takes readings may be known a moment later.
+  const [chosen, setTo] = useState<readonly string[]>();
+  const to = chosen ?? toAtFirst;
+  const [wrong, setWrong] = useState<{ readonly errors: readonly FormError[]; readonly place: number }>();
+  const [asked, setAsked] = useState<Before>();
+  const born = session.state === 'signed-in' ? session.person.dateOfBirth : undefined;
+  const others = useMemo(() => asTheyAre(all), [all]);
+  const complain = (errors: readonly FormError[]): void =>
+    setWrong((last) => ({ errors, place: (last?.place ?? 0) + 1 }));
+
+  async function save(reading: Reading): Promise<void> {
+    try {
+      if (changed === undefined) await keep(reading, to);
+      else await change(changed.key, reading);
+      performance.mark('phr:reading-saved');
+      void navigate(plan === null ? '/readings' : '/readings/plan', { state: { saved: true } });
+    } catch {
+      setAsked(undefined);
+      complain([{ field: 'date', text: words.failed }]);
+    }
+  }
+
+  function read(): void {
+    const form = readForm(typed, { now: new Date(), born, others, offset: localOffset });
+    switch (form.is) {
+      case 'faults':
+        complain(faultWords(form.faults, words, readingsWords.parts));
+        return;
+      case 'refused':
+        complain(findingWords(form.findings, typed.kind, words, readingsWords.parts, language));
+        return;
+      case 'urgent':
+      case 'rare':
+        setWrong(undefined);
+        setAsked(form);
+        return;
+      case 'plain':
+        void save(form.reading);
+    }
+  }
+
+  const heading = changed === undefined ? words.heading : words.headingChange;
+  if (asked?.is === 'urgent')
+    return (
+      <div className="app-reading">
+        <PageHeading text={heading} />
+        <p className="app-reading-item__value">{measuredWords(asked.reading, readingsWords, language)}</p>
+        <SafetyCard
+          urgency={asked.urgency}
+          onRead={() => void save(asked.reading)}
+          onBack={() => setAsked(undefined)}
+        />
+      </div>
+    );
+  if (asked !== undefined)
+    return (
+      <div className="app-reading">
+        <PageHeading text={heading} />
+        <RareQuestion
+          asked={asked}
+          kind={typed.kind}
+          onYes={() => void save(asked.reading)}
+          onNo={() => setAsked(undefined)}
+        />
+      </div>
+    );
+  return (
+    <div className="app-reading">
+      <BackLink to="/readings">{readingsWords.heading}</BackLink>
+      {wrong === undefined ? null : (
+        <ErrorSummary key={wrong.place} title={words.problem} errors={wrong.errors} />
+      )}
+      <PageHeading text={heading} />
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          read();
+        }}
+      >
+        <ReadingFields
+          typed={typed}
+          errors={wrong?.errors ?? []}
+          onChange={setTyped}
+          mayChooseKind={changed === undefined}
+          to={changed === undefined ? to : undefined}
+          onTo={setTo}
+        />
+        <Button type="submit">{words.save}</Button>
+      </form>
+    </div>
+  );
+}
+
+/** Asks once whether numbers that are rare are right. */
+function RareQuestion({
+  asked,
+  kind,
+  onYes,
+  onNo,
+}: {
+  readonly asked: Extract<Before, { readonly is: 'rare' }>;
+  readonly kind: TypedKind;
+  readonly onYes: () => void;
+  readonly onNo: () => void;
+}): ReactElement {
+  const words = useWords(FORM_WORDS);
+  const readingsWords = useWords(READINGS_WORDS);
+  const { language } = useLanguage();
+  return (
+    <WarningCallout heading={words.sure} prefix={words.important}>
+      <p>
+        <strong>{measuredWords(asked.reading, readingsWords, language)}</strong>
+      </p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {findingWords(asked.asks, kind, words, readingsWords.parts, language).map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+      <p>{words.sureWhat}</p>
+      <div className="app-buttons">
+        <Button onClick={onYes}>{words.yes}</Button>
+        <Button kind="secondary" onClick={onNo}>
+          {words.no}
+        </Button>
+      </div>
+    </WarningCallout>
+  );
+}

@@ -1,0 +1,95 @@
+import { expect, it } from 'vitest';
+import { readForm, type TypedReading } from './read-form.ts';
+
+const BP: TypedReading = {
+  kind: 'blood-pressure',
+  numbers: { systolic: '135', diastolic: '85' },
+  units: {},
+  date: '2026-03-02',
+  time: '08:05',
+  device: '',
+  measuredBy: '',
+  note: '',
+};
+const given = { now: new Date('2026-03-02T09:00:00Z'), born: '1961-03-14', offset: () => 0 };
+const read = (changed: Partial<TypedReading>) => readForm({ ...BP, ...changed }, given);
+
+it('makes a reading of what was typed, with what nobody said left out', () => {
+  expect(read({ arm: 'left', numbers: { systolic: ' 135 ', diastolic: '85', pulse: '72' } })).toEqual({
+    is: 'plain',
+    reading: {
+      kind: 'blood-pressure',
+      values: { systolic: 135, diastolic: 85, pulse: 72 },
+      takenAt: '2026-03-02T08:05:00+00:00',
+      how: { arm: 'left' },
+      origin: { is: 'typed' },
+    },
+  });
+});
+
+it('keeps the time on the wall with its offset', () => {
+  const summer = readForm({ ...BP, date: '2025-07-01' }, { ...given, offset: () => 60 });
+  expect(summer).toMatchObject({ reading: { takenAt: '2025-07-01T08:05:00+01:00' } });
+  const west = readForm({ ...BP, date: '2025-07-01' }, { ...given, offset: () => -210 });
+  expect(west).toMatchObject({ reading: { takenAt: '2025-07-01T08:05:00-03:30' } });
+});
+
+it('names every field that cannot be read', () => {
+  expect(read({ numbers: { systolic: '12o', diastolic: '' }, time: '' })).toEqual({
+    is: 'faults',
+    faults: [
+      { part: 'systolic', fault: 'not-a-number' },
+      { part: 'diastolic', fault: 'empty' },
+      { part: 'time', fault: 'no-time' },
+    ],
+  });
+});
+
+it('refuses what cannot be and asks about what is rare', () => {
+  expect(read({ numbers: { systolic: '85', diastolic: '135' } })).toMatchObject({ is: 'refused' });
+  expect(read({ date: '2026-03-03' })).toMatchObject({ is: 'refused', findings: [{ is: 'in-the-future' }] });
+  expect(read({ date: '1960-01-01' })).toMatchObject({ is: 'refused', findings: [{ is: 'before-birth' }] });
+  expect(read({ numbers: { systolic: '85', diastolic: '55' } })).toMatchObject({
+    is: 'rare',
+    asks: [{ is: 'unlikely', part: 'systolic', end: 'low' }],
+  });
+});
+
+it('says what to do about what is urgent before anything is asked', () => {
+  expect(read({ numbers: { systolic: '185', diastolic: '85' } })).toMatchObject({
+    is: 'urgent',
+    urgency: { level: 'same-day', rule: 'blood-pressure-severe' },
+  });
+});
+
+it('looks at what was before: a high glucose twice within a day is urgent', () => {
+  const high = { kind: 'glucose', numbers: { glucose: '15.5' }, units: {} } as const;
+  expect(read(high)).toMatchObject({ is: 'plain' });
+  const before = readForm({ ...BP, ...high, time: '02:00' }, given);
+  const others = 'reading' in before ? [before.reading] : [];
+  expect(readForm({ ...BP, ...high }, { ...given, others })).toMatchObject({
+    is: 'urgent',
+    urgency: { rule: 'glucose-high-twice' },
+  });
+});
+
+it.each([
+  ['weight', 'st lb', '12 st 3', 77.56],
+  ['weight', 'kg', '77,5', 77.5],
+  ['height', 'ft in', '5 ft 10', 177.8],
+  ['temperature', '[degF]', '98.6', 37],
+  ['glucose', 'mg/dL', '101', 5.6],
+  ['hba1c', '%', '7.0', 53],
+] as const)('%s in %s: %s is kept as %s', (kind, unit, text, value) => {
+  const part = kind;
+  const form = read({ kind, numbers: { [part]: text }, units: { [part]: unit } });
+  expect(form).toMatchObject({ is: 'plain', reading: { values: { [part]: value } } });
+  const { asWritten } = (form as Extract<typeof form, { is: 'plain' }>).reading;
+  expect(asWritten === undefined).toBe(unit === 'kg');
+});
+
+it('says when a glucose was taken, and an arm of a blood pressure only', () => {
+  expect(read({ kind: 'glucose', numbers: { glucose: '5.6' }, meal: 'fasting', arm: 'left' })).toMatchObject({
+    reading: { how: { meal: 'fasting' } },
+  });
+});

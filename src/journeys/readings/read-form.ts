@@ -1,0 +1,205 @@
+import { toKept, type WrittenUnit } from '#/record/readings/convert-unit.ts';
+import { isTypedKind, KIND_PARTS, PART_PLANS, type TypedKind } from '#/record/readings/kinds.ts';
+import { findingsOf, isRefusal, type Finding } from '#/record/readings/plausible.ts';
+import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
+import { readPair } from '#/record/readings/read-pair.ts';
+import type { Circumstances, Meal, Part, Reading } from '#/record/readings/reading.ts';
+import { urgencyOf, type Urgency } from '#/record/readings/safety-net.ts';
+import { localInstant, offsetText } from '#/kit/local-instant.ts';
+import { failed, type Outcome } from '#/kit/outcome.ts';
+
+/** A unit that a number may be typed in: a written one, or two that are said together. */
+export type TypedUnit =
+  | Extract<WrittenUnit, 'mm[Hg]' | 'mmol/L' | 'mg/dL' | 'kg' | 'cm' | '%' | 'Cel' | '[degF]' | 'mmol/mol'>
+  | 'st lb'
+  | 'ft in';
+
+/** Units that a part may be typed in, the usual one first; one that nobody chooses between is not shown. */
+export const UNITS: Readonly<Record<Part, readonly TypedUnit[]>> = {
+  systolic: ['mm[Hg]'],
+  diastolic: ['mm[Hg]'],
+  pulse: [],
+  glucose: ['mmol/L', 'mg/dL'],
+  weight: ['kg', 'st lb'],
+  height: ['cm', 'ft in'],
+  'oxygen-saturation': ['%'],
+  temperature: ['Cel', '[degF]'],
+  'peak-flow': [],
+  hba1c: ['mmol/mol', '%'],
+  steps: [],
+  score: [],
+};
+
+/** What stands in the form. */
+export interface TypedReading {
+  readonly kind: TypedKind;
+  readonly numbers: Readonly<Partial<Record<Part, string>>>;
+  readonly units: Readonly<Partial<Record<Part, TypedUnit>>>;
+  /** YYYY-MM-DD and HH:MM, by the clock on the wall. */
+  readonly date: string;
+  readonly time: string;
+  readonly arm?: 'left' | 'right';
+  readonly position?: 'sitting' | 'standing' | 'lying';
+  /** Sat and rested before, as the plan asks; nobody says otherwise by leaving it open. */
+  readonly hasRested?: boolean;
+  readonly meal?: Meal;
+  readonly device: string;
+  readonly measuredBy: string;
+  readonly note: string;
+}
+
+/** Why one field cannot be read. */
+export interface FieldFault {
+  readonly part: Part | 'time';
+  readonly fault: NumberFault | 'no-time';
+}
+
+/** What became of a form. */
+export type ReadForm =
+  | { readonly is: 'faults'; readonly faults: readonly FieldFault[] }
+  /** Not kept as it is. */
+  | { readonly is: 'refused'; readonly findings: readonly Finding[] }
+  /** Kept once the person has read what to do about it: that comes before every question. */
+  | { readonly is: 'urgent'; readonly reading: Reading; readonly urgency: Urgency }
+  /** Kept once the person has said that it is right. */
+  | { readonly is: 'rare'; readonly reading: Reading; readonly asks: readonly Finding[] }
+  | { readonly is: 'plain'; readonly reading: Reading };
+
+/**
+ * Reads a form. `offset` gives minutes east of Greenwich for a wall-clock time of this device; `born` is a plain date
+ * (YYYY-MM-DD), if known; `others` are the readings there are, for rules that ask whether it has happened before.
+ */
+export function readForm(
+  typed: TypedReading,
+  given: {
+    readonly now: Date;
+    readonly born?: string | undefined;
+    readonly others?: readonly Reading[];
+    readonly offset: (date: string, time: string) => number;
+  },
+): ReadForm {
+  const { needed, also } = KIND_PARTS[typed.kind];
+  const faults: FieldFault[] = [];
+  const values: Partial<Record<Part, number>> = {};
+  const asWritten: Partial<Record<Part, string>> = {};
+  for (const part of [...needed, ...also]) {
+    const text = typed.numbers[part]?.trim() ?? '';
+    if (text === '' && also.includes(part)) continue;
+    const unit = typed.units[part] ?? UNITS[part][0];
+    const read = numberOf(part, text, unit);
+    if (!read.ok) faults.push({ part, fault: read.failure });
+    else {
+      values[part] = read.value;
+      if (unit !== undefined && unit !== UNITS[part][0]) asWritten[part] = wordsOf(text, unit);
+    }
+  }
+  const takenAt = instantOf(typed, given.offset);
+  if (takenAt === undefined) faults.push({ part: 'time', fault: 'no-time' });
+  if (faults.length > 0 || takenAt === undefined) return { is: 'faults', faults };
+  const reading: Reading = {
+    kind: typed.kind,
+    values,
+    takenAt,
+    how: howOf(typed),
+    origin: { is: 'typed' },
+    ...(typed.device.trim() !== '' && { device: { name: typed.device.trim() } }),
+    ...(typed.measuredBy.trim() !== '' && { measuredBy: typed.measuredBy.trim() }),
+    ...(typed.note.trim() !== '' && { note: typed.note.trim() }),
+    ...(Object.keys(asWritten).length > 0 && { asWritten }),
+  };
+  const findings = findingsOf(reading, {
+    now: given.now.toISOString(),
+    ...(given.born !== undefined && { born: given.born }),
+  });
+  const refusals = findings.filter(isRefusal);
+  if (refusals.length > 0) return { is: 'refused', findings: refusals };
+  const urgency = urgencyOf(reading, given.others);
+  if (urgency !== undefined) return { is: 'urgent', reading, urgency };
+  return findings.length > 0 ? { is: 'rare', reading, asks: findings } : { is: 'plain', reading };
+}
+
+function numberOf(part: Part, text: string, unit: TypedUnit | undefined): Outcome<number, NumberFault> {
+  const pair =
+    unit === 'st lb' ? readPair(text, 'weight') : unit === 'ft in' ? readPair(text, 'height') : undefined;
+  if (pair !== undefined) return pair.ok ? kept(toKept(part, pair.value)) : pair;
+  const { decimals } = PART_PLANS[part];
+  const shown = unit === UNITS[part][0] || unit === undefined ? decimals : (DECIMALS[unit] ?? decimals);
+  const read = readNumber(text, { decimals: shown });
+  if (!read.ok || unit === undefined || unit === 'st lb' || unit === 'ft in') return read;
+  return kept(toKept(part, [{ value: read.value, unit }]));
+}
+
+const kept = (value: number | undefined): Outcome<number, NumberFault> =>
+  value === undefined ? failed('not-a-number') : { ok: true, value };
+
+/** Decimals in which devices show the units that are not kept. */
+const DECIMALS: Readonly<Partial<Record<TypedUnit, number>>> = { 'mg/dL': 0, '[degF]': 1, '%': 1 };
+
+const wordsOf = (text: string, unit: TypedUnit): string =>
+  unit === 'st lb' || unit === 'ft in' ? text : `${text} ${WRITTEN[unit] ?? unit}`;
+
+const WRITTEN: Readonly<Partial<Record<TypedUnit, string>>> = { '[degF]': '°F' };
+
+function howOf({ kind, arm, position, hasRested, meal }: TypedReading): Circumstances {
+  return {
+    ...(kind === 'blood-pressure' && arm !== undefined && { arm }),
+    ...(kind === 'blood-pressure' && position !== undefined && { position }),
+    ...(kind === 'blood-pressure' && hasRested !== undefined && { hasRested }),
+    ...(kind === 'glucose' && meal !== undefined && { meal }),
+  };
+}
+
+function instantOf(
+  { date, time }: TypedReading,
+  offset: (date: string, time: string) => number,
+): string | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !/^\d{2}:\d{2}$/.test(time)) return undefined;
+  const minutes = offset(date, time);
+  if (Number.isNaN(minutes)) return undefined;
+  return `${date}T${time}:00${offsetText(minutes)}`;
+}
+
+/** An empty form, at this moment by this device's clock, with what is known before. */
+export function emptyForm(
+  now: Date,
+  {
+    arm,
+    kind = 'blood-pressure',
+  }: Pick<TypedReading, 'arm'> & { readonly kind?: TypedKind | undefined } = {},
+): TypedReading {
+  const here = localInstant(now);
+  return {
+    kind,
+    numbers: {},
+    units: {},
+    ...(arm !== undefined && { arm }),
+    date: here.slice(0, 10),
+    time: here.slice(11, 16),
+    device: '',
+    measuredBy: '',
+    note: '',
+  };
+}
+
+/** A reading back in the form, in the units in which it is kept. */
+export function formOf({ kind, values, takenAt, how, device, measuredBy, note }: Reading): TypedReading {
+  const numbers = Object.entries(values).map(([part, value]) => [part, String(value)]);
+  return {
+    kind: isTypedKind(kind) ? kind : 'blood-pressure',
+    numbers: Object.fromEntries(numbers) as TypedReading['numbers'],
+    units: {},
+    date: takenAt.slice(0, 10),
+    time: takenAt.slice(11, 16),
+    ...(how.arm !== undefined && { arm: how.arm }),
+    ...(how.position !== undefined && { position: how.position }),
+    ...(how.hasRested !== undefined && { hasRested: how.hasRested }),
+    ...(how.meal !== undefined && { meal: how.meal }),
+    device: device?.name ?? '',
+    measuredBy: measuredBy ?? '',
+    note: note ?? '',
+  };
+}
+
+/** Minutes east of Greenwich of a wall-clock time of this device; `NaN` when there is no such time. */
+export const localOffset = (date: string, time: string): number =>
+  -new Date(`${date}T${time}:00`).getTimezoneOffset();

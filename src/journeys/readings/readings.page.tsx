@@ -1,0 +1,218 @@
+import { useState, type ReactElement } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { usePlan } from '#/hooks/plan.ts';
+import { useReadings, type KeptReading } from '#/hooks/readings.tsx';
+import type { Permission } from '#/record/readings/permission.ts';
+import type { Reading } from '#/record/readings/reading.ts';
+import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
+import { formatInstant } from '#/record-view/format-date.ts';
+import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
+import { Button } from '#/ui/button.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
+import { Link } from '#/ui/link.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { PlainList } from '#/ui/plain-list.tsx';
+import { ShowMore } from '#/ui/show-more.tsx';
+import { StatusLine, useTold } from '#/ui/status-line.tsx';
+import { useNow } from '#/ui/use-now.ts';
+import { canBeTried, wayOf, whyNotWords, type Way } from './arrange-reading.ts';
+import { AskedSection } from './asked-section.tsx';
+import { DEVICE_WORDS } from './device.words.ts';
+import { PLAN_WORDS } from './plan.words.ts';
+import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
+import { SHARING_WORDS } from './sharing.words.ts';
+import './readings.css';
+
+/** So many are drawn at once: a file may have brought thousands. */
+const STEP = 100;
+
+/** `/readings`: what the person measured at home, and how far each reading has come. */
+export function ReadingsPage(): ReactElement {
+  const words = useWords(READINGS_WORDS);
+  const { all, permissions, sendNow, withdraw } = useReadings();
+  const arrived = useLocation().state as { readonly saved?: boolean; readonly imported?: number } | null;
+  const [told, tell] = useTold();
+  const plan = useWords(PLAN_WORDS);
+  const device = useWords(DEVICE_WORDS);
+  const sharing = useWords(SHARING_WORDS);
+  const isFollowing = (usePlan().plan ?? null) !== null;
+  const [shown, setShown] = useState(STEP);
+  const { saved } = useWords(FORM_WORDS);
+  const saying =
+    arrived?.saved === true
+      ? saved
+      : arrived?.imported === undefined
+        ? undefined
+        : words.saidImported(arrived.imported);
+  const waiting = (all ?? []).filter((kept) =>
+    waysOf(kept, permissions).some(({ is }) => is === 'waiting'),
+  ).length;
+  const doing = (what: Promise<void>, good: string): void =>
+    void what.then(
+      () => tell(good),
+      () => tell(words.saidFailed),
+    );
+  return (
+    <div className="app-reading">
+      <PageHeading text={words.heading} />
+      <p>{words.lead}</p>
+      <StatusLine told={saying !== undefined && told.text === '' ? { text: saying, place: 0 } : told} />
+      <AskedSection />
+      <p>
+        <Link to="/readings/new" button>
+          {words.add}
+        </Link>
+      </p>
+      <p>
+        <Link to="/readings/device">{device.link}</Link>
+      </p>
+      <p>
+        <Link to="/readings/plan">{isFollowing ? plan.linkFollowed : plan.link}</Link>
+      </p>
+      <p>
+        <Link to="/readings/import">{words.fromFile}</Link>
+      </p>
+      <p>
+        <Link to="/readings/sharing">{sharing.heading}</Link>
+      </p>
+      {waiting === 0 ? null : (
+        <InsetText>
+          <p>
+            {words.waiting(waiting)} {navigator.onLine ? '' : words.waitingOffline}
+          </p>
+          <Button kind="secondary" onClick={() => void sendNow().catch(() => tell(words.saidFailed))}>
+            {words.sendNow}
+          </Button>
+        </InsetText>
+      )}
+      {all === undefined ? <Loading>{words.loading}</Loading> : null}
+      {all?.length === 0 ? <p>{words.none}</p> : null}
+      {all === undefined || all.length === 0 ? null : (
+        <>
+          <PlainList className="app-list" label={words.list}>
+            {all.slice(0, shown).map((kept) => (
+              <ReadingItem
+                key={kept.key}
+                kept={kept}
+                ways={waysOf(kept, permissions)}
+                onWithdraw={() => doing(withdraw(kept.key), words.saidTakenBack)}
+                onRetry={() => void sendNow(kept.key).catch(() => tell(words.saidFailed))}
+              />
+            ))}
+          </PlainList>
+          <ShowMore
+            left={all.length - shown}
+            text={words.more(Math.min(STEP, all.length - shown))}
+            onMore={() => setShown(shown + STEP)}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+function waysOf(
+  { versions, deliveries, reviews }: KeptReading,
+  permissions: ReadonlyMap<string, Permission>,
+): readonly Way[] {
+  const kind = versions.at(-1)?.reading.kind;
+  if (kind === undefined) return [];
+  return deliveries.flatMap(
+    (delivery) =>
+      wayOf(delivery, { kind, review: reviews[delivery.to], permission: permissions.get(delivery.to) }) ?? [],
+  );
+}
+
+function ReadingItem({
+  kept,
+  ways,
+  onWithdraw,
+  onRetry,
+}: {
+  readonly kept: KeptReading;
+  readonly ways: readonly Way[];
+  readonly onWithdraw: () => void;
+  readonly onRetry: () => void;
+}): ReactElement {
+  const words = useWords(READINGS_WORDS);
+  const { language } = useLanguage();
+  const now = useNow();
+  const navigate = useNavigate();
+  const [isAsking, setAsking] = useState(false);
+  const [last, ...earlier] = kept.versions.map(({ reading }) => reading).toReversed();
+  if (last === undefined) return <li />;
+  const changes = kept.isWithdrawn ? earlier.slice(1) : earlier;
+  return (
+    <li data-reading={kept.key} className="app-reading-item">
+      <p className="app-reading-item__what">
+        <strong>{kindWords(last, words)}</strong>{' '}
+        <span className="app-reading-item__value">{measuredWords(last, words, language)}</span>
+      </p>
+      <p className="app-list__about">
+        {[formatInstant(last.takenAt, language, now), ...howWords(last, words)].join(' · ')}
+      </p>
+      {changes.length === 0 ? null : <Earlier readings={changes} />}
+      <ul className="nhsuk-list app-reading-item__ways">
+        {kept.isWithdrawn ? <li>{words.takenBack}</li> : <li>{words.onDevice}</li>}
+        {ways.length === 0 && !kept.isWithdrawn ? <li>{words.notSent}</li> : null}
+        {ways.map((way) => (
+          <WayLine key={way.to} way={way} />
+        ))}
+      </ul>
+      {kept.isWithdrawn ? null : isAsking ? (
+        <InsetText>
+          <p>{words.takeBackSure}</p>
+          <div className="app-buttons">
+            <Button kind="warning" onClick={onWithdraw}>
+              {words.takeBackYes}
+            </Button>
+            <Button kind="secondary" onClick={() => setAsking(false)}>
+              {words.cancel}
+            </Button>
+          </div>
+        </InsetText>
+      ) : (
+        <div className="app-buttons">
+          {ways.some(canBeTried) ? (
+            <Button kind="secondary" onClick={onRetry}>
+              {words.tryAgain}
+            </Button>
+          ) : null}
+          <Button kind="secondary" onClick={() => void navigate(`/readings/new?change=${kept.key}`)}>
+            {words.change}
+          </Button>
+          <Button kind="secondary" onClick={() => setAsking(true)}>
+            {words.takeBack}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function WayLine({ way }: { readonly way: Way }): ReactElement {
+  const words = useWords(READINGS_WORDS);
+  const why = useWords(COVERAGE_WORDS).why;
+  const who = useSourceName()(way.to);
+  return (
+    <li>
+      {words.state[way.is](who)}
+      {way.failure === undefined ? '' : `. ${whyNotWords(way.failure, why, words)}`}
+      {way.reason === undefined ? '' : `. ${words.reason(way.reason)}`}
+    </li>
+  );
+}
+
+function Earlier({ readings }: { readonly readings: readonly Reading[] }): ReactElement {
+  const words = useWords(READINGS_WORDS);
+  const { language } = useLanguage();
+  return (
+    <p className="app-list__about">
+      {words.earlier(readings.length)}. {words.before}{' '}
+      {readings.map((reading) => measuredWords(reading, words, language)).join('; ')}
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useReadings } from '#/hooks/readings.tsx';
+import type { ReadingKind } from '#/record/readings/reading.ts';
+import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
+import { useSourceName } from '#/record-view/coverage-name.ts';
+import { formatInstant } from '#/record-view/format-date.ts';
+import { BackLink } from '#/ui/back-link.tsx';
+import { Button } from '#/ui/button.tsx';
+import { Card } from '#/ui/card.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { StatusLine, useTold } from '#/ui/status-line.tsx';
+import { useNow } from '#/ui/use-now.ts';
+import { kindsWords, whyNotWords } from './arrange-reading.ts';
+import { arrangeSharing, type SharedWith } from './arrange-sharing.ts';
+import { READINGS_WORDS } from './readings.words.ts';
+import { SHARING_WORDS } from './sharing.words.ts';
+import './readings.css';
+
+/** `/readings/sharing`: which organisations may see readings, of which kinds, since when; and taking that back. */
+export function SharingPage(): ReactElement {
+  const words = useWords(SHARING_WORDS);
+  const { loading } = useWords(READINGS_WORDS);
+  const { all, permissions, takeBack, sendNow } = useReadings();
+  const shared = useMemo(() => arrangeSharing(permissions.values()), [permissions]);
+  const [told, tell] = useTold();
+  return (
+    <div className="app-reading">
+      <BackLink to="/readings">{words.back}</BackLink>
+      <PageHeading text={words.heading} />
+      <p>{words.lead}</p>
+      <StatusLine told={told} />
+      {all === undefined ? <Loading>{loading}</Loading> : null}
+      {all !== undefined && shared.length === 0 ? <p>{words.none}</p> : null}
+      {shared.map((one) => (
+        <Shared
+          key={one.to}
+          shared={one}
+          onTakeBack={(kinds) =>
+            void takeBack(one.to, kinds).then(
+              () => tell(`${words.said} ${words.filed}`),
+              () => tell(words.saidFailed),
+            )
+          }
+          onRetry={() => void sendNow().catch(() => tell(words.saidFailed))}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Shared({
+  shared: { to, stands, ended, knows, failure },
+  onTakeBack,
+  onRetry,
+}: {
+  readonly shared: SharedWith;
+  readonly onTakeBack: (kinds: readonly ReadingKind[]) => void;
+  readonly onRetry: () => void;
+}): ReactElement {
+  const words = useWords(SHARING_WORDS);
+  const readings = useWords(READINGS_WORDS);
+  const why = useWords(COVERAGE_WORDS).why;
+  const { language } = useLanguage();
+  const now = useNow();
+  const who = useSourceName()(to);
+  const [asked, setAsked] = useState<readonly ReadingKind[]>();
+  const kindOf = (kind: ReadingKind): string => kindsWords([kind], readings);
+  const when = (instant: string): string => formatInstant(instant, language, now, 'middle');
+  const all = stands.map(({ kind }) => kind);
+  return (
+    <Card heading={who}>
+      {stands.length === 0 ? <p>{words.mayNot(who)}</p> : null}
+      {knows === 'yes' ? null : (
+        <p>
+          {words.knows[knows](who)} {failure === undefined ? '' : whyNotWords(failure, why, readings)}
+        </p>
+      )}
+      {knows === 'problem' ? (
+        <Button kind="secondary" onClick={onRetry}>
+          {words.tryAgain}
+        </Button>
+      ) : null}
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {stands.map(({ kind, since }) => (
+          <li key={kind}>{words.since(kindOf(kind), when(since))}</li>
+        ))}
+        {ended.map(({ kind, until }) => (
+          <li key={kind}>{words.ended(kindOf(kind), when(until))}</li>
+        ))}
+      </ul>
+      {ended.length === 0 ? null : <p>{words.filed}</p>}
+      {asked === undefined ? (
+        <div className="app-buttons">
+          {all.map((kind) => (
+            <Button key={kind} kind="secondary" onClick={() => setAsked([kind])}>
+              {words.takeBack(kindOf(kind))}
+            </Button>
+          ))}
+          {all.length < 2 ? null : (
+            <Button kind="secondary" onClick={() => setAsked(all)}>
+              {words.takeBackAll}
+            </Button>
+          )}
+        </div>
+      ) : (
+        <InsetText>
+          <p>{words.sure(who, kindsWords(asked, readings))}</p>
+          <p>{words.filed}</p>
+          <div className="app-buttons">
+            <Button
+              kind="warning"
+              onClick={() => {
+                onTakeBack(asked);
+                setAsked(undefined);
+              }}
+            >
+              {words.yes}
+            </Button>
+            <Button kind="secondary" onClick={() => setAsked(undefined)}>
+              {words.cancel}
+            </Button>
+          </div>
+        </InsetText>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { words } from '#/kit/words.ts';
+import type { Knows } from './arrange-sharing.ts';
+
+export const SHARING_WORDS = words({
+  en: {
+    heading: 'Who may see your readings',
+    back: 'Your readings',
+    lead: 'When you send a reading to an organisation, you allow its staff to see the readings of that kind that you send them. That lasts until you take it back here.',
+    none: 'You do not let anybody see your readings.',
+    knows: {
+      yes: () => '',
+      'not-yet': (who: string) =>
+        `${who} does not know this yet. This device tells them as soon as it can. If you sign out before that, they are not told.`,
+      problem: (who: string) => `${who} could not be told.`,
+    } satisfies Readonly<Record<Knows, (who: string) => string>>,
+    mayNot: (who: string) => `${who} may not see new readings.`,
+    since: (kind: string, when: string) => `${kind}: since ${when}`,
+    ended: (kind: string, when: string) => `${kind}: you took this back (${when})`,
+    takeBack: (kind: string) => `Take back: ${kind}`,
+    takeBackAll: 'Take everything back',
+    sure: (who: string, kinds: string) =>
+      `${who} will get no more of these readings from you: ${kinds}. Readings that still wait to be sent to them are held back.`,
+    filed: 'They keep what they have already filed.',
+    yes: 'Yes, take it back',
+    cancel: 'Cancel',
+    tryAgain: 'Try again',
+    said: 'You have taken it back.',
+    saidFailed: 'That did not work. Please try again.',
+  },
+  cy: {
+    heading: 'Pwy gaiff weld eich darlleniadau',
+    back: 'Eich darlleniadau',
+    lead: 'Pan fyddwch yn anfon darlleniad at sefydliad, rydych yn caniatáu i’w staff weld y darlleniadau o’r math hwnnw rydych yn eu hanfon atynt. Mae hynny’n para nes i chi ei dynnu’n ôl yma.',
+    none: 'Nid ydych yn gadael i neb weld eich darlleniadau.',
+    knows: {
+      yes: () => '',
+      'not-yet': (who: string) =>
+        `Nid yw ${who} yn gwybod hyn eto. Bydd y ddyfais hon yn dweud wrthynt cyn gynted ag y gall. Os allgofnodwch cyn hynny, ni chânt wybod.`,
+      problem: (who: string) => `Ni ellid dweud wrth ${who}.`,
+    },
+    mayNot: (who: string) => `Ni chaiff ${who} weld darlleniadau newydd.`,
+    since: (kind: string, when: string) => `${kind}: ers ${when}`,
+    ended: (kind: string, when: string) => `${kind}: fe wnaethoch dynnu hyn yn ôl (${when})`,
+    takeBack: (kind: string) => `Tynnu’n ôl: ${kind}`,
+    takeBackAll: 'Tynnu popeth yn ôl',
+    sure: (who: string, kinds: string) =>
+      `Ni fydd ${who} yn cael rhagor o’r darlleniadau hyn gennych: ${kinds}. Mae darlleniadau sy’n dal i aros i’w hanfon atynt yn cael eu dal yn ôl.`,
+    filed: 'Maent yn cadw’r hyn y maent eisoes wedi’i ffeilio.',
+    yes: 'Ie, ei dynnu’n ôl',
+    cancel: 'Canslo',
+    tryAgain: 'Rhoi cynnig arall arni',
+    said: 'Rydych wedi’i dynnu’n ôl.',
+    saidFailed: 'Ni weithiodd hynny. Rhowch gynnig arall arni.',
+  },
+});

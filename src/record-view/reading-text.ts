@@ -1,0 +1,54 @@
+import type { Language } from '#/kit/words.ts';
+import { isTypedKind, KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
+import type { Part, Reading } from '#/record/readings/reading.ts';
+import { formatNumber } from './format-number.ts';
+import type { ReadingWords } from './reading.words.ts';
+
+/** How units are written after a number; those that people do not say are left out. */
+const UNIT_TEXTS: Readonly<Record<string, string>> = {
+  'mmol/L': ' mmol/L',
+  kg: ' kg',
+  cm: ' cm',
+  Cel: ' °C',
+  'mmol/mol': ' mmol/mol',
+  '%': '%',
+};
+
+/** What was measured, as people write it: "135/85 mmHg, pulse 72". */
+export function measuredWords({ kind, values }: Reading, words: ReadingWords, language: Language): string {
+  const number = (part: Part): string => {
+    const value = values[part];
+    return value === undefined ? '–' : formatNumber(value, language);
+  };
+  const unit = (part: Part): string => UNIT_TEXTS[PART_PLANS[part].unit] ?? '';
+  if (kind === 'blood-pressure') {
+    const pulse = values.pulse === undefined ? '' : `, ${words.parts.pulse}: ${number('pulse')}`;
+    return `${number('systolic')}/${number('diastolic')} mmHg${pulse}`;
+  }
+  const { needed, also } = KIND_PARTS[kind];
+  const beside = also
+    .filter((part) => values[part] !== undefined)
+    .map((part) => `, ${words.parts[part]}: ${number(part)}`);
+  return needed.map((part) => number(part) + unit(part)).join(', ') + beside.join('');
+}
+
+/** How it was measured, one short phrase each. */
+export function howWords(
+  { how, device, measuredBy, asWritten, note }: Reading,
+  words: ReadingWords,
+): readonly string[] {
+  return [
+    ...(how.arm === undefined ? [] : [words.arm[how.arm]]),
+    ...(how.position === undefined ? [] : [words.position[how.position]]),
+    ...(how.hasRested === undefined ? [] : [words.rested[how.hasRested ? 'yes' : 'no']]),
+    ...(how.meal === undefined ? [] : [words.meal[how.meal]]),
+    ...(device?.name === undefined ? [] : [device.name]),
+    ...(measuredBy === undefined ? [] : [words.by(measuredBy)]),
+    ...Object.values(asWritten ?? {}).map((text) => words.typed(text)),
+    ...(note === undefined ? [] : [`“${note}”`]),
+  ];
+}
+
+/** What a kind is called; one that nobody types is called by its code. */
+export const kindWords = ({ kind }: Pick<Reading, 'kind'>, { kinds }: ReadingWords): string =>
+  isTypedKind(kind) ? kinds[kind] : kind;

@@ -1,0 +1,74 @@
+import type { Reading } from '../reading.ts';
+import { rounded } from '../rounded.ts';
+import { daysBetween } from '../wall-clock.ts';
+import { placedReadings } from './placed.ts';
+import type { Protocol } from './protocol.ts';
+
+/** Weight every morning with heart failure: after the toilet, before breakfast, in similar clothes, on the same scales. */
+export const HEART_FAILURE_WEIGHT = {
+  id: 'heart-failure-weight',
+  version: 1,
+  kind: 'weight',
+  schedule: { everyDays: 1, slots: ['whole-day'], readingsPerSlot: 1 },
+  averaging: 'none',
+  source:
+    'heartfailurematters.org (European Society of Cardiology): "more than 2 kilos … in 3 days"; British Heart Foundation: "more than 2kg … over a couple of days". NHS trusts give 1 to 2.5 kg, so the person’s own plan comes first',
+  confirmed: true,
+  author: 'project; no clinician has reviewed it',
+  since: '2026-11-28',
+} as const satisfies Protocol;
+
+/** The same, for whoever was asked to weigh themselves once a week; a rise within days is not seen by it. */
+export const HEART_FAILURE_WEIGHT_WEEKLY = {
+  ...HEART_FAILURE_WEIGHT,
+  id: 'heart-failure-weight-weekly',
+  schedule: { ...HEART_FAILURE_WEIGHT.schedule, everyDays: 7 },
+  source: 'Chosen: guidance asks for every day',
+  confirmed: false,
+} as const satisfies Protocol;
+
+/** The rise to tell the heart failure team of: more than so many kilograms within so many days. */
+export const RISE_THAT_MATTERS = { aboveKilograms: 2, withinDays: 3 } as const;
+
+/** A day's weight: the first of the day, since it is taken on getting up. */
+export interface WeightDay {
+  readonly day: string;
+  readonly kilograms: number;
+}
+
+/** From the lowest weight in the days before. */
+export interface WeightRise {
+  readonly from: WeightDay;
+  readonly until: WeightDay;
+  readonly kilograms: number;
+}
+
+/** The weight of each day in order, and every day on which it had risen by more than matters (`RISE_THAT_MATTERS`). */
+export function heartFailureWeight(
+  readings: readonly Reading[],
+  {
+    aboveKilograms,
+    withinDays,
+  }: { readonly aboveKilograms: number; readonly withinDays: number } = RISE_THAT_MATTERS,
+): {
+  readonly days: readonly WeightDay[];
+  readonly rises: readonly WeightRise[];
+  readonly unusable: readonly Reading[];
+} {
+  const { placed, unusable } = placedReadings(readings, 'weight', ['weight']);
+  const byDay = new Map<string, WeightDay>();
+  for (const { reading, clock } of placed)
+    if (!byDay.has(clock.day))
+      byDay.set(clock.day, { day: clock.day, kilograms: reading.values.weight ?? Number.NaN });
+  const days = [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const rises = days.flatMap((until): readonly WeightRise[] => {
+    const [from] = days
+      .filter(({ day }) => day < until.day && daysBetween(day, until.day) <= withinDays)
+      .sort((a, b) => a.kilograms - b.kilograms);
+    const kilograms = from && rounded(until.kilograms - from.kilograms, 2);
+    return from !== undefined && kilograms !== undefined && kilograms > aboveKilograms
+      ? [{ from, until, kilograms }]
+      : [];
+  });
+  return { days, rises, unusable };
+}

@@ -1,0 +1,86 @@
+/** What somebody measures, counts or says of themselves at home. */
+export const READING_KINDS = [
+  'blood-pressure',
+  'glucose',
+  'weight',
+  'height',
+  'oxygen-saturation',
+  'temperature',
+  'peak-flow',
+  'hba1c',
+  'pulse',
+  'steps',
+  'symptom',
+  'mood',
+] as const;
+export type ReadingKind = (typeof READING_KINDS)[number];
+
+/** One number of a reading; found by this name, never by its place. */
+export const PARTS = [
+  'systolic',
+  'diastolic',
+  'pulse',
+  'glucose',
+  'weight',
+  'height',
+  'oxygen-saturation',
+  'temperature',
+  'peak-flow',
+  'hba1c',
+  'steps',
+  'score',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/** What a blood pressure monitor says of how it measured (Bluetooth SIG, Blood Pressure Measurement 0x2A35, status). */
+export type DeviceFlag =
+  'moved' | 'cuff-loose' | 'irregular-pulse' | 'pulse-too-high' | 'pulse-too-low' | 'wrong-position';
+
+/** When a glucose reading was taken. */
+export type Meal = 'fasting' | 'before-meal' | 'after-meal' | 'random';
+
+/** How it was taken; what nobody said is not there. */
+export interface Circumstances {
+  readonly meal?: Meal;
+  readonly arm?: 'left' | 'right';
+  readonly position?: 'sitting' | 'standing' | 'lying';
+  readonly hasRested?: boolean;
+  readonly flags?: readonly DeviceFlag[];
+  /** Which scale a score belongs to, and for a symptom which it is. */
+  readonly scale?: string;
+  /** Best of so many blows of a peak flow meter. */
+  readonly blows?: number;
+}
+
+/** What it was taken with, as far as it is known. */
+export interface ReadingDevice {
+  readonly name?: string;
+  readonly maker?: string;
+  readonly model?: string;
+  readonly serial?: string;
+  readonly cuff?: 'small' | 'standard' | 'large';
+}
+
+/** How a reading came here. */
+export type ReadingOrigin =
+  | { readonly is: 'typed' }
+  /** `frame`: the bytes as the device sent them, in hexadecimal. */
+  | { readonly is: 'bluetooth'; readonly frame: string }
+  /** `file`: its name; `row`: what tells this one from the others in it. */
+  | { readonly is: 'file'; readonly file: string; readonly row: string };
+
+/** One reading, before anything is made of it. Numbers are in the units of `PART_PLANS` (`kinds.ts`). */
+export interface Reading {
+  readonly kind: ReadingKind;
+  readonly values: Readonly<Partial<Record<Part, number>>>;
+  /** Instant with the offset it was taken at (ISO 8601, to the second), so that "this morning" stays the morning. */
+  readonly takenAt: string;
+  readonly how: Circumstances;
+  readonly origin: ReadingOrigin;
+  readonly device?: ReadingDevice;
+  /** As the person wrote a number in another unit ("12 st 3 lb"), by part. */
+  readonly asWritten?: Readonly<Partial<Record<Part, string>>>;
+  readonly note?: string;
+  /** Somebody measured it for them: a carer, a nurse at home. */
+  readonly measuredBy?: string;
+}

@@ -1,0 +1,115 @@
+import { duplicateGroups } from '../duplicates.ts';
+import { glucoseMeals, type MealPair } from '../protocols/glucose-meals.ts';
+import { heartFailureWeight, type WeightRise } from '../protocols/heart-failure-weight.ts';
+import {
+  HOME_BLOOD_PRESSURE,
+  homeBloodPressure,
+  type HomeBloodPressure,
+} from '../protocols/home-blood-pressure.ts';
+import { peakFlowDiary, type Variability } from '../protocols/peak-flow-diary.ts';
+import { READING_KINDS, type Reading, type ReadingKind } from '../reading.ts';
+import { addDays, daysBetween, wallClockOf } from '../wall-clock.ts';
+import type { SharedReading } from './shared-reading.ts';
+
+/** What the readings of one kind come to by the plan for that kind, where there is one. */
+export type Outline =
+  | {
+      readonly is: 'blood-pressure';
+      /** YYYY-MM-DD: the week that is averaged begins on it. */
+      readonly from: string;
+      readonly result: HomeBloodPressure;
+      /** Of 28 wanted, so many there are, at most four a day. */
+      readonly completeness: { readonly has: number; readonly wanted: number };
+    }
+  | { readonly is: 'glucose'; readonly pairs: readonly MealPair[] }
+  | { readonly is: 'weight'; readonly rises: readonly WeightRise[] }
+  | { readonly is: 'peak-flow'; readonly variability?: Variability }
+  | { readonly is: 'no-plan' };
+
+/** Everything of one kind that a person shares. */
+export interface KindSummary {
+  readonly kind: ReadingKind;
+  /** Newest first, with those that were taken back. */
+  readonly readings: readonly SharedReading[];
+  /** What was counted: not taken back, each once. */
+  readonly counted: readonly Reading[];
+  /** Readings that are perhaps others of them, arrived twice: each counted once. */
+  readonly twice: number;
+  readonly devices: readonly string[];
+  readonly outline: Outline;
+}
+
+/** What a person shares, kind by kind, the kind with the newest reading first. What cannot be read is not in it. */
+export function summarise(all: readonly SharedReading[]): readonly KindSummary[] {
+  return READING_KINDS.flatMap((kind): KindSummary[] => {
+    const readings = all
+      .filter(({ reading }) => reading?.kind === kind)
+      .sort((a, b) => takenAt(b) - takenAt(a));
+    return readings.length === 0 ? [] : [summaryOf(kind, readings)];
+  }).sort((a, b) => newest(b) - newest(a));
+}
+
+const takenAt = ({ reading }: SharedReading): number => Date.parse(reading?.takenAt ?? '');
+const newest = ({ readings: [first] }: KindSummary): number => (first === undefined ? 0 : takenAt(first));
+
+function summaryOf(kind: ReadingKind, readings: readonly SharedReading[]): KindSummary {
+  const standing = readings.flatMap((one) => (one.isWithdrawn ? [] : (comparable(one) ?? [])));
+  const again = new Set(duplicateGroups(standing).flatMap((group) => group.readings.slice(1)));
+  const counted = standing.filter((reading) => !again.has(reading));
+  return {
+    kind,
+    readings,
+    counted,
+    twice: again.size,
+    devices: [...new Set(standing.flatMap(({ device }) => device?.name ?? []))],
+    outline: outlineOf(kind, counted),
+  };
+}
+
+/**
+ * How a reading came is lost on the wire, so that a device's name stands for it: what a device sent and what somebody typed
+ * may be one, and two that one device sent are two.
+ */
+const comparable = ({ id, reading }: SharedReading): Reading | undefined =>
+  reading?.device === undefined ? reading : { ...reading, origin: { is: 'bluetooth', frame: id } };
+
+function outlineOf(kind: ReadingKind, counted: readonly Reading[]): Outline {
+  switch (kind) {
+    case 'blood-pressure': {
+      const from = weekOf(counted);
+      if (from === undefined) return { is: 'no-plan' };
+      const result = homeBloodPressure(counted, from);
+      const { times, readingsPerSlot, slots } = HOME_BLOOD_PRESSURE.schedule;
+      const has = result.days.reduce(
+        (sum, { morning, evening }) =>
+          sum + Math.min(morning.length, readingsPerSlot) + Math.min(evening.length, readingsPerSlot),
+        0,
+      );
+      return {
+        is: 'blood-pressure',
+        from,
+        result,
+        completeness: { has, wanted: times * slots.length * readingsPerSlot },
+      };
+    }
+    case 'glucose':
+      return { is: 'glucose', pairs: glucoseMeals(counted).pairs };
+    case 'weight':
+      return { is: 'weight', rises: heartFailureWeight(counted).rises };
+    case 'peak-flow': {
+      const { variability } = peakFlowDiary(counted);
+      return { is: 'peak-flow', ...(variability !== undefined && { variability }) };
+    }
+    default:
+      return { is: 'no-plan' };
+  }
+}
+
+/** The first day with a reading of the seven that end with the newest reading; undefined when there is none. */
+export function weekOf(readings: readonly Reading[]): string | undefined {
+  const days = readings.flatMap(({ takenAt: at }) => wallClockOf(at)?.day ?? []).sort();
+  const last = days.at(-1);
+  if (last === undefined) return undefined;
+  const earliest = addDays(last, 1 - HOME_BLOOD_PRESSURE.schedule.times);
+  return days.find((day) => daysBetween(earliest, day) >= 0);
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import type { Failure } from '#/kit/failure.ts';
+import { ok, type Outcome } from '#/kit/outcome.ts';
+import type { Asked, AskedPlan, AskedReading } from '#/record/readings/asked.ts';
+import type { ReadingKind } from '#/record/readings/reading.ts';
+import type { Door } from '../fhir/door.ts';
+import { listOf } from './list-of.ts';
+import { kindOfCoding } from './reading-codes.ts';
+
+/**
+ * What the people of an organisation ask the person for: other readings (CommunicationRequest) and plans of readings (CarePlan
+ * of category `readings`), FHIR R4. What is no longer active is left out; what cannot be read is counted.
+ */
+export async function askForAsked(door: Door, base: string): Promise<Outcome<Asked, Failure>> {
+  const requests = await listOf(door, `${base}/CommunicationRequest?_count=200`);
+  if (!requests.ok) return requests;
+  const plans = await listOf(door, `${base}/CarePlan?category=readings&_count=200`);
+  if (!plans.ok) return plans;
+  const readings = requests.value.filter(isActive).map(readRequest);
+  const planned = plans.value.filter(isActive).map(readPlan);
+  return ok({
+    readings: readings.filter((one) => one !== undefined),
+    plans: planned.filter((one) => one !== undefined),
+    unreadable: [...readings, ...planned].filter((one) => one === undefined).length,
+  });
+}
+
+/** What says nothing of its status is looked at: then it is found to be unreadable, and counted. */
+function isActive(resource: unknown): boolean {
+  const said = v.safeParse(v.object({ status: v.string() }), resource);
+  return !said.success || said.output.status === 'active';
+}
+
+const conceptSchema = v.object({
+  coding: v.optional(v.array(v.object({ system: v.optional(v.string()), code: v.optional(v.string()) })), []),
+});
+type Concept = v.InferOutput<typeof conceptSchema>;
+const namedSchema = v.optional(v.object({ display: v.optional(v.string()) }));
+const instantSchema = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
+const daySchema = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}/),
+  v.transform((text) => text.slice(0, 10)),
+);
+
+const requestSchema = v.object({
+  id: v.string(),
+  authoredOn: instantSchema,
+  payload: v.pipe(v.array(v.object({ contentString: v.string() })), v.minLength(1)),
+  reasonCode: v.optional(v.array(conceptSchema), []),
+  requester: namedSchema,
+});
+
+const planSchema = v.object({
+  id: v.string(),
+  created: instantSchema,
+  title: v.string(),
+  period: v.object({ start: daySchema, end: daySchema }),
+  activity: v.optional(
+    v.array(v.object({ detail: v.optional(v.object({ code: v.optional(conceptSchema) })) })),
+    [],
+  ),
+  author: namedSchema,
+});
+
+const kindsOf = (concepts: readonly Concept[]): readonly ReadingKind[] => [
+  ...new Set(
+    concepts.flatMap(({ coding }) => coding.flatMap(({ system, code }) => kindOfCoding(system, code) ?? [])),
+  ),
+];
+
+const byOf = (named: v.InferOutput<typeof namedSchema>) =>
+  named?.display === undefined ? {} : { by: named.display };
+
+function readRequest(resource: unknown): AskedReading | undefined {
+  const said = v.safeParse(requestSchema, resource);
+  if (!said.success) return undefined;
+  const { id, authoredOn: at, payload, reasonCode, requester } = said.output;
+  const [kind] = kindsOf(reasonCode);
+  return {
+    id,
+    at,
+    words: payload.map(({ contentString }) => contentString).join('\n'),
+    ...(kind !== undefined && { kind }),
+    ...byOf(requester),
+  };
+}
+
+function readPlan(resource: unknown): AskedPlan | undefined {
+  const said = v.safeParse(planSchema, resource);
+  if (!said.success) return undefined;
+  const { id, created: at, title, period, activity, author } = said.output;
+  const kinds = kindsOf(activity.flatMap(({ detail }) => detail?.code ?? []));
+  return { id, at, title, firstDay: period.start, lastDay: period.end, kinds, ...byOf(author) };
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import type { Failure } from '#/kit/failure.ts';
+import { ok, type Outcome } from '#/kit/outcome.ts';
+import type { PermissionThere } from '#/record/readings/permission.ts';
+import { READING_KINDS } from '#/record/readings/reading.ts';
+import type { Door } from '../fhir/door.ts';
+import { listOf } from './list-of.ts';
+import { codesOfKind, kindOfCoding } from './reading-codes.ts';
+import { KEYS } from './write-reading.ts';
+
+const consentSchema = v.object({
+  resourceType: v.literal('Consent'),
+  identifier: v.array(v.object({ system: v.string(), value: v.string() })),
+  status: v.string(),
+  dateTime: v.string(),
+  provision: v.object({
+    code: v.optional(
+      v.array(v.object({ coding: v.array(v.object({ system: v.string(), code: v.string() })) })),
+    ),
+  }),
+});
+
+/** What a person allows an organisation, as it has it (Consent, FHIR R4). What is not of this app's making is left out. */
+export async function askPermissions(
+  door: Door,
+  base: string,
+): Promise<Outcome<readonly PermissionThere[], Failure>> {
+  const consents = await listOf(door, `${base}/Consent?_count=200`);
+  return consents.ok ? ok(consents.value.flatMap(permissionThere)) : consents;
+}
+
+function permissionThere(resource: unknown): readonly PermissionThere[] {
+  const said = v.safeParse(consentSchema, resource);
+  if (!said.success) return [];
+  const { identifier, status, dateTime: issued, provision } = said.output;
+  const [, key] =
+    /^urn:uuid:([0-9a-f-]{36})$/.exec(identifier.find(({ system }) => system === KEYS)?.value ?? '') ?? [];
+  if (key === undefined || Number.isNaN(Date.parse(issued))) return [];
+  const codings = provision.code?.flatMap(({ coding }) => coding);
+  // Without codes it is for every kind.
+  const named = codings?.map(({ system, code }) => kindOfCoding(system, code));
+  const all = READING_KINDS.filter((kind) =>
+    named === undefined ? codesOfKind(kind).length > 0 : named.includes(kind),
+  );
+  return [{ key, issued, kinds: status === 'active' ? all : [] }];
+}

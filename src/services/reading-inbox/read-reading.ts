@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
+import {
+  PARTS,
+  READING_KINDS,
+  type Circumstances,
+  type DeviceFlag,
+  type Meal,
+  type Part,
+  type Reading,
+  type ReadingKind,
+} from '#/record/readings/reading.ts';
+import {
+  COMPONENT_CODES,
+  KIND_CODES,
+  LOINC,
+  MEAL_CODES,
+  NOTES,
+  POSITION_CODES,
+  SNOMED,
+  type Codes,
+} from './reading-codes.ts';
+
+const UCUM = 'http://unitsofmeasure.org';
+const BODY_POSITION = 'http://hl7.org/fhir/StructureDefinition/observation-bodyPosition';
+
+const text = v.optional(v.string());
+const conceptSchema = v.looseObject({
+  coding: v.optional(v.array(v.looseObject({ system: text, code: text })), []),
+  text,
+});
+const quantitySchema = v.looseObject({ value: v.optional(v.number()), system: text, code: text });
+const observationSchema = v.looseObject({
+  resourceType: v.literal('Observation'),
+  status: v.string(),
+  code: conceptSchema,
+  effectiveDateTime: text,
+  valueQuantity: v.optional(quantitySchema),
+  component: v.optional(
+    v.array(v.looseObject({ code: conceptSchema, valueQuantity: v.optional(quantitySchema) })),
+    [],
+  ),
+  extension: v.optional(
+    v.array(v.looseObject({ url: v.string(), valueCodeableConcept: v.optional(conceptSchema) })),
+    [],
+  ),
+  bodySite: v.optional(conceptSchema),
+  device: v.optional(v.looseObject({ display: text })),
+  performer: v.optional(v.array(v.looseObject({ identifier: v.optional(v.unknown()), display: text })), []),
+  note: v.optional(v.array(v.looseObject({ text: v.string() })), []),
+});
+type Observation = v.InferOutput<typeof observationSchema>;
+type Concept = v.InferOutput<typeof conceptSchema>;
+
+/** An Observation as whoever reviews it sees it. */
+export interface ReadObservation {
+  /** Undefined where a code, a unit or the time is not one that is known here: then only `text` says what it is. */
+  readonly reading?: Reading;
+  readonly text: string;
+  /** Its person says that it was a mistake (`entered-in-error`). */
+  readonly isWithdrawn: boolean;
+  readonly isChanged: boolean;
+}
+
+/**
+ * Reads an Observation of a person's own reading (FHIR R4, the codes and units of `reading-codes.ts`). Numbers are found by
+ * code, never by place, and only in the unit that they are kept in. Undefined for what is no Observation.
+ */
+export function readReading(resource: unknown): ReadObservation | undefined {
+  const parsed = v.safeParse(observationSchema, resource);
+  if (!parsed.success) return undefined;
+  const { status, code } = parsed.output;
+  const reading = readingOf(parsed.output);
+  return {
+    ...(reading !== undefined && { reading }),
+    text: code.text ?? code.coding.map((coding) => coding.code).join(', '),
+    isWithdrawn: status === 'entered-in-error',
+    isChanged: status === 'amended' || status === 'corrected',
+  };
+}
+
+function readingOf(observation: Observation): Reading | undefined {
+  const named = kindOf(observation.code);
+  if (named === undefined || observation.effectiveDateTime === undefined) return undefined;
+  const values = valuesOf(named.kind, observation);
+  if (values === undefined) return undefined;
+  const { how, note } = circumstancesOf(observation, named.meal);
+  const measuredBy = observation.performer.find(
+    ({ identifier, display }) => identifier === undefined && display,
+  )?.display;
+  const device = observation.device?.display;
+  return {
+    kind: named.kind,
+    values,
+    takenAt: observation.effectiveDateTime,
+    how,
+    origin: { is: 'typed' },
+    ...(device !== undefined && { device: { name: device } }),
+    ...(note !== undefined && { note }),
+    ...(measuredBy !== undefined && { measuredBy }),
+  };
+}
+
+const isCalled = ({ coding }: Concept, { loinc, snomed }: Codes): boolean =>
+  coding.some(
+    ({ system, code }) =>
+      code !== undefined && ((system === LOINC && code === loinc) || (system === SNOMED && code === snomed)),
+  );
+
+function kindOf(concept: Concept): { readonly kind: ReadingKind; readonly meal?: Meal } | undefined {
+  const kind = READING_KINDS.find((one) => {
+    const codes = KIND_CODES[one];
+    return codes !== undefined && isCalled(concept, codes);
+  });
+  if (kind !== undefined) return { kind };
+  const meals = Object.entries(MEAL_CODES) as [Meal, Codes][];
+  const meal = meals.find(([, codes]) => isCalled(concept, codes))?.[0];
+  return meal && { kind: 'glucose', meal };
+}
+
+/** Undefined when a number that is needed is missing, or any is in a unit that it is not kept in. */
+function valuesOf(
+  kind: ReadingKind,
+  { valueQuantity, component }: Observation,
+): Reading['values'] | undefined {
+  const { needed, also } = KIND_PARTS[kind];
+  const [only] = needed;
+  const sent = component.flatMap(({ code, valueQuantity: quantity }) => {
+    const part = PARTS.find((one) => {
+      const codes = COMPONENT_CODES[one];
+      return codes !== undefined && isCalled(code, codes);
+    });
+    return part === undefined || quantity === undefined ? [] : [[part, quantity] as const];
+  });
+  if (needed.length === 1 && only !== undefined && valueQuantity !== undefined)
+    sent.push([only, valueQuantity]);
+  const values: Partial<Record<Part, number>> = {};
+  for (const [part, { value, system, code }] of sent) {
+    if (value === undefined || system !== UCUM || code !== PART_PLANS[part].unit) return undefined;
+    if (needed.includes(part) || also.includes(part)) values[part] = value;
+  }
+  return needed.every((part) => values[part] !== undefined) ? values : undefined;
+}
+
+function circumstancesOf(
+  { extension, bodySite, note }: Observation,
+  meal: Meal | undefined,
+): { readonly how: Circumstances; readonly note: string | undefined } {
+  const position = extension.find(({ url }) => url === BODY_POSITION)?.valueCodeableConcept;
+  const positions = Object.entries(POSITION_CODES) as [keyof typeof POSITION_CODES, Codes][];
+  const stood = position && positions.find(([, codes]) => isCalled(position, codes))?.[0];
+  const arm = ARMS[bodySite?.text ?? ''];
+  const said = note.map((one) => one.text);
+  const after = (start: string): string | undefined =>
+    said.find((one) => one.startsWith(start))?.slice(start.length);
+  const flags = after(NOTES.flags)?.split(', ') as readonly DeviceFlag[] | undefined;
+  const rested = after(NOTES.rested);
+  const blows = Number(after(NOTES.blows));
+  const isBeforeMeal = said.includes(NOTES.beforeMeal);
+  const ours = [NOTES.flags, NOTES.rested, NOTES.blows, NOTES.beforeMeal];
+  const own = said.filter((one) => !ours.some((start) => one.startsWith(start)));
+  return {
+    how: {
+      ...(meal !== undefined && { meal }),
+      ...(meal === undefined && isBeforeMeal && { meal: 'before-meal' as const }),
+      ...(arm !== undefined && { arm }),
+      ...(stood !== undefined && { position: stood }),
+      ...(rested !== undefined && { hasRested: rested === 'yes' }),
+      ...(flags !== undefined && { flags }),
+      ...(blows > 0 && { blows }),
+    },
+    note: own.length === 0 ? undefined : own.join(' · '),
+  };
+}
+
+const ARMS: Readonly<Record<string, 'left' | 'right'>> = { 'Left arm': 'left', 'Right arm': 'right' };

@@ -1,0 +1,255 @@
+import * as v from 'valibot';
+import type { Failure } from '#/kit/failure.ts';
+import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
+import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
+import { parseJson } from '../fhir/bundle.ts';
+import type { Door } from '../fhir/door.ts';
+import { listOf } from './list-of.ts';
+import { readReading } from './read-reading.ts';
+import { conceptOf, KIND_CODES } from './reading-codes.ts';
+import { REVIEW_OF, TASK_STATUSES } from './requests.ts';
+import { identifierOf, keyIdentifier, NHS_NUMBER, personOf } from './write-reading.ts';
+
+/** What staff may do with readings that people share with their organisation (SMART App Launch 2.2, `user/` scopes). */
+export const REVIEW_SCOPE =
+  'user/Observation.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c';
+
+const FHIR = 'application/fhir+json';
+
+/** What there is to review, one for each reading. */
+export interface ReviewTask {
+  /** Also the id of its Observation. */
+  readonly id: string;
+  /** To say that it has not changed meanwhile (`If-Match`). */
+  readonly version: string;
+  readonly nhsNumber: string;
+  readonly name: string;
+  readonly review: SharedReading['review'];
+  /** Instant (ISO 8601). */
+  readonly receivedAt: string;
+}
+
+/** Who somebody is that shares readings. */
+export interface SharingPerson {
+  readonly name: string;
+  /** YYYY-MM-DD, where it is known. */
+  readonly born?: string;
+}
+
+const text = v.optional(v.string());
+const taskSchema = v.looseObject({
+  resourceType: v.literal('Task'),
+  id: v.string(),
+  meta: v.looseObject({ versionId: v.string() }),
+  status: v.picklist(TASK_STATUSES),
+  statusReason: v.optional(v.looseObject({ text })),
+  for: v.looseObject({ identifier: v.looseObject({ value: v.string() }), display: text }),
+  authoredOn: v.string(),
+  lastModified: v.string(),
+});
+
+/** What waits to be reviewed at an organisation (ODS code), or all of one person; oldest first. */
+export async function askTasks(
+  door: Door,
+  base: string,
+  query: { readonly owner: string; readonly nhsNumber?: string },
+): Promise<Outcome<readonly ReviewTask[], Failure>> {
+  const asked = new URLSearchParams({
+    owner: query.owner,
+    ...(query.nhsNumber === undefined ? { status: 'requested,received' } : { patient: query.nhsNumber }),
+    _count: '200',
+  });
+  const all = await listOf(door, `${base}/Task?${asked.toString()}`);
+  return all.ok ? ok(all.value.flatMap(taskOf)) : all;
+}
+
+function taskOf(resource: unknown): readonly ReviewTask[] {
+  const parsed = v.safeParse(taskSchema, resource);
+  if (!parsed.success) return [];
+  const { id, meta, status, statusReason, for: person, authoredOn, lastModified } = parsed.output;
+  const reason = statusReason?.text;
+  return [
+    {
+      id,
+      version: meta.versionId,
+      nhsNumber: person.identifier.value,
+      name: person.display ?? person.identifier.value,
+      review: { is: REVIEW_OF[status], at: lastModified, ...(reason !== undefined && { reason }) },
+      receivedAt: authoredOn,
+    },
+  ];
+}
+
+/** Everything that a person shares with the organisation, by id; what of it no task tells of is left out. */
+export async function askReadings(
+  door: Door,
+  base: string,
+  tasks: readonly ReviewTask[],
+  nhsNumber: string,
+): Promise<Outcome<readonly SharedReading[], Failure>> {
+  const all = await listOf(
+    door,
+    `${base}/Observation?${new URLSearchParams({ patient: nhsNumber, _count: '200' }).toString()}`,
+  );
+  if (!all.ok) return all;
+  const byId = new Map(tasks.map((task) => [task.id, task]));
+  return ok(
+    all.value.flatMap((resource): SharedReading[] => {
+      const id = v.is(withId, resource) ? resource.id : undefined;
+      const task = id === undefined ? undefined : byId.get(id);
+      const read = readReading(resource);
+      if (task === undefined || read === undefined) return [];
+      const { version, review, receivedAt } = task;
+      return [{ ...read, id: task.id, version, review, receivedAt, asSent: resource }];
+    }),
+  );
+}
+const withId = v.looseObject({ id: v.string() });
+
+const patientSchema = v.looseObject({
+  resourceType: v.literal('Patient'),
+  name: v.optional(
+    v.array(
+      v.looseObject({
+        prefix: v.optional(v.array(v.string()), []),
+        given: v.optional(v.array(v.string()), []),
+        family: text,
+      }),
+    ),
+    [],
+  ),
+  birthDate: text,
+});
+
+/** Who a person is that shares something; undefined when they share nothing (any more). */
+export async function askPerson(
+  door: Door,
+  base: string,
+  nhsNumber: string,
+): Promise<Outcome<SharingPerson | undefined, Failure>> {
+  const asked = new URLSearchParams({ identifier: `${NHS_NUMBER}|${nhsNumber}` });
+  const all = await listOf(door, `${base}/Patient?${asked.toString()}`);
+  if (!all.ok) return all;
+  const found = all.value.flatMap((one) =>
+    v.is(patientSchema, one) ? [v.parse(patientSchema, one)] : [],
+  )[0];
+  if (found === undefined) return ok(undefined);
+  const [name] = found.name;
+  const words = name === undefined ? [] : [...name.prefix, ...name.given, name.family ?? ''];
+  return ok({
+    name: words.filter((word) => word !== '').join(' '),
+    ...(found.birthDate !== undefined && { born: found.birthDate }),
+  });
+}
+
+/** What is decided of a reading. */
+export type Decision =
+  | { readonly is: 'opened' | 'filed' }
+  /** Their words to the person. */
+  | { readonly is: 'declined'; readonly reason: string };
+
+const STATUS = { opened: 'received', filed: 'completed', declined: 'rejected' } as const;
+
+/**
+ * Says of a reading, as it was seen, that it was opened, filed or declined (`PUT /Task/{id}` with `If-Match`). A refusal with
+ * 412 says that its person has changed it since, with 409 that a colleague was first. Gives the version that it has now.
+ */
+export async function decide(
+  door: Door,
+  base: string,
+  { id, version }: Pick<SharedReading, 'id' | 'version'>,
+  decision: Decision,
+): Promise<Outcome<string, Failure>> {
+  const answer = await door(`${base}/Task/${encodeURIComponent(id)}`, {
+    method: 'PUT',
+    headers: { 'content-type': FHIR, accept: FHIR, 'if-match': `W/"${version}"` },
+    body: JSON.stringify({
+      resourceType: 'Task',
+      id,
+      intent: 'order',
+      status: STATUS[decision.is],
+      ...(decision.is === 'declined' && { statusReason: { text: decision.reason } }),
+    }),
+  });
+  if (!answer.ok) return answer;
+  const task = v.safeParse(taskSchema, parseJson(answer.value.body));
+  return task.success ? ok(task.output.meta.versionId) : failed({ kind: 'unreadable' });
+}
+
+/** Posts what staff send to a person; the same key is sent once however often it is tried (`If-None-Exist`). */
+async function post(
+  door: Door,
+  address: string,
+  key: string,
+  resource: unknown,
+): Promise<Outcome<undefined, Failure>> {
+  const condition = new URLSearchParams({ identifier: identifierOf(key) }).toString();
+  const answer = await door(address, {
+    method: 'POST',
+    headers: { 'content-type': FHIR, accept: FHIR, 'if-none-exist': condition },
+    body: JSON.stringify(resource),
+  });
+  return answer.ok ? ok(undefined) : answer;
+}
+
+/** Asks a person for another reading of a kind, in the words of who asks (FHIR R4 CommunicationRequest). */
+export function askAgain(
+  door: Door,
+  base: string,
+  asked: {
+    readonly key: string;
+    readonly nhsNumber: string;
+    readonly kind: ReadingKind;
+    readonly words: string;
+  },
+): Promise<Outcome<undefined, Failure>> {
+  const codes = KIND_CODES[asked.kind];
+  if (codes === undefined) return Promise.resolve(failed({ kind: 'unsupported' }));
+  return post(door, `${base}/CommunicationRequest`, asked.key, {
+    resourceType: 'CommunicationRequest',
+    identifier: [keyIdentifier(asked.key)],
+    status: 'active',
+    subject: personOf(asked.nhsNumber),
+    payload: [{ contentString: asked.words }],
+    reasonCode: [conceptOf(codes)],
+  });
+}
+
+/** Sends a plan for readings: so often a day from one day to another (FHIR R4 CarePlan). */
+export function sendPlan(
+  door: Door,
+  base: string,
+  plan: {
+    readonly key: string;
+    readonly nhsNumber: string;
+    readonly kind: Reading['kind'];
+    readonly title: string;
+    /** YYYY-MM-DD, both days belong to it. */
+    readonly from: string;
+    readonly until: string;
+    readonly timesADay: number;
+  },
+): Promise<Outcome<undefined, Failure>> {
+  const codes = KIND_CODES[plan.kind];
+  if (codes === undefined) return Promise.resolve(failed({ kind: 'unsupported' }));
+  return post(door, `${base}/CarePlan`, plan.key, {
+    resourceType: 'CarePlan',
+    identifier: [keyIdentifier(plan.key)],
+    status: 'active',
+    intent: 'plan',
+    category: [{ coding: [{ code: 'readings' }] }],
+    title: plan.title,
+    subject: personOf(plan.nhsNumber),
+    period: { start: plan.from, end: plan.until },
+    activity: [
+      {
+        detail: {
+          status: 'scheduled',
+          code: conceptOf(codes),
+          scheduledTiming: { repeat: { frequency: plan.timesADay, period: 1, periodUnit: 'd' } },
+        },
+      },
+    ],
+  });
+}

@@ -1,0 +1,50 @@
+import { standingKinds, type Permission } from '#/record/readings/permission.ts';
+import { codesOfKind, conceptOf, LOINC } from './reading-codes.ts';
+import { keyIdentifier, personOf } from './write-reading.ts';
+
+const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code';
+const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/**
+ * A standing permission as a Consent (FHIR R4, with what UKCore-Consent asks for): the organisation may have the person's
+ * Observations of the kinds named by code. It begins when it arrives and ends when it is changed, so there is no period: one
+ * by a clock that is ahead would not hold yet. Who said so, the person or somebody who acts for them, is in the token. Taken
+ * back it names what it was about. Throws `TypeError` when none of the kinds has a code, since a Consent without codes would
+ * be for every kind.
+ */
+export function writePermission(
+  { kinds, issued, delivery: { key, to } }: Permission,
+  { nhsNumber }: { readonly nhsNumber: string },
+): Json {
+  const stands = standingKinds({ kinds });
+  const named = stands.length > 0 ? stands : kinds.map(({ kind }) => kind);
+  const codes = named.flatMap(codesOfKind);
+  if (codes.length === 0) throw new TypeError('There is no code for what is permitted');
+  const organisation = { type: 'Organization', identifier: { system: ODS, value: to } };
+  return {
+    resourceType: 'Consent',
+    identifier: [keyIdentifier(key)],
+    status: stands.length > 0 ? 'active' : 'inactive',
+    scope: { coding: [{ system: `${TERMINOLOGY}/consentscope`, code: 'patient-privacy' }] },
+    // LOINC 59284-0: Patient Consent.
+    category: [{ coding: [{ system: LOINC, code: '59284-0' }] }],
+    patient: personOf(nhsNumber),
+    dateTime: issued,
+    organization: [organisation],
+    policyRule: { coding: [{ system: `${TERMINOLOGY}/v3-ActCode`, code: 'OPTIN' }] },
+    provision: {
+      type: 'permit',
+      actor: [
+        {
+          // Information recipient.
+          role: { coding: [{ system: `${TERMINOLOGY}/v3-ParticipationType`, code: 'IRCP' }] },
+          reference: organisation,
+        },
+      ],
+      class: [{ system: 'http://hl7.org/fhir/resource-types', code: 'Observation' }],
+      code: codes.map(conceptOf),
+    },
+  };
+}

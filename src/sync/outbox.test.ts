@@ -1,0 +1,376 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Failure } from '#/kit/failure.ts';
+import { failed, ok } from '#/kit/outcome.ts';
+import { newDelivery, nextStep, triedAgain, wantedAnew } from '#/record/readings/delivery.ts';
+import { allowed, noPermission } from '#/record/readings/permission.ts';
+import type { Reading } from '#/record/readings/reading.ts';
+import {
+  deliver,
+  type OutboxPlan,
+  type PermissionRows,
+  type Send,
+  type Waiting,
+  type WaitingName,
+} from './outbox.ts';
+
+/*
+ * A device with a disk, two senders and a clock, a network that loses questions and answers and brings some late, and an
+ * organisation's inbox. Random schedules of all of them; at the end the network works, and the inbox must hold every
+ * reading once, as it is wanted.
+ */
+
+interface Arrived {
+  readonly key: string;
+  readonly weight: number;
+  readonly isWithdrawn: boolean;
+  readonly issued: string;
+}
+
+/** An organisation's inbox, which knows what it has by key, or (to prove that this test can fail) does not. */
+class Inbox {
+  readonly #knowsKeys: boolean;
+  all: Arrived[] = [];
+
+  constructor(knowsKeys: boolean) {
+    this.#knowsKeys = knowsKeys;
+  }
+
+  take(one: Arrived, step: 'create' | 'replace'): void {
+    const before = this.#knowsKeys ? this.all.find(({ key }) => key === one.key) : undefined;
+    if (before === undefined) this.all.push(one);
+    else if (step === 'replace' && one.issued > before.issued)
+      this.all = this.all.map((other) => (other === before ? one : other));
+  }
+}
+
+/** What the network does to one question. */
+type Fate =
+  | 'arrives'
+  | 'question-lost'
+  | 'answer-lost'
+  /** The answer is lost, and the question arrives at some later time. */
+  | 'arrives-late'
+  | { readonly answered: Failure };
+
+type Meanwhile = { readonly which: number; readonly weight: number } | 'nothing';
+
+type Deed =
+  | { readonly is: 'keep'; readonly to: 'A' | 'B'; readonly weight: number }
+  | { readonly is: 'change'; readonly which: number; readonly weight: number }
+  | { readonly is: 'withdraw'; readonly which: number }
+  /** `meanwhile`: what the person changes while each question is on the wire. */
+  | { readonly is: 'send'; readonly fates: readonly Fate[]; readonly meanwhile: readonly Meanwhile[] }
+  /** The device is switched off in the middle of sending, after so many steps. */
+  | { readonly is: 'kill'; readonly after: number; readonly fates: readonly Fate[] }
+  | { readonly is: 'wait'; readonly ms: number }
+  | { readonly is: 'late' };
+
+const failures: readonly Failure[] = [
+  { kind: 'broken', status: 503 },
+  { kind: 'timed-out' },
+  { kind: 'throttled', retryAfterMs: 5000 },
+  { kind: 'signed-out' },
+  { kind: 'refused', status: 422 },
+];
+
+const fate: fc.Arbitrary<Fate> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant<Fate>('arrives') },
+  fc.constantFrom<Fate>('question-lost', 'answer-lost', 'arrives-late'),
+  fc.constantFrom(...failures).map((answered): Fate => ({ answered })),
+);
+const weight = fc.integer({ min: 30, max: 200 });
+const which = fc.nat({ max: 20 });
+const fates = fc.array(fate, { maxLength: 8 });
+const meanwhile: fc.Arbitrary<Meanwhile> = fc.oneof(
+  fc.constant('nothing' as const),
+  fc.record({ which, weight }),
+);
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  fc.record({ is: fc.constant('keep' as const), to: fc.constantFrom('A' as const, 'B' as const), weight }),
+  fc.record({ is: fc.constant('change' as const), which, weight }),
+  fc.record({ is: fc.constant('withdraw' as const), which }),
+  fc.record({ is: fc.constant('send' as const), fates, meanwhile: fc.array(meanwhile, { maxLength: 5 }) }),
+  fc.record({ is: fc.constant('kill' as const), after: fc.nat({ max: 12 }), fates }),
+  fc.record({ is: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 60_000 }) }),
+  fc.constant<Deed>({ is: 'late' }),
+);
+
+const nameOf = ({ key, to }: WaitingName): string => `${key} ${to}`;
+const readingOf = (kilograms: number): Reading => ({
+  kind: 'weight',
+  values: { weight: kilograms },
+  takenAt: '2026-03-02T08:00:00+00:00',
+  how: {},
+  origin: { is: 'typed' },
+});
+
+const withWeight = (waiting: Waiting, kilograms: number): Waiting => ({
+  ...waiting,
+  reading: readingOf(kilograms),
+  delivery: wantedAnew(waiting.delivery, false),
+});
+
+/** Everybody here is allowed what is sent; how a permission comes and goes is tried in `permission.test.ts`. */
+const PERMITTED: PermissionRows = {
+  list: async () => [],
+  find: async (to) => ({
+    ...allowed(noPermission('permission', to), ['weight'], '2026-03-01T00:00:00Z'),
+    there: ['weight'],
+  }),
+  change: async () => undefined,
+};
+
+class World {
+  readonly disk = new Map<string, Waiting>();
+  /** When each reading was last changed by the person, whatever a sender has made of the disk. */
+  readonly changedAt = new Map<string, string>();
+  readonly inboxes: Readonly<Record<string, Inbox>>;
+  readonly #late: (() => void)[] = [];
+  now = 1_000_000;
+  #isDead = false;
+  #stepsLeft = Number.POSITIVE_INFINITY;
+  #fates: Fate[] = [];
+  #meanwhile: Meanwhile[] = [];
+  #busy: Promise<unknown> = Promise.resolve();
+  /** Questions that were on the wire, to be seen in order. */
+  readonly asked: Waiting[] = [];
+
+  constructor(knowsKeys: boolean) {
+    this.inboxes = { A: new Inbox(knowsKeys), B: new Inbox(knowsKeys) };
+  }
+
+  readonly rows: OutboxPlan['rows'] = {
+    list: async () => [...this.disk.values()],
+    prepare: async (changes) => {
+      const before = changes.map(({ name }) => this.disk.get(nameOf(name)));
+      const after = changes.map(({ how }, at) => how(before[at]));
+      return async () => {
+        await this.#step();
+        if (changes.some(({ name }, at) => this.disk.get(nameOf(name)) !== before[at])) return false;
+        changes.forEach(({ name }, at) => {
+          const changed = after[at];
+          if (changed === undefined) this.disk.delete(nameOf(name));
+          else this.disk.set(nameOf(name), changed);
+        });
+        return true;
+      };
+    },
+  };
+
+  /** A device that is off does nothing more, and says nothing of it. */
+  async #step(): Promise<void> {
+    if (this.#stepsLeft <= 0) this.#isDead = true;
+    this.#stepsLeft -= 1;
+    if (this.#isDead) await new Promise<never>(() => undefined);
+  }
+
+  readonly send: Send = async (waiting, step) => {
+    await this.#step();
+    this.asked.push(waiting);
+    const { delivery, reading, issued } = waiting;
+    const arrive = (): void =>
+      this.inboxes[delivery.to]?.take(
+        {
+          key: delivery.key,
+          weight: reading.values.weight ?? 0,
+          isWithdrawn: delivery.isWithdrawn,
+          issued,
+        },
+        step,
+      );
+    const its = this.#fates.shift() ?? 'arrives';
+    if (its === 'arrives' || its === 'answer-lost') arrive();
+    if (its === 'arrives-late') this.#late.push(arrive);
+    const changed = this.#meanwhile.shift() ?? 'nothing';
+    if (changed !== 'nothing') this.change(changed.which, (one) => withWeight(one, changed.weight));
+    await this.#step();
+    if (its === 'arrives') return ok(undefined);
+    return failed(typeof its === 'object' ? its.answered : { kind: 'unreachable' });
+  };
+
+  /** Two senders, a page and a worker, at the same time; with a kill it ends where the device is switched off. */
+  async sendAll(
+    given: readonly Fate[],
+    killAfter?: number,
+    changes: readonly Meanwhile[] = [],
+  ): Promise<void> {
+    this.#fates = [...given];
+    this.#meanwhile = [...changes];
+    this.#stepsLeft = killAfter ?? Number.POSITIVE_INFINITY;
+    const once = () =>
+      deliver({
+        rows: this.rows,
+        permissions: PERMITTED,
+        send: this.send,
+        lock: (work) => {
+          const mine = this.#busy.then(work);
+          this.#busy = mine.catch(() => undefined);
+          return mine;
+        },
+        now: () => this.now,
+        random: () => 0.5,
+      });
+    const both = Promise.all([once(), once()]);
+    if (killAfter === undefined) await both;
+    else await Promise.race([both, new Promise((dead) => setImmediate(() => setImmediate(dead)))]);
+    // Switched on again: locks are free, what was in memory is gone, what is on the disk is there.
+    this.#stepsLeft = Number.POSITIVE_INFINITY;
+    this.#isDead = false;
+    this.#busy = Promise.resolve();
+  }
+
+  keep(to: 'A' | 'B', kilograms: number): void {
+    const key = `key-${this.disk.size}`;
+    const delivery = newDelivery(key, to);
+    const issued = this.#instant();
+    this.changedAt.set(nameOf(delivery), issued);
+    const waiting = { delivery, reading: readingOf(kilograms), issued, place: this.disk.size };
+    this.disk.set(nameOf(delivery), waiting);
+  }
+
+  change(place: number, how: (waiting: Waiting) => Waiting): void {
+    const all = [...this.disk.entries()];
+    const chosen = all[place % Math.max(1, all.length)];
+    if (chosen === undefined || chosen[1].delivery.isWithdrawn) return;
+    const issued = this.#instant();
+    this.changedAt.set(chosen[0], issued);
+    this.disk.set(chosen[0], { ...how(chosen[1]), issued });
+  }
+
+  arriveLate(): void {
+    for (const arrive of this.#late.splice(0)) arrive();
+  }
+
+  #instant(): string {
+    this.now += 1;
+    return new Date(this.now).toISOString();
+  }
+}
+
+async function doAll(world: World, deeds: readonly Deed[]): Promise<void> {
+  for (const one of deeds)
+    switch (one.is) {
+      case 'keep':
+        world.keep(one.to, one.weight);
+        break;
+      case 'change':
+        world.change(one.which, (waiting) => withWeight(waiting, one.weight));
+        break;
+      case 'withdraw':
+        world.change(one.which, (waiting) => ({ ...waiting, delivery: wantedAnew(waiting.delivery, true) }));
+        break;
+      case 'send':
+        await world.sendAll(one.fates, undefined, one.meanwhile);
+        break;
+      case 'kill':
+        await world.sendAll(one.fates, one.after);
+        break;
+      case 'wait':
+        world.now += one.ms;
+        break;
+      case 'late':
+        world.arriveLate();
+    }
+}
+
+/** Everything works again: what is wrong after that is wrong for good. Problems stay, on screen, until somebody asks again. */
+async function settle(world: World, askAgain: boolean): Promise<void> {
+  if (askAgain)
+    for (const [name, waiting] of world.disk)
+      world.disk.set(name, { ...waiting, delivery: triedAgain(waiting.delivery) });
+  for (let round = 0; round < 3; round += 1) {
+    world.now += 3_600_000;
+    await world.sendAll([]);
+    world.arriveLate();
+  }
+}
+
+/** What is wrong in the inboxes: a reading that is there twice, not at all, or otherwise than it is wanted. */
+function wrongs(world: World): readonly string[] {
+  return [...world.disk.values()].flatMap(({ delivery, reading, issued }) => {
+    if (issued !== world.changedAt.get(nameOf(delivery))) return [`${delivery.key} lost a change`];
+    const there = world.inboxes[delivery.to]?.all.filter(({ key }) => key === delivery.key) ?? [];
+    const isProblem = nextStep(delivery, world.now).is === 'problem';
+    const [first] = there;
+    if (there.length > 1) return [`${delivery.key} is there ${there.length} times`];
+    if (delivery.isWithdrawn)
+      return first === undefined || first.isWithdrawn || isProblem
+        ? []
+        : [`${delivery.key} is not taken back`];
+    if (isProblem) return [];
+    if (first === undefined) return [`${delivery.key} is not there`];
+    return first.weight === reading.values.weight ? [] : [`${delivery.key} has another value`];
+  });
+}
+
+async function wrongsAfter(deeds: readonly Deed[], knowsKeys: boolean, askAgain: boolean) {
+  const world = new World(knowsKeys);
+  await doAll(world, deeds);
+  await settle(world, askAgain);
+  return wrongs(world);
+}
+
+const SCHEDULES = 10_000;
+
+it(`every reading arrives once, as it is wanted, or is a problem on screen: ${SCHEDULES} random schedules`, async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(deed, { minLength: 3, maxLength: 25 }),
+      fc.boolean(),
+      async (deeds, askAgain) => {
+        expect(await wrongsAfter(deeds, true, askAgain)).toEqual([]);
+      },
+    ),
+    { numRuns: SCHEDULES },
+  );
+}, 300_000);
+
+it('the same test finds duplicates when whoever receives does not look at the key', async () => {
+  const found = await fc.check(
+    fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 25 }), async (deeds) => {
+      expect(await wrongsAfter(deeds, false, true)).toEqual([]);
+    }),
+    { numRuns: 500 },
+  );
+  expect(found.failed).toBe(true);
+  expect(await wrongsAfter(found.counterexample?.[0] ?? [], false, true)).toContainEqual(
+    expect.stringContaining('times'),
+  );
+}, 60_000);
+
+it('what was kept first is sent first, and nothing overtakes what has to wait', async () => {
+  const world = new World(true);
+  for (const kilograms of [70, 71, 72]) world.keep('A', kilograms);
+  await world.sendAll([{ answered: { kind: 'broken', status: 503 } }]);
+  expect(world.asked.map(({ reading }) => reading.values.weight)).toEqual([70]);
+  await settle(world, false);
+  expect(world.inboxes['A']?.all.map((one) => one.weight)).toEqual([70, 71, 72]);
+});
+
+it('one that is refused stands as a problem and holds up nothing', async () => {
+  const world = new World(true);
+  for (const kilograms of [70, 71]) world.keep('A', kilograms);
+  await world.sendAll([{ answered: { kind: 'refused', status: 422 } }]);
+  expect(world.inboxes['A']?.all.map((one) => one.weight)).toEqual([71]);
+  expect([...world.disk.values()].map(({ delivery }) => delivery.problem?.kind)).toEqual([
+    'refused',
+    undefined,
+  ]);
+});
+
+it('two organisations do not wait for each other', async () => {
+  const world = new World(true);
+  world.keep('A', 70);
+  world.keep('B', 71);
+  await world.sendAll([{ answered: { kind: 'broken', status: 503 } }]);
+  expect(world.inboxes['B']?.all).toHaveLength(1);
+});
+
+it('that a version was refused does not hold up the one that the person has made of it meanwhile', async () => {
+  const world = new World(true);
+  world.keep('A', 700);
+  const refused: Fate = { answered: { kind: 'refused', status: 422 } };
+  await world.sendAll([refused], undefined, [{ which: 0, weight: 70 }]);
+  expect(world.inboxes['A']?.all.map((one) => one.weight)).toEqual([70]);
+});

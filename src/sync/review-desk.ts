@@ -1,0 +1,134 @@
+import type { Failure } from '#/kit/failure.ts';
+import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import type { ReadingKind } from '#/record/readings/reading.ts';
+import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-reading.ts';
+import { lookUp } from '#/services/directory/requests.ts';
+import type { Door } from '#/services/fhir/door.ts';
+import {
+  askAgain,
+  askPerson,
+  askReadings,
+  askTasks,
+  decide,
+  REVIEW_SCOPE,
+  sendPlan,
+  type Decision,
+} from '#/services/reading-inbox/review-requests.ts';
+import { doorTo, type Outside } from './outside.ts';
+
+/** What became of what was decided of some readings. */
+export interface Decided {
+  readonly done: readonly string[];
+  /** By id: why not. */
+  readonly failed: Map<string, Failure>;
+}
+
+/** A plan of readings as staff send it. */
+export interface PlanToSend {
+  readonly kind: ReadingKind;
+  readonly title: string;
+  /** YYYY-MM-DD, both belong to it. */
+  readonly from: string;
+  readonly until: string;
+  readonly timesADay: number;
+}
+
+/** So many people are asked about at once. */
+const AT_ONCE = 4;
+
+/**
+ * What staff of one organisation see of what people share with it, and do about it. It keeps nothing: everything is asked
+ * for when it is looked at, and every look is in the log of whom it concerned.
+ */
+export class ReviewDesk {
+  readonly #plan: { readonly directory: string; readonly ods: string; readonly outside: Outside };
+  #address: string | undefined;
+
+  constructor(plan: { readonly directory: string; readonly ods: string; readonly outside: Outside }) {
+    this.#plan = plan;
+  }
+
+  /** Everybody with something that waits, with all that they share. */
+  async sharers(): Promise<Outcome<readonly Sharer[], Failure>> {
+    const found = await this.#door();
+    if (!found.ok) return found;
+    const { door, base } = found.value;
+    const tasks = await askTasks(door, base, { owner: this.#plan.ods });
+    if (!tasks.ok) return tasks;
+    const people = [...new Map(tasks.value.map((task) => [task.nhsNumber, task])).values()];
+    const sharers: Sharer[] = [];
+    for (let at = 0; at < people.length; at += AT_ONCE) {
+      const some = await Promise.all(
+        people.slice(at, at + AT_ONCE).map(({ nhsNumber }) => this.sharer(nhsNumber)),
+      );
+      for (const one of some) {
+        // Half a list would hide somebody.
+        if (!one.ok) return one;
+        if (one.value !== undefined) sharers.push(one.value);
+      }
+    }
+    return ok(sharers);
+  }
+
+  /** All that one person shares; undefined when they share nothing (any more). */
+  async sharer(nhsNumber: string): Promise<Outcome<Sharer | undefined, Failure>> {
+    const found = await this.#door();
+    if (!found.ok) return found;
+    const { door, base } = found.value;
+    const [person, tasks] = await Promise.all([
+      askPerson(door, base, nhsNumber),
+      askTasks(door, base, { owner: this.#plan.ods, nhsNumber }),
+    ]);
+    if (!person.ok) return person;
+    if (!tasks.ok) return tasks;
+    if (person.value === undefined) return ok(undefined);
+    const readings = await askReadings(door, base, tasks.value, nhsNumber);
+    if (!readings.ok) return readings;
+    return ok({ nhsNumber, ...person.value, readings: readings.value });
+  }
+
+  /** Decides of readings as they were seen, one after the other; one that fails keeps none of the others back. */
+  async decide(readings: readonly SharedReading[], decision: Decision): Promise<Outcome<Decided, Failure>> {
+    const found = await this.#door();
+    if (!found.ok) return found;
+    const done: string[] = [];
+    const refused = new Map<string, Failure>();
+    for (const reading of readings) {
+      const outcome = await decide(found.value.door, found.value.base, reading, decision);
+      if (outcome.ok) done.push(reading.id);
+      else refused.set(reading.id, outcome.failure);
+    }
+    return ok({ done, failed: refused });
+  }
+
+  /** Asks a person for another reading. `key` names it however often it is tried. */
+  async askAgain(
+    key: string,
+    asked: { readonly nhsNumber: string; readonly kind: ReadingKind; readonly words: string },
+  ): Promise<Outcome<undefined, Failure>> {
+    const found = await this.#door();
+    return found.ok ? askAgain(found.value.door, found.value.base, { key, ...asked }) : found;
+  }
+
+  /** Sends a person a plan. `key` names it however often it is tried. */
+  async sendPlan(key: string, nhsNumber: string, plan: PlanToSend): Promise<Outcome<undefined, Failure>> {
+    const found = await this.#door();
+    return found.ok ? sendPlan(found.value.door, found.value.base, { key, nhsNumber, ...plan }) : found;
+  }
+
+  async #door(): Promise<Outcome<{ readonly door: Door; readonly base: string }, Failure>> {
+    const { directory, ods, outside } = this.#plan;
+    if (this.#address === undefined) {
+      const door = doorTo(outside, directory, 'directory.read');
+      const found = await lookUp({ base: directory, door, odsCodes: [ods] });
+      if (!found.ok) return found;
+      this.#address = found.value.get(ods)?.address;
+    }
+    const base = this.#address;
+    return base === undefined
+      ? failed({ kind: 'not-in-directory' })
+      : ok({ base, door: doorTo(outside, base, REVIEW_SCOPE) });
+  }
+}
+
+export type { Decision } from '#/services/reading-inbox/review-requests.ts';

@@ -1,0 +1,96 @@
+import 'fake-indexeddb/auto';
+import { expect, it } from 'vitest';
+import type { Failure } from '#/kit/failure.ts';
+import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import type { Asked } from '#/record/readings/asked.ts';
+import type { PermissionThere } from '#/record/readings/permission.ts';
+import { OutboxStore } from '#/vault/outbox-database.ts';
+import { newVault } from '#/vault/vault.test-setup.ts';
+import type { Courier } from './courier.ts';
+import type { HeldSource } from './held-source.ts';
+import { KeptReadings } from './kept-readings.ts';
+import { askedOf, learnInboxes, sendWaiting } from './sent-readings.ts';
+
+const NOW = Date.parse('2026-03-02T10:00:00Z');
+const NOTHING: Asked = { readings: [], plans: [], unreadable: 0 };
+const THEIRS: PermissionThere = { key: 'theirs', kinds: ['weight'], issued: '2026-03-01T08:00:00.000Z' };
+
+/** A person with records at A and B, which take readings, and at C, which does not. */
+async function setUp() {
+  const store = await newVault();
+  const outbox = new OutboxStore(store.name);
+  const readings = new KeptReadings(store, outbox);
+  const calls: string[] = [];
+  const said = new Map<string, readonly PermissionThere[]>();
+  const asked = new Map<string, Outcome<Asked, Failure>>();
+  const note = (call: string): void => void calls.push(call);
+  const courier = {
+    takesReadings: async (base: string) => ok(base !== 'C'),
+    passFor: async () => undefined,
+    async permissions(base: string) {
+      note(`permissions ${base}`);
+      return ok(said.get(base) ?? []);
+    },
+    async reviews(base: string) {
+      note(`reviews ${base}`);
+      return ok(new Map());
+    },
+    asked: async (base: string) => asked.get(base) ?? ok(NOTHING),
+    async sendPermission(base: string, _permission: unknown, how: string) {
+      note(`${how} permission ${base}`);
+      return ok(undefined);
+    },
+    async sendReading(base: string) {
+      note(`reading ${base}`);
+      return ok(undefined);
+    },
+  } as Partial<Courier> as Courier;
+  const sources = new Map(['A', 'B', 'C'].map((source) => [source, { source, base: source } as HeldSource]));
+  const sending = { store, readings, outbox, courier, sources };
+  return { sending, store, readings, calls, said, asked };
+}
+
+it('asks all that take readings what they are allowed, then those only that are; another device may have said so', async () => {
+  const { sending, readings, calls, said } = await setUp();
+  said.set('B', [THEIRS]);
+  await learnInboxes(sending, NOW);
+  expect(calls).toEqual(['permissions A', 'permissions B', 'reviews B']);
+  expect((await readings.permissions.all()).get('B')).toMatchObject({
+    there: ['weight'],
+    delivery: { key: 'theirs' },
+  });
+  calls.length = 0;
+  await learnInboxes(sending, NOW + 1000);
+  expect(calls).toEqual(['permissions B', 'reviews B']);
+});
+
+it('keeps what is asked for, of one that does not answer what it asked for before', async () => {
+  const { sending, store, said, asked } = await setUp();
+  said.set('A', [THEIRS]);
+  const wish: Asked = { ...NOTHING, readings: [{ id: '1', words: 'Again', at: '2026-03-02T09:00:00Z' }] };
+  asked.set('A', ok(wish));
+  await learnInboxes(sending, NOW);
+  expect(await askedOf(store)).toEqual([{ ...wish, from: 'A' }]);
+  asked.set('A', failed({ kind: 'unreachable' }));
+  await learnInboxes(sending, NOW);
+  expect(await askedOf(store)).toEqual([{ ...wish, from: 'A' }]);
+  asked.set('A', ok(NOTHING));
+  await learnInboxes(sending, NOW);
+  expect(await askedOf(store)).toEqual([{ ...NOTHING, from: 'A' }]);
+});
+
+it('tells an organisation what it is allowed before it sends, and one that is no longer in the record nothing', async () => {
+  const { sending, readings, calls } = await setUp();
+  const weight = {
+    kind: 'weight',
+    values: { weight: 80 },
+    takenAt: '2026-03-02T08:00:00+00:00',
+    how: {},
+    origin: { is: 'typed' },
+  } as const;
+  await readings.keep(weight, ['A', 'gone']);
+  await sendWaiting(sending);
+  expect(calls).toEqual(['create permission A', 'reading A']);
+  const gone = (await readings.permissions.all()).get('gone');
+  expect(gone?.delivery.problem?.kind).toBe('no-longer-pointed-at');
+});
