@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { PRODUCTS } from './e2e/kit/products.ts';
-import { findBrowser } from './scripts/browser.ts';
+import { findBrowserWithoutWindow } from './scripts/browser.ts';
 
-const executablePath = findBrowser();
+const executablePath = findBrowserWithoutWindow();
 
 export default defineConfig({
   testDir: 'e2e',

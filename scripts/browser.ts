@@ -3,18 +3,26 @@ import { existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const WITHOUT_WINDOW = '/usr/bin/chromium-headless-shell';
 
 /** Path of a Chromium on this machine: the one named by CHROMIUM_PATH, an installed one, or Playwright's own. */
 export function findBrowser(): string | undefined {
+  return firstOf([...PLACES, chromium.executablePath(), WITHOUT_WINDOW]);
+}
+
+/** The same, but rather the one that has no window at all: it does the same pages with a sixth less of the processor. */
+export function findBrowserWithoutWindow(): string | undefined {
+  return firstOf([WITHOUT_WINDOW, ...PLACES, chromium.executablePath()]);
+}
+
+function firstOf(places: readonly string[]): string | undefined {
   const named = process.env['CHROMIUM_PATH'];
-  return [...(named === undefined ? [] : [named]), ...PLACES, chromium.executablePath()].find((path) =>
-    existsSync(path),
-  );
+  return [...(named === undefined ? [] : [named]), ...places].find((path) => existsSync(path));
 }
 
 /** Finds a browser, or installs one: from the system's packages where we may, else by Playwright. */
-export function ensureBrowser(): string {
-  const found = findBrowser();
+export function ensureBrowser(find = findBrowser): string {
+  const found = find();
   if (found !== undefined) return found;
   const isRoot = process.getuid?.() === 0;
   const run = (command: string, ...rest: string[]): void => {
@@ -25,11 +33,12 @@ export function ensureBrowser(): string {
   };
   if (isRoot && existsSync('/usr/bin/apt-get')) {
     run('apt-get', 'update', '-qq');
-    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation');
+    const wanted = find === findBrowser ? 'chromium' : 'chromium-headless-shell';
+    run('apt-get', 'install', '-y', '-qq', '--no-install-recommends', wanted, 'fonts-liberation');
   } else {
     run('npx', 'playwright', 'install', 'chromium');
   }
-  const installed = findBrowser();
+  const installed = find();
   if (installed === undefined) throw new Error('No Chromium: install one, or name it in CHROMIUM_PATH');
   return installed;
 }

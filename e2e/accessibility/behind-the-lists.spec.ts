@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, expectAccessible, recordComplete, signInByNumber, test, goWithin } from '../kit/test.ts';
 
 /** Opens the first link on a page that leads to an address, and waits for its heading. */
 async function follow(page: Page, from: string, href: string): Promise<void> {
-  await page.goto(from);
+  await goWithin(page, from);
   const link = page.getByRole('main').locator(`a[href*="${href}"]`).first();
   await expect(link).toBeAttached();
-  await page.goto((await link.getAttribute('href')) ?? '');
+  await goWithin(page, (await link.getAttribute('href')) ?? '');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -27,7 +27,7 @@ for (const [width, language] of [
     await context.addCookies([{ name: 'language', value: language, url: baseURL ?? '' }]);
     await follow(page, '/record/documents', '/record/entry/');
     await expectAccessible(page);
-    const letters = await page.goto('/record/documents').then(async () => {
+    const letters = await goWithin(page, '/record/documents').then(async () => {
       await expect(page.getByRole('main').locator('a[href*="/documents/open/"]').first()).toBeAttached();
       return page
         .getByRole('main')
@@ -42,7 +42,7 @@ for (const [width, language] of [
     await follow(page, '/record/results', '/results/trend/');
     await expect(page.getByRole('main').getByRole('table').first()).toBeVisible();
     await expectAccessible(page);
-    await page.goto('/record/search?q=zzzzzz');
+    await goWithin(page, '/record/search?q=zzzzzz');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);
     await page.goto('/nowhere');

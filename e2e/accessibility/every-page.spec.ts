@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { FURTHER_PAGES, OWN_PAGES, RECORD_PAGES } from '../kit/pages.ts';
-import { choosePin, expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import {
+  choosePin,
+  expect,
+  expectAccessible,
+  goWithin,
+  recordComplete,
+  signInByNumber,
+  test,
+} from '../kit/test.ts';
 
 async function expectFitting(page: Page, path: string): Promise<void> {
   const fits = await page.evaluate(
@@ -43,14 +51,14 @@ for (const [width, language] of LOOKS) {
     await recordComplete(page);
     await expect(page.locator('html')).toHaveAttribute('lang', language);
     for (const [path, heading] of RECORD_PAGES) {
-      await page.goto(path);
+      await goWithin(page, path);
       await expect(page.getByRole('region', { name: /^(Coverage|Cwmpas)$/ })).toBeVisible();
       await expectFitting(page, path);
       if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
       await expectAccessible(page);
     }
     for (const [path, heading] of [...OWN_PAGES, ...FURTHER_PAGES]) {
-      await page.goto(path);
+      await goWithin(page, path);
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       if (language === 'en') await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
       await expectFitting(page, path);
@@ -69,8 +77,7 @@ test('every page of the record can be reached with the keyboard alone', async ({
   const pages = RECORD_PAGES.filter(
     ([, heading]) => !heading.startsWith('Your') && !heading.startsWith('Search'),
   );
-  for (const [path] of [...pages, ...OWN_PAGES]) {
-    await page.goto('/record');
+  for (const [path, heading] of [...pages, ...OWN_PAGES]) {
     await expect(page.getByRole('region', { name: 'Coverage' })).toBeVisible();
     let reached = false;
     for (let presses = 0; presses < 200 && !reached; presses += 1) {
@@ -84,6 +91,8 @@ test('every page of the record can be reached with the keyboard alone', async ({
     expect(reached, path).toBe(true);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${path}$`));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
+    await goWithin(page, '/record');
   }
 });
 

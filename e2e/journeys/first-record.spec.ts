@@ -7,6 +7,7 @@ import {
   signInByButton,
   signInByNumber,
   test,
+  goWithin,
 } from '../kit/test.ts';
 
 test('a person signs in by a button and reads every page of the record', async ({ page, sandbox }) => {
@@ -32,7 +33,7 @@ test('a person signs in by a button and reads every page of the record', async (
 test('an entry opens to its provenance, its copies and the data as received', async ({ page, sandbox }) => {
   await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
   await recordComplete(page);
-  await page.goto('/record/search?q=haemoglobin%20a1c');
+  await goWithin(page, '/record/search?q=haemoglobin%20a1c');
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/HbA1c|haemoglobin/i);
   await page.getByText('The data as received').first().click();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { markedPerson } from '../kit/marked-person.ts';
-import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, expectAccessible, recordComplete, signInByNumber, test, goWithin } from '../kit/test.ts';
 
 test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_'] });
 
@@ -13,7 +13,7 @@ const leftOut = (page: Page, reason: string) => main(page).locator(`[data-left-o
 async function begin(page: Page, nhsNumber: string): Promise<void> {
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
-  await page.goto('/readings');
+  await goWithin(page, '/readings');
   await expect(heading(page)).toHaveText('Your readings');
 }
 
@@ -110,7 +110,7 @@ test('a file that was imported before brings only what is new, unless the person
 }) => {
   const { nhsNumber } = await sandbox.import(markedPerson('zr', 'Somebody').bundle);
   await begin(page, nhsNumber);
-  await page.goto('/readings/import');
+  await goWithin(page, '/readings/import');
   await choose(page, 'monitor.csv', PRESSURES);
   await page.getByRole('button', { name: 'Keep 3 readings' }).click();
   await expect(items(page)).toHaveCount(3);
@@ -143,7 +143,7 @@ test('a file asks for what only the person knows, and what cannot be read says w
 }) => {
   const { nhsNumber } = await sandbox.import(markedPerson('zi', 'Somebody').bundle);
   await begin(page, nhsNumber);
-  await page.goto('/readings/import');
+  await goWithin(page, '/readings/import');
   await page.getByRole('button', { name: 'Read the file' }).click();
   await expect(page.getByRole('alert')).toContainText('Choose a file');
   await expectAccessible(page);
@@ -175,7 +175,7 @@ test('what is urgent today says what to do before anything else; what was urgent
 }) => {
   const { nhsNumber } = await sandbox.import(markedPerson('zu', 'Somebody').bundle);
   await begin(page, nhsNumber);
-  await page.goto('/readings/import');
+  await goWithin(page, '/readings/import');
   await choose(page, 'high.csv', table([`${minutesAgo(30)},186,96,72`, '2025-02-02 08:05,190,100,70']));
   await expect(page.getByRole('alert')).toBeFocused();
   await expect(page.getByRole('alert')).toContainText('Get help today: call your GP surgery or 111');

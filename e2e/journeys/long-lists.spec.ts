@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, expectAccessible, recordComplete, signInByNumber, test, goWithin } from '../kit/test.ts';
 
 test.setTimeout(240_000);
 
@@ -8,7 +8,7 @@ test.setTimeout(240_000);
 async function openList(page: Page, nhsNumber: string, path: string): Promise<void> {
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
-  await page.goto(path);
+  await goWithin(page, path);
   await recordComplete(page);
 }
 
@@ -44,8 +44,8 @@ async function entriesAsText(page: Page): Promise<void> {
 
 test('a record of ordinary length is read aloud in full', async ({ page, sandbox }) => {
   await openList(page, (await sandbox.person('diabetes')).nhsNumber, '/record/timeline');
+  await expect.poll(() => entriesOf(page).count()).toBeGreaterThan(300);
   const count = await entriesOf(page).count();
-  expect(count).toBeGreaterThan(300);
   await expect
     .poll(async () => (await spokenOn(page)).filter(({ name }) => SOURCES.test(name)).length)
     .toBeGreaterThanOrEqual(count);

@@ -1,20 +1,20 @@
 import type { Page } from '@playwright/test';
 import { Sandbox } from '../kit/sandbox.ts';
-import { expect, expectAccessible, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import { expect, expectAccessible, recordComplete, signInByNumber, test, goWithin } from '../kit/test.ts';
 
 /** Opens the entry of a name from the list of its kind. */
 async function openEntry(page: Page, list: string, name: RegExp): Promise<string> {
-  await page.goto(`/record/${list}`);
+  await goWithin(page, `/record/${list}`);
   const link = page.locator('main a[href*="/record/entry/"]').filter({ hasText: name }).first();
   await expect(link).toBeVisible();
-  await page.goto((await link.getAttribute('href')) ?? '');
+  await goWithin(page, (await link.getAttribute('href')) ?? '');
   await expect(page.getByRole('heading', { name: 'Your own words about this' })).toBeVisible();
   return new URL(page.url()).pathname;
 }
 
 /** Asks every source again, as a person would, and waits for the end of it. */
 async function checkAgain(page: Page): Promise<void> {
-  await page.goto('/record');
+  await goWithin(page, '/record');
   await recordComplete(page);
   await page.evaluate(() => performance.clearMarks('phr:complete'));
   await page.getByRole('button', { name: 'Check for new information' }).click();
@@ -47,7 +47,7 @@ test('copies that the person takes apart stay apart, also after a new pull, unti
   await expect(page.getByText('You keep this apart from:')).toBeVisible();
   await expectAccessible(page);
   await checkAgain(page);
-  await page.goto(path);
+  await goWithin(page, path);
   await expect(page.getByText('You keep this apart from:')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Where this comes from', exact: true })).toBeVisible();
   await page.getByRole('listitem').getByRole('link', { name: 'Essential hypertension' }).first().click();
@@ -67,7 +67,7 @@ test('two entries that the person calls the same are one, until that is taken ba
   await expect(page.getByRole('status').filter({ hasText: 'shown as one' })).toBeFocused();
   await expect(page.getByRole('heading', { name: 'Where this comes from: 2 copies' })).toBeVisible();
   await checkAgain(page);
-  await page.goto(path);
+  await goWithin(page, path);
   await expect(page.getByText('because you said they are the same')).toBeVisible();
   await page.getByRole('button', { name: 'Take that back' }).click();
   await expect(page.getByRole('heading', { name: 'Where this comes from', exact: true })).toBeVisible();
@@ -85,11 +85,11 @@ test('what the person disputes says so, outlives a pull, and becomes a question 
   await expect(page.getByRole('status').filter({ hasText: 'you do not agree' })).toBeFocused();
   await checkAgain(page);
   await expect(page.getByText('You say this is not right').first()).toBeAttached();
-  await page.goto('/record/medicines');
+  await goWithin(page, '/record/medicines');
   const named = page.getByRole('listitem').filter({ has: page.locator(`a[href="${path}"]`) });
   await expect(named).toHaveCount(2);
   await expect(named.filter({ hasText: 'You say this is not right' })).toHaveCount(2);
-  await page.goto(path);
+  await goWithin(page, path);
   await expect(page.getByText('You say this is not right').first()).toBeVisible();
   await expect(page.getByText('I take half a tablet')).toBeVisible();
 
@@ -121,7 +121,7 @@ test('what an organisation corrects is told before and after, and what it remove
   const { nhsNumber } = await sandbox.person('conflicts');
   const changed = await openEntry(page, 'medicines', /^Simvastatin/);
   const removed = await openEntry(page, 'procedures', /colonoscopy/i);
-  await page.goto('/record/changes');
+  await goWithin(page, '/record/changes');
   await expect(page.getByText('Nothing has changed.')).toBeVisible();
   await page.goto('/record/changes?since=2020-01-01');
   await expect(page.getByText(/This device has kept your record only since/)).toBeVisible();
@@ -139,11 +139,11 @@ test('what an organisation corrects is told before and after, and what it remove
   await expect(page.getByRole('listitem').filter({ hasText: /colonoscopy/i })).toContainText('Removed');
   await expectAccessible(page);
 
-  await page.goto(changed);
+  await goWithin(page, changed);
   const before = page.getByRole('region', { name: 'What it said before' });
   await expect(before).toContainText('Before: One tablet at night');
   await expectAccessible(page);
-  await page.goto(removed);
+  await goWithin(page, removed);
   await expect(page.getByRole('heading', { name: /Removed by Northgate/ })).toBeVisible();
   await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(/colonoscopy/i);
   await expectAccessible(page);

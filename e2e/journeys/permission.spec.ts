@@ -2,7 +2,15 @@ import type { Page } from '@playwright/test';
 import { markedPerson } from '../kit/marked-person.ts';
 import type { Sandbox } from '../kit/sandbox.ts';
 import { signInAsStaff } from '../kit/staff.ts';
-import { expect, expectAccessible, goOffline, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import {
+  expect,
+  expectAccessible,
+  goOffline,
+  recordComplete,
+  signInByNumber,
+  test,
+  goWithin,
+} from '../kit/test.ts';
 
 test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_'] });
 
@@ -15,7 +23,7 @@ async function begin(page: Page, sandbox: Sandbox, mark: string): Promise<string
   const { nhsNumber } = await sandbox.import(markedPerson(mark, 'Somebody').bundle, '?platforms=riverside');
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
-  await page.goto('/readings');
+  await goWithin(page, '/readings');
   await expect(heading(page)).toHaveText('Your readings');
   return nhsNumber;
 }
@@ -148,9 +156,9 @@ test('what somebody at the surgery asks for stands at the top until it has been 
   await expect(main(staff)).toContainText('The plan is sent.');
   await surgery.close();
 
-  await page.goto('/record');
+  await goWithin(page, '/record');
   await page.getByRole('button', { name: 'Check for new information' }).click();
-  await page.goto('/readings');
+  await goWithin(page, '/readings');
   const asked = page.getByRole('region', { name: 'What you are asked for' });
   await expect(asked).toContainText('at Riverside Surgery asks for another reading (Weight):');
   await expect(asked).toContainText('“Please weigh yourself again without shoes”');

@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../kit/sandbox.ts';
 import { signInAsStaff } from '../kit/staff.ts';
-import { expect, expectAccessible, goOffline, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import {
+  expect,
+  expectAccessible,
+  goOffline,
+  recordComplete,
+  signInByNumber,
+  test,
+  goWithin,
+} from '../kit/test.ts';
 
 test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_'] });
 
@@ -39,7 +47,7 @@ const CUFF = [
 ].join('\n');
 
 async function importFromCuff(page: Page): Promise<void> {
-  await page.goto('/readings/import');
+  await goWithin(page, '/readings/import');
   const file = { name: 'cuff.csv', mimeType: 'text/csv', buffer: Buffer.from(CUFF) };
   await page.getByLabel('Choose a file').setInputFiles(file);
   await page.getByRole('button', { name: 'Read the file' }).click();
@@ -81,7 +89,7 @@ test('seven days of blood pressure, from the first screen to the clinician’s p
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
   const before = (await sandbox.readings(nhsNumber)).length;
-  await page.goto('/readings');
+  await goWithin(page, '/readings');
   await page.getByRole('link', { name: 'Measure your blood pressure for 7 days' }).click();
   await expect(heading(page)).toHaveText('Blood pressure plan');
   await expectAccessible(page);

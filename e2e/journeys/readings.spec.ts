@@ -1,6 +1,14 @@
 import type { Page } from '@playwright/test';
 import { markedPerson } from '../kit/marked-person.ts';
-import { expect, expectAccessible, goOffline, recordComplete, signInByNumber, test } from '../kit/test.ts';
+import {
+  expect,
+  expectAccessible,
+  goOffline,
+  recordComplete,
+  signInByNumber,
+  test,
+  goWithin,
+} from '../kit/test.ts';
 
 test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_'] });
 
@@ -11,7 +19,7 @@ const first = (page: Page) => main(page).locator('[data-reading]').first();
 async function begin(page: Page, nhsNumber: string): Promise<void> {
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
-  await page.goto('/readings');
+  await goWithin(page, '/readings');
   await expect(heading(page)).toHaveText('Your readings');
 }
 
@@ -125,9 +133,9 @@ test('kept without a network, sent once it is back, and the person sees what bec
     outcome: 'declined',
     reason: 'Please weigh again without shoes',
   });
-  await page.goto('/record');
+  await goWithin(page, '/record');
   await page.getByRole('button', { name: 'Check for new information' }).click();
-  await page.goto('/readings');
+  await goWithin(page, '/readings');
   await expect(first(page)).toContainText('did not put it in your record');
   await expect(first(page)).toContainText('Please weigh again without shoes');
 });

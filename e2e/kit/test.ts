@@ -92,6 +92,18 @@ export async function signInByButton(page: Page, person: SandboxPerson): Promise
   await expect(page.getByRole('heading', { level: 1, name: 'Your record' })).toBeVisible();
 }
 
+/** Goes to another page within the app, without loading it again, until the window has another title. */
+export async function goWithin(page: Page, path: string): Promise<void> {
+  const before = await page.title();
+  const isThere = await page.evaluate((to) => {
+    if (location.pathname + location.search === to) return true;
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+    return false;
+  }, path);
+  if (!isThere) await expect(page).not.toHaveTitle(before);
+}
+
 /** Waits until every source has answered or failed. */
 export async function recordComplete(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('phr:complete').length > 0, undefined, {

@@ -8,6 +8,7 @@ import {
   signInByNumber,
   test,
   unlock,
+  goWithin,
 } from '../kit/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -16,7 +17,7 @@ const card = (page: Page) => page.getByRole('article', { name: /^Emergency card:
 async function openCard(page: Page, nhsNumber: string): Promise<void> {
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
-  await page.goto('/emergency');
+  await goWithin(page, '/emergency');
   await expect(heading(page)).toHaveText('Emergency card');
   await expect(card(page)).toBeVisible();
 }

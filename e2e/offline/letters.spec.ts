@@ -8,6 +8,7 @@ import {
   recordComplete,
   signInByNumber,
   test,
+  goWithin,
 } from '../kit/test.ts';
 
 test.use({
@@ -23,7 +24,7 @@ test('the newest letters, and those that were chosen, are read without a network
   await signInByNumber(page, (await sandbox.person('documents')).nhsNumber);
   await recordComplete(page);
   await appKept(page);
-  await page.goto('/record/documents');
+  await goWithin(page, '/record/documents');
   await expect(letters(page).first()).toBeVisible();
   const all = await letters(page).evaluateAll((links) =>
     links.map((link) => link.getAttribute('href') ?? ''),
@@ -31,7 +32,7 @@ test('the newest letters, and those that were chosen, are read without a network
 
   // One is opened and chosen; the newest came by themselves.
   const last = all.at(-1) ?? '';
-  await page.goto(last);
+  await goWithin(page, last);
   const keep = page.getByRole('button', { name: 'Always keep it on this device' });
   await keep.click();
   await expect(page.getByRole('status').filter({ hasText: 'It is kept on this device' })).toBeVisible();

@@ -8,6 +8,7 @@ import {
   signInByNumber,
   test,
   unlock,
+  goWithin,
 } from '../kit/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -49,7 +50,7 @@ test('a carer opens the record of their mother, sees whose it is everywhere, and
   await expect(banner(page)).toContainText('This is Beatrice Adeyemi’s record, not your own.');
   await recordComplete(page);
   await expectAccessible(page);
-  await page.goto('/record/conditions');
+  await goWithin(page, '/record/conditions');
   await expect(page.getByRole('main')).toContainText('Dementia');
   await expect(page.getByRole('main')).not.toContainText('Hypothyroidism');
   await expect(banner(page)).toBeVisible();
@@ -69,7 +70,7 @@ test('a carer opens the record of their mother, sees whose it is everywhere, and
   await banner(page).getByRole('button', { name: 'Go back to your own record' }).click();
   await expect(banner(page)).toHaveCount(0);
   await expect(banner(other)).toHaveCount(0);
-  await page.goto('/record/conditions');
+  await goWithin(page, '/record/conditions');
   await expect(page.getByRole('main')).toContainText('Hypothyroidism');
   await expect(page.getByRole('main')).not.toContainText('Dementia');
   await page.goBack();

@@ -5,7 +5,16 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { searchDisk } from '../kit/disk.ts';
 import { markedPerson } from '../kit/marked-person.ts';
 import { portOf } from '../kit/products.ts';
-import { expect, goOffline, PIN, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
+import {
+  expect,
+  goOffline,
+  PIN,
+  recordComplete,
+  signInByNumber,
+  test,
+  unlock,
+  goWithin,
+} from '../kit/test.ts';
 
 const { bundle: BUNDLE, word, marks: MARKS } = markedPerson('qzx', 'Ann');
 
@@ -37,7 +46,7 @@ async function wholeSession(page: Page, nhsNumber: string): Promise<void> {
     'timeline',
     'sources',
   ]) {
-    await page.goto(`/record/${path}`);
+    await goWithin(page, `/record/${path}`);
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
   }
   await page.goto('/record');
@@ -57,7 +66,7 @@ async function wholeSession(page: Page, nhsNumber: string): Promise<void> {
 
 /** The card that may be read without unlocking is sealed all the same: a copied disk shows nothing of it. */
 async function showCardWhileLocked(page: Page): Promise<void> {
-  await page.goto('/emergency');
+  await goWithin(page, '/emergency');
   await page.getByText('Add or change your own words').click();
   await page.getByLabel('What else should they know?').fill(word('card'));
   await page.getByRole('button', { name: 'Keep these words' }).click();
@@ -74,7 +83,7 @@ async function showCardWhileLocked(page: Page): Promise<void> {
 
 /** A reading that cannot be sent yet lies in the vault, and beside it to be sent while the vault is locked. */
 async function leaveReadingWaiting(page: Page): Promise<void> {
-  await page.goto('/readings/new');
+  await goWithin(page, '/readings/new');
   await expect(page.getByRole('checkbox').first()).toBeVisible();
   await goOffline(page);
   await page.getByLabel('What did you measure?').selectOption('Weight');

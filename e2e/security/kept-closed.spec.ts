@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, PIN, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
+import {
+  expect,
+  expectAccessible,
+  PIN,
+  recordComplete,
+  signInByNumber,
+  test,
+  unlock,
+  goWithin,
+} from '../kit/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -32,13 +41,13 @@ test('a part that is kept closed asks again, on its page and wherever everything
     await expect(page.getByRole('main')).not.toContainText(theirs);
   }
   await expectAccessible(page);
-  await page.goto('/record');
+  await goWithin(page, '/record');
   const card = page.getByRole('main').locator('.app-card').filter({ hasText: 'You keep this closed' });
   await expect(card).toHaveCount(1);
   await expect(page.getByRole('main')).not.toContainText(theirs);
   await expect(page.getByRole('main')).toContainText(/metformin/i);
   await expectAccessible(page);
-  await page.goto('/record/medicines');
+  await goWithin(page, '/record/medicines');
   await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 
   await page.goto('/record/conditions');

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 type MarkName =
   'phr:first-entries' | 'phr:complete' | 'phr:summary-shown' | 'phr:search-ready' | 'phr:search-shown';
@@ -6,7 +6,8 @@ type MarkName =
 /** Marks a moment once it is painted: after the frame in which `ready` became true has been shown. */
 export function useMarkWhenPainted(name: MarkName, ready: boolean, detail?: unknown): void {
   const marked = useRef(false);
-  useEffect(() => {
+  // Before the browser draws what has just been made, so that the next frame is the one that shows it.
+  useLayoutEffect(() => {
     if (!ready) {
       marked.current = false;
       return undefined;

@@ -4,6 +4,7 @@ import { must } from '#/kit/must.ts';
 import type { AskedBy } from '#/record/readings/asked.ts';
 import type { Permission } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
+import { newestFirst } from '#/sync/kept-chunks.ts';
 import type { KeptReading } from '#/sync/kept-readings.ts';
 import { readingsChannel } from '#/vault/names.ts';
 import { askToSendLater } from './background-sending.ts';
@@ -17,6 +18,9 @@ export type { KeptReading } from '#/sync/kept-readings.ts';
 export const asTheyAre = (kept: readonly KeptReading[]): readonly Reading[] =>
   kept.flatMap(({ versions }) => versions.at(-1)?.reading ?? []);
 
+const withKept = (all: readonly KeptReading[], kept: KeptReading): readonly KeptReading[] =>
+  newestFirst([...all.filter(({ key }) => key !== kept.key), kept]);
+
 /** The readings of the person whose record is open, and what may be done with them. */
 export interface Readings {
   /** Newest first; undefined while they are read. */
@@ -28,10 +32,10 @@ export interface Readings {
   /** What the people of organisations ask for. */
   readonly asked: readonly AskedBy[];
   /**
-   * Resolves with its key when it is on this device; whether it arrives is told by `all`. Whom it goes to may have readings
+   * Resolves when it is on this device and in `all`; whether it arrives is told by `all`. Whom it goes to may have readings
    * of its kind from now on.
    */
-  readonly keep: (reading: Reading, to: readonly string[]) => Promise<string>;
+  readonly keep: (reading: Reading, to: readonly string[]) => Promise<void>;
   /**
    * Keeps readings that come in lots, one lot after the other; resolves with how many. When it rejects, the lots before are
    * kept.
@@ -59,7 +63,7 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
   const desk = useDesk();
   const store = useStore();
   const { status } = usePull();
-  const [{ all, inboxes, permissions, asked }, setKnown] = useState<Known>(NOTHING_KNOWN);
+  const [known, setKnown] = useState<Known>(NOTHING_KNOWN);
   const [nextAt, setNextAt] = useState<number>();
   const vault = store?.name;
 
@@ -110,20 +114,17 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
     return () => clearTimeout(timer);
   }, [nextAt, send]);
 
-  const value = useMemo((): Readings => {
+  const doings = useMemo((): Omit<Readings, keyof Known> => {
     const sendSoon = (): void => {
       void askToSendLater();
       void send().catch(() => undefined);
     };
     return {
-      all,
-      inboxes,
-      permissions,
-      asked,
       async keep(reading, to) {
-        const key = await desk.worker().keepReading(reading, to);
+        const kept = await desk.worker().keepReading(reading, to);
+        // Whoever kept it sees it at once, and not when all have been read anew.
+        setKnown((before) => ({ ...before, all: before.all && withKept(before.all, kept) }));
         sendSoon();
-        return key;
       },
       async keepLots(lots, to) {
         let count = 0;
@@ -155,7 +156,8 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
         await send();
       },
     };
-  }, [all, inboxes, permissions, asked, desk, send]);
+  }, [desk, send]);
+  const value = useMemo((): Readings => ({ ...known, ...doings }), [known, doings]);
   return <ReadingsContext value={value}>{children}</ReadingsContext>;
 }
 

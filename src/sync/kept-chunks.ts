@@ -44,3 +44,11 @@ export function keptIn(chunks: readonly Chunk[]): readonly KeptReading[] {
 export function nextPlace(names: readonly string[]): number {
   return names.reduce((place, name) => place + (isLot(name) ? Number(lastOf(name)) : 1), 1);
 }
+
+/** By when they were taken; of the same moment, what was kept last comes first. */
+export function newestFirst(all: readonly KeptReading[]): readonly KeptReading[] {
+  return all
+    .map((kept) => ({ kept, at: Date.parse(kept.versions.at(-1)?.reading.takenAt ?? '') }))
+    .sort((a, b) => b.at - a.at || b.kept.place - a.kept.place)
+    .map(({ kept }) => kept);
+}

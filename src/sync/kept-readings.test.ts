@@ -85,7 +85,8 @@ it('many are kept in one writing: each with a key of its own, after those that a
   const { readings, wire, writings, send } = await setUp();
   await readings.keep(weight(79, 7), ['A']);
   const before = writings.length;
-  const keys = await readings.keepMany([weight(80), weight(81), weight(82)], ['A']);
+  const kept = await readings.keepMany([weight(80), weight(81), weight(82)], ['A']);
+  const keys = kept.map(({ key }) => key);
   expect(writings.slice(before)).toEqual([1]);
   const all = await readings.list();
   expect(keys).toEqual([80, 81, 82].map((kilograms) => keyOf(all, kilograms)));
@@ -101,7 +102,7 @@ it('many are kept in one writing: each with a key of its own, after those that a
 
 it('one of many is changed and taken back like any other, and later ones come after all of them', async () => {
   const { readings, wire, send } = await setUp();
-  const [, key = ''] = await readings.keepMany([weight(80), weight(81), weight(82)], ['A']);
+  const key = (await readings.keepMany([weight(80), weight(81), weight(82)], ['A']))[1]?.key ?? '';
   await send();
   await readings.catchUp();
   await readings.change(key, weight(91));
@@ -144,7 +145,7 @@ it('what has arrived is not looked at again in the outbox', async () => {
 
 it('a change replaces what was sent, a reading taken back is told to have been an error, and all versions stay', async () => {
   const { readings, wire, send } = await setUp();
-  const key = await readings.keep(weight(80), ['A']);
+  const { key } = await readings.keep(weight(80), ['A']);
   await send();
   await readings.catchUp();
   await readings.change(key, weight(81));
@@ -164,7 +165,7 @@ it('a change replaces what was sent, a reading taken back is told to have been a
 
 it('one that was never on the wire is taken back without a word to anybody', async () => {
   const { readings, outbox, wire, send } = await setUp();
-  const key = await readings.keep(weight(80), ['A']);
+  const { key } = await readings.keep(weight(80), ['A']);
   await readings.withdraw(key);
   await send();
   await readings.catchUp();
@@ -193,7 +194,7 @@ it('a kill between the vault and the outbox loses neither a reading, nor a chang
 
 it('what stands as a problem is tried again when somebody asks, and not before', async () => {
   const { readings, wire, send } = await setUp();
-  const key = await readings.keep(weight(80), ['A']);
+  const { key } = await readings.keep(weight(80), ['A']);
   await send(failed({ kind: 'not-allowed', status: 403 }));
   await send();
   expect(await readings.list()).toMatchObject([{ deliveries: [{ problem: { kind: 'not-allowed' } }] }]);
@@ -213,7 +214,7 @@ it('all that stand as problems are tried again together', async () => {
 
 it('a change that is made while answers are taken over is not lost', async () => {
   const { readings, send } = await setUp();
-  const key = await readings.keep(weight(80), ['A']);
+  const { key } = await readings.keep(weight(80), ['A']);
   await send();
   const review = { is: 'filed', at: '2026-03-02T10:00:00Z' } as const;
   await Promise.all([
@@ -233,7 +234,7 @@ it('a change that is made while answers are taken over is not lost', async () =>
 
 it('says what an organisation has done with it, newest reading first', async () => {
   const { readings } = await setUp();
-  const key = await readings.keep(weight(80, 7), ['A', 'B']);
+  const { key } = await readings.keep(weight(80, 7), ['A', 'B']);
   await readings.keep(weight(81, 8), ['A']);
   const review = { is: 'declined', at: '2026-03-02T10:00:00Z', reason: 'Too early' } as const;
   await readings.learnReviews('A', new Map([[key, review]]));
@@ -286,7 +287,7 @@ it('that one more kind is refused holds back that kind, and not what is known to
 
 it('what is taken back is told, and no reading of that kind goes any more until it is allowed anew', async () => {
   const { readings, wire, permitted, send } = await setUp();
-  const key = await readings.keep(weight(80), ['A']);
+  const { key } = await readings.keep(weight(80), ['A']);
   await send();
   await readings.keep(weight(81), ['A']);
   await readings.takeBack('A', ['weight']);

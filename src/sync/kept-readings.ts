@@ -13,7 +13,7 @@ import type { Review } from '#/record/readings/review.ts';
 import { READING_LOTS, READINGS, readingChunk } from '#/vault/names.ts';
 import type { OutboxStore } from '#/vault/outbox-database.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
-import { chunkOf, keptIn, nextPlace, type KeptReading } from './kept-chunks.ts';
+import { chunkOf, keptIn, newestFirst, nextPlace, type KeptReading } from './kept-chunks.ts';
 import { KeptPermissions, type Permissions } from './kept-permissions.ts';
 import type { OutboxRows, RowChange, Waiting } from './outbox.ts';
 import { rowOf, rowsIn } from './outbox-rows.ts';
@@ -56,31 +56,27 @@ export class KeptReadings {
   async #listWith(rows: readonly Waiting[]): Promise<readonly KeptReading[]> {
     const chunks = await this.#store.readAll(READINGS);
     const underWay = new Map(rows.map(({ delivery }) => [rowOf(delivery), delivery]));
-    return keptIn(chunks)
-      .map((kept) => asFarAs(kept, underWay))
-      .map((kept) => ({ kept, at: takenAt(kept) }))
-      .sort((a, b) => b.at - a.at || b.kept.place - a.kept.place)
-      .map(({ kept }) => kept);
+    return newestFirst(keptIn(chunks).map((kept) => asFarAs(kept, underWay)));
   }
 
   /**
-   * Keeps a reading, to be sent to some organisations, which may have readings of its kind from now on. Resolves with its key
+   * Keeps a reading, to be sent to some organisations, which may have readings of its kind from now on. Resolves with it
    * when it is on the device.
    */
-  async keep(reading: Reading, to: readonly string[]): Promise<string> {
-    const [key] = await this.keepMany([reading], to);
-    return must(key, 'a key for every reading that was kept');
+  async keep(reading: Reading, to: readonly string[]): Promise<KeptReading> {
+    const [kept] = await this.keepMany([reading], to);
+    return must(kept, 'every reading that was kept');
   }
 
   /**
    * Keeps readings in one writing, all of them or none. First in the vault, then in the outbox: after a kill in between they
-   * are put there by `catchUp`. Resolves with their keys, in their order.
+   * are put there by `catchUp`. Resolves with them, in their order.
    */
-  keepMany(readings: readonly Reading[], to: readonly string[]): Promise<readonly string[]> {
+  keepMany(readings: readonly Reading[], to: readonly string[]): Promise<readonly KeptReading[]> {
     return this.#alone(async () => this.#keepNow(readings, to));
   }
 
-  async #keepNow(readings: readonly Reading[], to: readonly string[]): Promise<readonly string[]> {
+  async #keepNow(readings: readonly Reading[], to: readonly string[]): Promise<readonly KeptReading[]> {
     const place = nextPlace(await this.#store.names(READINGS));
     const issued = this.#now().toISOString();
     const all = readings.map((reading, index): KeptReading => {
@@ -102,7 +98,7 @@ export class KeptReadings {
       });
     if (permitted !== undefined) await this.permissions.bring(permitted);
     await this.#send(all);
-    return all.map(({ key }) => key);
+    return all;
   }
 
   /** Takes back that an organisation may have readings of some kinds. What it has, it keeps. */
@@ -297,5 +293,3 @@ function together(kept: Delivery, row: Delivery | undefined): Delivery {
     arrived: Math.max(kept.arrived, row.arrived),
   };
 }
-
-const takenAt = ({ versions }: KeptReading): number => Date.parse(versions.at(-1)?.reading.takenAt ?? '');

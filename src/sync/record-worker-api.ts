@@ -102,10 +102,10 @@ export interface RecordWorkerApi {
   /** Readings that the person took, newest first. */
   readings(): Promise<readonly KeptReading[]>;
   /**
-   * Keeps a reading, to be sent to these organisations, which may have readings of its kind from now on; resolves with its
-   * key when it is on the device.
+   * Keeps a reading, to be sent to these organisations, which may have readings of its kind from now on; resolves with it
+   * when it is on the device.
    */
-  keepReading(reading: Reading, to: readonly string[]): Promise<string>;
+  keepReading(reading: Reading, to: readonly string[]): Promise<KeptReading>;
   /** Keeps many in one writing. Of several writings that belong together only the `last` is told to the pages. */
   keepReadings(
     readings: readonly Reading[],

@@ -2,6 +2,7 @@
 import { expose, proxy, wrap, type Remote } from 'comlink';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import { must } from '#/kit/must.ts';
 import { readingsChannel } from '#/vault/names.ts';
 import { readOriginal } from '#/vault/originals.ts';
 import { OutboxStore } from '#/vault/outbox-database.ts';
@@ -77,6 +78,9 @@ async function fresh(open: OpenRecord): Promise<OpenRecord> {
   }
   return open;
 }
+
+/** Whoever closed the record while they kept something has to hear that nothing was kept. */
+const NOTHING_KEPT = 'an open record';
 
 /** A courier on the other thread, spoken to as if it were on this one. */
 function hire(
@@ -238,13 +242,14 @@ const api: RecordWorkerApi = {
   story: (ref) => ask(null, ({ views }) => views.story(ref)),
   setAside: (source) => ask([], ({ keeper }) => keeper.sources.get(source)?.told?.setAside ?? []),
   readings: () => ask([], ({ readings }) => readings.list()),
-  keepReading: (reading, to) => reread('', ({ readings }) => readings.keep(reading, to)),
+  async keepReading(reading, to) {
+    return must(await reread(undefined, ({ readings }) => readings.keep(reading, to)), NOTHING_KEPT);
+  },
   async keepReadings(all, to, which) {
     const keep = async ({ readings }: OpenRecord): Promise<void> => void (await readings.keepMany(all, to));
     await opening;
-    // Whoever closed the record meanwhile has to hear that nothing was kept.
-    if (record === undefined) throw new Error('No record is open');
-    await (which === 'last' ? reread(undefined, keep) : keep(record));
+    const open = must(record, NOTHING_KEPT);
+    await (which === 'last' ? reread(undefined, keep) : keep(open));
   },
   changeReading: (key, reading) => reread(undefined, ({ readings }) => readings.change(key, reading)),
   withdrawReading: (key) => reread(undefined, ({ readings }) => readings.withdraw(key)),

@@ -102,16 +102,13 @@ interface SureProps {
   readonly onNo: () => void;
 }
 
-/** Both side by side, before they become one. */
+/** Both side by side, before they become one; nobody can say yes to what they do not see yet. */
 function Sure({ entry, other, onYes, onNo }: SureProps): ReactElement {
   const words = useWords(TOGETHER_WORDS);
   const id = useId();
   const [failed, setFailed] = useState(false);
   const found = useAnswer('entriesById', [other])?.[0];
   useEffect(() => document.getElementById(id)?.focus(), [id]);
-  const yes = (): void => {
-    if (found !== undefined) onYes(found.facts.map(({ ref }) => ref)).catch(() => setFailed(true));
-  };
   return (
     <div className="app-own-form">
       <h4 className="nhsuk-heading-s app-h1" id={id} tabIndex={-1}>
@@ -123,7 +120,11 @@ function Sure({ entry, other, onYes, onNo }: SureProps): ReactElement {
         {found === undefined ? <Loading>{words.looking}</Loading> : <Both entry={found} />}
       </div>
       <div className="app-buttons">
-        <Button onClick={yes}>{words.yes}</Button>
+        {found === undefined ? null : (
+          <Button onClick={() => void onYes(found.facts.map(({ ref }) => ref)).catch(() => setFailed(true))}>
+            {words.yes}
+          </Button>
+        )}
         <Button kind="secondary" onClick={onNo}>
           {words.no}
         </Button>

@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import { memo, useCallback, useMemo, useState, type ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { usePlan } from '#/hooks/plan.ts';
@@ -8,6 +8,7 @@ import type { Reading } from '#/record/readings/reading.ts';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
+import { isSameText } from '#/record-view/same-entry.ts';
 import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { Button } from '#/ui/button.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
@@ -47,19 +48,28 @@ export function ReadingsPage(): ReactElement {
       : arrived?.imported === undefined
         ? undefined
         : words.saidImported(arrived.imported);
+  // One and the same as long as the words are: it takes the focus each time it is another.
+  const onArrival = useMemo(() => (saying === undefined ? undefined : { text: saying, place: 0 }), [saying]);
   const waiting = (all ?? []).filter((kept) =>
     waysOf(kept, permissions).some(({ is }) => is === 'waiting'),
   ).length;
-  const doing = (what: Promise<void>, good: string): void =>
-    void what.then(
-      () => tell(good),
-      () => tell(words.saidFailed),
-    );
+  const onWithdraw = useCallback(
+    (key: string): void =>
+      void withdraw(key).then(
+        () => tell(words.saidTakenBack),
+        () => tell(words.saidFailed),
+      ),
+    [withdraw, tell, words],
+  );
+  const onRetry = useCallback(
+    (key?: string): void => void sendNow(key).catch(() => tell(words.saidFailed)),
+    [sendNow, tell, words],
+  );
   return (
     <div className="app-reading">
       <PageHeading text={words.heading} />
       <p>{words.lead}</p>
-      <StatusLine told={saying !== undefined && told.text === '' ? { text: saying, place: 0 } : told} />
+      <StatusLine told={onArrival !== undefined && told.text === '' ? onArrival : told} />
       <AskedSection />
       <p>
         <Link to="/readings/new" button>
@@ -83,7 +93,7 @@ export function ReadingsPage(): ReactElement {
           <p>
             {words.waiting(waiting)} {navigator.onLine ? '' : words.waitingOffline}
           </p>
-          <Button kind="secondary" onClick={() => void sendNow().catch(() => tell(words.saidFailed))}>
+          <Button kind="secondary" onClick={() => onRetry()}>
             {words.sendNow}
           </Button>
         </InsetText>
@@ -98,8 +108,8 @@ export function ReadingsPage(): ReactElement {
                 key={kept.key}
                 kept={kept}
                 ways={waysOf(kept, permissions)}
-                onWithdraw={() => doing(withdraw(kept.key), words.saidTakenBack)}
-                onRetry={() => void sendNow(kept.key).catch(() => tell(words.saidFailed))}
+                onWithdraw={onWithdraw}
+                onRetry={onRetry}
               />
             ))}
           </PlainList>
@@ -126,17 +136,26 @@ function waysOf(
   );
 }
 
-function ReadingItem({
+interface ReadingItemProps {
+  readonly kept: KeptReading;
+  readonly ways: readonly Way[];
+  readonly onWithdraw: (key: string) => void;
+  readonly onRetry: (key: string) => void;
+}
+
+/** Readings are read anew when any of them changes; those that have not are not drawn again. */
+const isSameItem = (a: ReadingItemProps, b: ReadingItemProps): boolean =>
+  a.onWithdraw === b.onWithdraw &&
+  a.onRetry === b.onRetry &&
+  isSameText(a.kept, b.kept) &&
+  isSameText(a.ways, b.ways);
+
+const ReadingItem = memo(function ReadingItem({
   kept,
   ways,
   onWithdraw,
   onRetry,
-}: {
-  readonly kept: KeptReading;
-  readonly ways: readonly Way[];
-  readonly onWithdraw: () => void;
-  readonly onRetry: () => void;
-}): ReactElement {
+}: ReadingItemProps): ReactElement {
   const words = useWords(READINGS_WORDS);
   const { language } = useLanguage();
   const now = useNow();
@@ -166,7 +185,7 @@ function ReadingItem({
         <InsetText>
           <p>{words.takeBackSure}</p>
           <div className="app-buttons">
-            <Button kind="warning" onClick={onWithdraw}>
+            <Button kind="warning" onClick={() => onWithdraw(kept.key)}>
               {words.takeBackYes}
             </Button>
             <Button kind="secondary" onClick={() => setAsking(false)}>
@@ -177,7 +196,7 @@ function ReadingItem({
       ) : (
         <div className="app-buttons">
           {ways.some(canBeTried) ? (
-            <Button kind="secondary" onClick={onRetry}>
+            <Button kind="secondary" onClick={() => onRetry(kept.key)}>
               {words.tryAgain}
             </Button>
           ) : null}
@@ -191,7 +210,7 @@ function ReadingItem({
       )}
     </li>
   );
-}
+}, isSameItem);
 
 function WayLine({ way }: { readonly way: Way }): ReactElement {
   const words = useWords(READINGS_WORDS);
