@@ -1,9 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useRef } from 'react';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
 import { useHoldsUpdate } from './new-version.ts';
-import { useStore } from './record-store.tsx';
+import { useShelf, useStore } from './record-store.tsx';
 
 /** What is being written, by the place it is written in. */
 type Drafts = Readonly<Record<string, string>>;
@@ -19,12 +18,14 @@ const SHORTLY_MS = 300;
 
 /** Drafts that begin so, by place; undefined until the device's store is open. */
 export function useDrafts(prefix: string): Drafts | undefined {
-  const store = useStore();
-  return useLiveQuery(async () => {
-    if (store === undefined) return undefined;
-    const drafts = (await readShelf<Drafts>(store, 'drafts')) ?? {};
-    return Object.fromEntries(Object.entries(drafts).filter(([place]) => place.startsWith(prefix)));
-  }, [store, prefix]);
+  const drafts = useShelf<Drafts>('drafts');
+  return useMemo(
+    () =>
+      drafts === undefined
+        ? undefined
+        : Object.fromEntries(Object.entries(drafts ?? {}).filter(([place]) => place.startsWith(prefix))),
+    [drafts, prefix],
+  );
 }
 
 /**

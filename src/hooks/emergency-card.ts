@@ -4,9 +4,9 @@ import type { Language, Words } from '#/kit/words.ts';
 import type { EmergencyView } from '#/record/overview/arrange-home.ts';
 import type { EmergencyKind } from '#/record/overview/emergency-kinds.ts';
 import { isShownWhenLocked, shownWhenLocked, showWhenLocked } from '#/vault/keyring.ts';
-import { readShelf, toShelf } from '#/vault/shelves.ts';
+import { toShelf } from '#/vault/shelves.ts';
 import { useAnswer } from './record.ts';
-import { useStore } from './record-store.tsx';
+import { useShelf, useStore } from './record-store.tsx';
 
 /** Somebody to call. */
 export interface Contact {
@@ -70,11 +70,8 @@ export function useOwnPart(): {
   readonly keep: (own: OwnPart) => Promise<void>;
 } {
   const store = useStore();
-  const own = useLiveQuery(
-    async () =>
-      store === undefined ? undefined : ((await readShelf<OwnPart>(store, 'emergency')) ?? NOTHING_OWN),
-    [store],
-  );
+  const lying = useShelf<OwnPart>('emergency');
+  const own = lying === null ? NOTHING_OWN : lying;
   return useMemo(
     () => ({
       own,

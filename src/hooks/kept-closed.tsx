@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import {
   createContext,
   useContext,
@@ -10,8 +9,8 @@ import {
 } from 'react';
 import { must } from '#/kit/must.ts';
 import type { Kind } from '#/record/fact.ts';
-import { readShelf, toShelf } from '#/vault/shelves.ts';
-import { useStore } from './record-store.tsx';
+import { toShelf } from '#/vault/shelves.ts';
+import { useShelf, useStore } from './record-store.tsx';
 
 /** The kinds that somebody may keep closed: those that have a page of their own. */
 export const CLOSABLE = [
@@ -51,10 +50,8 @@ export function KeptClosedProvider({ children }: { readonly children: ReactNode 
   const store = useStore();
   /** The store in which they were opened: another person's is another matter. */
   const [openedIn, setOpenedIn] = useState<typeof store>();
-  const chosen = useLiveQuery(async () => {
-    if (store === undefined) return undefined;
-    return (await readShelf<readonly ClosableKind[]>(store, 'kept-closed')) ?? NONE;
-  }, [store]);
+  const lying = useShelf<readonly ClosableKind[]>('kept-closed');
+  const chosen = lying === null ? NONE : lying;
   const isOpen = openedIn !== undefined && openedIn === store;
 
   useEffect(() => {

@@ -1,19 +1,16 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, type ReactElement, type ReactNode } from 'react';
 import type { LayerItem } from '#/record/person-layer.ts';
-import { readShelf } from '#/vault/shelves.ts';
 import { useDesk } from './desk.tsx';
 import { LayerContext, type Layer } from './layer.ts';
-import { useStore } from './record-store.tsx';
+import { useShelf } from './record-store.tsx';
+
+const NOTHING_SAID: readonly LayerItem[] = [];
 
 /** Reads the person's own layer once for all that is below. */
 export function LayerProvider({ children }: { readonly children: ReactNode }): ReactElement {
   const desk = useDesk();
-  const store = useStore();
-  const items = useLiveQuery(async () => {
-    if (store === undefined) return undefined;
-    return (await readShelf<readonly LayerItem[]>(store, 'layer')) ?? [];
-  }, [store]);
+  const lying = useShelf<readonly LayerItem[]>('layer');
+  const items = lying === null ? NOTHING_SAID : lying;
   const layer = useMemo(
     (): Layer => ({
       items,

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { LayerItem } from '#/record/person-layer.ts';
 import { nextStep } from '#/record/readings/delivery.ts';
@@ -6,8 +5,7 @@ import type { Permission } from '#/record/readings/permission.ts';
 import { keptIn, type KeptReading } from '#/sync/kept-chunks.ts';
 import { READINGS, readingsChannel } from '#/vault/names.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
-import { readShelf } from '#/vault/shelves.ts';
-import { useStore } from './record-store.tsx';
+import { useShelf, useStore } from './record-store.tsx';
 
 /** How the settings page is told that somebody wants to sign out and has words of their own here. */
 export interface Leaving {
@@ -22,22 +20,19 @@ export interface Leaving {
 export function useOwnWords(): number | undefined {
   const store = useStore();
   const readings = useReadingsOnlyHere(store);
-  const written = useLiveQuery(async () => {
-    if (store === undefined) return undefined;
-    const [layer = [], drafts = {}, permissions = []] = await Promise.all([
-      readShelf<readonly LayerItem[]>(store, 'layer'),
-      readShelf<Readonly<Record<string, string>>>(store, 'drafts'),
-      readShelf<readonly Permission[]>(store, 'permissions'),
-    ]);
-    const said = layer.filter(({ is }) => is === 'note' || is === 'dispute' || is === 'question');
-    // That it may see something no longer an organisation never hears, once the record is gone.
-    const untold = permissions.filter(
+  const layer = useShelf<readonly LayerItem[]>('layer');
+  const drafts = useShelf<Readonly<Record<string, string>>>('drafts');
+  const permissions = useShelf<readonly Permission[]>('permissions');
+  if (layer === undefined || drafts === undefined || permissions === undefined || readings === undefined)
+    return undefined;
+  const said = layer?.filter(({ is }) => is === 'note' || is === 'dispute' || is === 'question') ?? [];
+  // That it may see something no longer an organisation never hears, once the record is gone.
+  const untold =
+    permissions?.filter(
       ({ delivery, kinds }) =>
         nextStep(delivery, 0).is !== 'done' && kinds.some(({ until }) => until !== undefined),
-    );
-    return said.length + Object.keys(drafts).length + untold.length;
-  }, [store]);
-  return written === undefined || readings === undefined ? undefined : written + readings;
+    ) ?? [];
+  return said.length + Object.keys(drafts ?? {}).length + untold.length + readings;
 }
 
 /** Looked at when readings have changed, and not with every change of the vault: there may be thousands. */

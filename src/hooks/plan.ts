@@ -1,10 +1,9 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { localInstant } from '#/kit/local-instant.ts';
 import { followPlan, type FollowedPlan, type FollowedView } from '#/record/readings/protocols/follow-plan.ts';
-import { readShelf, toShelf } from '#/vault/shelves.ts';
+import { toShelf } from '#/vault/shelves.ts';
 import { asTheyAre, useReadings } from './readings.tsx';
-import { useStore } from './record-store.tsx';
+import { useShelf, useStore } from './record-store.tsx';
 
 /** The plan that the person is following; `plan` is null when there is none, undefined until that is known. */
 export function usePlan(): {
@@ -13,11 +12,7 @@ export function usePlan(): {
   readonly end: () => Promise<void>;
 } {
   const store = useStore();
-  const plan = useLiveQuery(
-    async () =>
-      store === undefined ? undefined : ((await readShelf<FollowedPlan | null>(store, 'plan')) ?? null),
-    [store],
-  );
+  const plan = useShelf<FollowedPlan>('plan');
   return useMemo(() => {
     const put = async (changed: FollowedPlan | null): Promise<void> => {
       await store?.write({ put: [toShelf('plan', changed)] });

@@ -12,10 +12,9 @@ import { type ReadLines, unpackLines } from '#/sync/outline.ts';
 import type { EarlierVersion, EntryView, RecordWorkerApi, Story } from '#/sync/record-worker-api.ts';
 
 import { readOriginal } from '#/vault/originals.ts';
-import { shelf, type ShelfName } from '#/vault/names.ts';
 import { useDesk } from './desk.tsx';
 import { useLanguage } from './language.tsx';
-import { useStore } from './record-store.tsx';
+import { useShelf, useStore } from './record-store.tsx';
 
 export type { EarlierVersion, EntryView, Story };
 
@@ -24,7 +23,7 @@ const BREATH_MS = 8;
 
 /** What changes whenever the record on this device does; undefined until something is stored. */
 export function useRecordVersion(): string | undefined {
-  return useShelfText('version');
+  return useShelf<string>('version') ?? undefined;
 }
 
 /** What the keeper answers without changing anything. */
@@ -166,12 +165,12 @@ export function useEntriesOfTrend(key: string): readonly Entry[] | undefined {
 
 /** What stands on the first page; there as soon as the device's store is open. */
 export function useHome(): HomeView | undefined {
-  return useShelf<HomeView>('home');
+  return useShelf<HomeView>('home') ?? undefined;
 }
 
 /** What sources say against each other. */
 export function useContradictions(): readonly Contradiction[] | undefined {
-  return useShelf<readonly Contradiction[]>('contradictions');
+  return useShelf<readonly Contradiction[]>('contradictions') ?? undefined;
 }
 
 /** The coverage of every source the locator knows, by name; undefined until the device's store is open. */
@@ -183,19 +182,9 @@ export function useCoverage(): readonly Coverage[] | undefined {
   );
 }
 
-function useShelfText(name: ShelfName): string | undefined {
-  const store = useStore();
-  return useLiveQuery(async () => (store === undefined ? undefined : store.read(shelf(name))), [store, name]);
-}
-
-function useShelf<T>(name: ShelfName): T | undefined {
-  const text = useShelfText(name);
-  return useMemo(() => (text === undefined ? undefined : (JSON.parse(text) as T)), [text]);
-}
-
 /** Statements of sources about whole parts of the record ("asked, nothing there", "withheld" …). */
 export function useStatements(about?: Kind): readonly Statement[] | undefined {
-  const all = useShelf<readonly Statement[]>('statements');
+  const all = useShelf<readonly Statement[]>('statements') ?? undefined;
   return useMemo(
     () => (about === undefined ? all : all?.filter((one) => one.about === about || one.about === 'record')),
     [all, about],
@@ -204,12 +193,12 @@ export function useStatements(about?: Kind): readonly Statement[] | undefined {
 
 /** What each source holds about who the person is. */
 export function useHeldDetails(): readonly HeldDetails[] | undefined {
-  return useShelf<readonly HeldDetails[]>('details');
+  return useShelf<readonly HeldDetails[]>('details') ?? undefined;
 }
 
 /** What the national register holds about who the person is; undefined while unknown. */
 export function useRegister(): HeldDetails | undefined {
-  return useShelf<HeldDetails>('register');
+  return useShelf<HeldDetails>('register') ?? undefined;
 }
 
 /** What was set aside of a source's answer, and why. */

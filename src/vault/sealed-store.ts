@@ -7,6 +7,12 @@ export interface Chunk {
   readonly text: string;
 }
 
+/** A name's text, undefined when there is none, as of a writing: 0 when there never was any. */
+export interface Newer {
+  readonly at: number;
+  readonly text: string | undefined;
+}
+
 /** A text to be put under a name; made only when it is sealed, so that not all of a record stands there as text at once. */
 export interface ChunkToPut {
   readonly name: string;
@@ -82,6 +88,29 @@ export class SealedStore {
   /** Every text whose name begins so, by name. */
   readAll(prefix: string): Promise<readonly Chunk[]> {
     return this.#readSome((catalogue) => beginningWith(catalogue, prefix));
+  }
+
+  /** How many writings there have been. */
+  async revision(): Promise<number> {
+    return (await this.#database.chunks.get(NOW))?.revision ?? 0;
+  }
+
+  /**
+   * Of some names, those that were written or removed since the writing as of which they are known; undefined where a name is
+   * not known yet.
+   */
+  async readNewer(known: ReadonlyMap<string, number | undefined>): Promise<ReadonlyMap<string, Newer>> {
+    const newer = new Map<string, Newer>();
+    const chunks = await this.#readSome(({ places }) => {
+      newer.clear();
+      for (const [name, knownAt] of known) {
+        const at = places.get(name)?.[1] ?? 0;
+        if (at !== knownAt) newer.set(name, { at, text: undefined });
+      }
+      return [...newer.keys()];
+    });
+    for (const { name, text } of chunks) newer.set(name, { at: newer.get(name)?.at ?? 0, text });
+    return newer;
   }
 
   /** Writes in one transaction: a kill leaves all of it or none. Two tabs write one after the other. */
