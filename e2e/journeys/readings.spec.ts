@@ -185,3 +185,48 @@ test('what cannot be is refused, what is rare is asked about, and what is urgent
   await expect(first(page)).toContainText('185/95 mmHg');
   await expect(first(page)).toContainText('Not sent to anybody');
 });
+
+test('what somebody feels is given on a scale, says where help is, and arrives as what they say of themselves', async ({
+  page,
+  sandbox,
+}) => {
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await begin(page, nhsNumber);
+  const before = (await sandbox.readings(nhsNumber)).length;
+  const add = async (kind: string): Promise<void> => {
+    await page.getByRole('link', { name: 'Add a reading' }).click();
+    await page.getByLabel('What did you measure?').selectOption(kind);
+  };
+  const save = page.getByRole('button', { name: 'Save reading' });
+  await add('Pain');
+  await page.getByLabel('Pain, from 0 to 10').fill('11');
+  await save.click();
+  await expect(page.getByRole('alert')).toContainText('Pain, from 0 to 10 must be at most 10');
+  await page.getByLabel('Pain, from 0 to 10').fill('4');
+  await page.getByRole('checkbox', { name: 'Riverside Surgery' }).check();
+  await save.click();
+  await expect(first(page)).toContainText('Pain 4 out of 10');
+  await add('Breathlessness');
+  await expect(main(page)).toContainText('Call 999 if you suddenly cannot get your breath');
+  await save.click();
+  await expect(page.getByRole('alert')).toContainText('When you get breathless: choose one');
+  await page.getByRole('radio', { name: 'when I hurry on the flat or walk up a slight hill' }).check();
+  await expectAccessible(page);
+  await save.click();
+  await expect(first(page)).toContainText('Breathlessness 1 out of 4: when I hurry on the flat');
+  await add('Mood');
+  await expect(main(page)).toContainText('Samaritans on 116 123');
+  await page.getByLabel('How happy you felt yesterday, from 0 to 10').fill('7');
+  await expectAccessible(page);
+  await save.click();
+  await expect(first(page)).toContainText('Mood 7 out of 10');
+  await expect
+    .poll(async () => (await sandbox.readings(nhsNumber)).slice(before).map(({ resource }) => resource))
+    .toMatchObject([
+      {
+        category: [{ coding: [{ code: 'survey' }] }],
+        code: { coding: [{ system: 'http://loinc.org', code: '72514-3' }, { code: '225908003' }] },
+        valueQuantity: { value: 4, code: '{score}' },
+      },
+    ]);
+});

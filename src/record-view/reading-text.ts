@@ -1,5 +1,5 @@
 import type { Language } from '#/kit/words.ts';
-import { isTypedKind, KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
+import { isScore, KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import type { Part, Reading } from '#/record/readings/reading.ts';
 import { formatNumber } from './format-number.ts';
 import type { ReadingWords } from './reading.words.ts';
@@ -20,7 +20,10 @@ export function measuredWords({ kind, values }: Reading, words: ReadingWords, la
     const value = values[part];
     return value === undefined ? '–' : formatNumber(value, language);
   };
-  const unit = (part: Part): string => UNIT_TEXTS[PART_PLANS[part].unit] ?? '';
+  const measured = (part: Part): string =>
+    isScore(part)
+      ? words.outOf(number(part), PART_PLANS[part].possible[1])
+      : number(part) + (UNIT_TEXTS[PART_PLANS[part].unit] ?? '');
   if (kind === 'blood-pressure') {
     const pulse = values.pulse === undefined ? '' : `, ${words.parts.pulse}: ${number('pulse')}`;
     return `${number('systolic')}/${number('diastolic')} mmHg${pulse}`;
@@ -29,7 +32,8 @@ export function measuredWords({ kind, values }: Reading, words: ReadingWords, la
   const beside = also
     .filter((part) => values[part] !== undefined)
     .map((part) => `, ${words.parts[part]}: ${number(part)}`);
-  return needed.map((part) => number(part) + unit(part)).join(', ') + beside.join('');
+  const says = values.breathlessness === undefined ? undefined : words.breathless[values.breathlessness];
+  return needed.map(measured).join(', ') + beside.join('') + (says === undefined ? '' : `: ${says}`);
 }
 
 /** How it was measured, one short phrase each. */
@@ -49,6 +53,5 @@ export function howWords(
   ];
 }
 
-/** What a kind is called; one that nobody types is called by its code. */
-export const kindWords = ({ kind }: Pick<Reading, 'kind'>, { kinds }: ReadingWords): string =>
-  isTypedKind(kind) ? kinds[kind] : kind;
+/** What a kind is called. */
+export const kindWords = ({ kind }: Pick<Reading, 'kind'>, { kinds }: ReadingWords): string => kinds[kind];

@@ -1,6 +1,5 @@
 import { words } from '#/kit/words.ts';
-import type { TypedKind } from '#/record/readings/kinds.ts';
-import type { Meal, Part } from '#/record/readings/reading.ts';
+import type { Meal, Part, ReadingKind } from '#/record/readings/reading.ts';
 
 type Names<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -29,7 +28,10 @@ export const READING_WORDS = words({
       height: 'Height',
       hba1c: 'HbA1c from a home kit',
       steps: 'Steps in a day',
-    } satisfies Names<TypedKind>,
+      pain: 'Pain',
+      breathlessness: 'Breathlessness',
+      mood: 'Mood',
+    } satisfies Names<ReadingKind>,
     parts: {
       systolic: 'Top number (systolic)',
       diastolic: 'Bottom number (diastolic)',
@@ -42,8 +44,19 @@ export const READING_WORDS = words({
       'peak-flow': 'Peak flow, litres a minute',
       hba1c: 'HbA1c',
       steps: 'Steps',
-      score: 'Score',
+      pain: 'Pain, from 0 to 10',
+      breathlessness: 'When you get breathless',
+      mood: 'How happy you felt yesterday, from 0 to 10',
     } satisfies Names<Part>,
+    outOf: (score: string, top: number) => `${score} out of ${top}`,
+    /** By score. */
+    breathless: [
+      'only when I exercise hard',
+      'when I hurry on the flat or walk up a slight hill',
+      'I walk slower than people of my age on the flat, or stop for breath at my own pace',
+      'I stop for breath after about 100 metres, or a few minutes on the flat',
+      'I am too breathless to leave home, or breathless when I dress',
+    ],
   },
   cy: {
     typed: (text: string) => `ysgrifennwyd fel ${text}`,
@@ -68,6 +81,9 @@ export const READING_WORDS = words({
       height: 'Taldra',
       hba1c: 'HbA1c o becyn cartref',
       steps: 'Camau mewn diwrnod',
+      pain: 'Poen',
+      breathlessness: 'Diffyg anadl',
+      mood: 'Hwyliau',
     },
     parts: {
       systolic: 'Rhif uchaf (systolig)',
@@ -81,8 +97,18 @@ export const READING_WORDS = words({
       'peak-flow': 'Llif anterth, litrau’r funud',
       hba1c: 'HbA1c',
       steps: 'Camau',
-      score: 'Sgôr',
+      pain: 'Poen, o 0 i 10',
+      breathlessness: 'Pryd rydych yn mynd yn fyr o wynt',
+      mood: 'Pa mor hapus oeddech chi ddoe, o 0 i 10',
     },
+    outOf: (score: string, top: number) => `${score} allan o ${top}`,
+    breathless: [
+      'dim ond wrth wneud ymarfer corff caled',
+      'wrth frysio ar y gwastad neu gerdded i fyny llethr bach',
+      'rwy’n cerdded yn arafach na phobl o’r un oed ar y gwastad, neu’n aros am fy ngwynt ar fy nghyflymder fy hun',
+      'rwy’n aros am fy ngwynt ar ôl tua 100 metr, neu ychydig funudau ar y gwastad',
+      'rwy’n rhy fyr o wynt i adael y tŷ, neu’n fyr o wynt wrth wisgo',
+    ],
   },
 });
 

@@ -1,4 +1,3 @@
-import { isTypedKind } from '#/record/readings/kinds.ts';
 import type { AskedPlan, AskedReading } from '#/record/readings/asked.ts';
 import { kindWords } from '#/record-view/reading-text.ts';
 import type { AskedWords } from './asked.words.ts';
@@ -18,7 +17,7 @@ export function askedLine(
   { words, readings }: { readonly words: AskedWords; readonly readings: ReadingsWords },
 ): AskedLine {
   const to = `to=${encodeURIComponent(from)}`;
-  if (kind === undefined || !isTypedKind(kind))
+  if (kind === undefined)
     return { what: words.asksUnknown(by, where), path: `/readings/new?${to}`, link: words.addAny };
   const name = kindWords({ kind }, readings);
   return {
@@ -42,7 +41,7 @@ export function planLine(
     return isFollowing
       ? { path: '/readings/plan', link: words.followed }
       : { path: `/readings/plan?${to}`, link: words.startPlan };
-  const kind = kinds.find(isTypedKind);
+  const [kind] = kinds;
   return kind === undefined
     ? { path: `/readings/new?${to}`, link: words.addAny }
     : { path: `/readings/new?kind=${kind}&${to}`, link: words.add(kindWords({ kind }, readings)) };

@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
 import type { FoundInFile } from '#/hooks/reading-file.ts';
-import { TYPED_KINDS } from '#/record/readings/kinds.ts';
-import { countsOf, KINDS_AT_FIRST, leftOutLines, tenthsOf, twoDays } from './arrange-import.ts';
+import {
+  countsOf,
+  KINDS_AT_FIRST,
+  KINDS_IN_FILES,
+  leftOutLines,
+  tenthsOf,
+  twoDays,
+} from './arrange-import.ts';
 
 const at = '2026-03-02T08:00:00+00:00';
 const leftOut: FoundInFile['leftOut'] = [
@@ -11,7 +17,7 @@ const leftOut: FoundInFile['leftOut'] = [
 ];
 
 it('takes every kind that can be kept at first, but those that watches write all day', () => {
-  expect(TYPED_KINDS.filter((kind) => !KINDS_AT_FIRST.includes(kind))).toEqual(['pulse', 'steps']);
+  expect(KINDS_IN_FILES.filter((kind) => !KINDS_AT_FIRST.includes(kind))).toEqual(['pulse', 'steps']);
 });
 
 it('counts what was found, what is here already, and what was left out', () => {

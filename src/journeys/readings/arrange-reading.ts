@@ -1,7 +1,7 @@
 import type { Language } from '#/kit/words.ts';
 import type { Failure } from '#/kit/failure.ts';
 import { nextStep, type Delivery } from '#/record/readings/delivery.ts';
-import { KIND_PARTS, PART_PLANS, type TypedKind } from '#/record/readings/kinds.ts';
+import { isScore, KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import type { Finding } from '#/record/readings/plausible.ts';
 import { leaveFor, type Permission } from '#/record/readings/permission.ts';
 import type { Part, ReadingKind } from '#/record/readings/reading.ts';
@@ -89,19 +89,22 @@ export function faultWords(
   return faults.map(({ part, fault }) =>
     part === 'time'
       ? { field: 'date', text: words.fault['no-time']() }
-      : { field: part, text: words.fault[fault](parts[part]) },
+      : {
+          field: part,
+          text: words.fault[part === 'breathlessness' ? 'not-chosen' : fault](parts[part]),
+        },
   );
 }
 
 /** The words for what is refused or asked about. */
 export function findingWords(
   findings: readonly Finding[],
-  kind: TypedKind,
+  kind: ReadingKind,
   words: FormWords,
   parts: ReadingsWords['parts'],
   language: Language,
 ): readonly FormError[] {
-  const first = KIND_PARTS[kind].needed[0] ?? 'score';
+  const first = KIND_PARTS[kind].needed[0] ?? 'weight';
   const number = (value: number): string => formatNumber(value, language);
   return findings.map((finding): FormError => {
     switch (finding.is) {
@@ -113,7 +116,11 @@ export function findingWords(
         const unit = PART_PLANS[part].unit;
         return {
           field: part,
-          text: words.impossible(parts[part], end, `${number(bound)} ${unit === '1' ? '' : unit}`.trim()),
+          text: words.impossible(
+            parts[part],
+            end,
+            `${number(bound)} ${unit === '1' || isScore(part) ? '' : unit}`.trim(),
+          ),
         };
       }
       case 'unlikely':

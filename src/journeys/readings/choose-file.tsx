@@ -1,13 +1,14 @@
 import { useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import type { FileFault } from '#/hooks/reading-file.ts';
+import type { ReadingKind } from '#/record/readings/reading.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { Details } from '#/ui/details.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { FileInput } from '#/ui/file-input.tsx';
 import { StatusLine } from '#/ui/status-line.tsx';
-import { TYPED_KINDS, type TypedKind } from '#/record/readings/kinds.ts';
+import { KINDS_IN_FILES } from './arrange-import.ts';
 import { IMPORT_WORDS } from './import.words.ts';
 import { READINGS_WORDS } from './readings.words.ts';
 
@@ -24,8 +25,8 @@ export function ChooseFile({
   onRead,
 }: {
   readonly problem: ChooseProblem | undefined;
-  readonly kinds: readonly TypedKind[];
-  readonly onKinds: (kinds: readonly TypedKind[]) => void;
+  readonly kinds: readonly ReadingKind[];
+  readonly onKinds: (kinds: readonly ReadingKind[]) => void;
   readonly onRead: (file: File) => void;
 }): ReactElement {
   const words = useWords(IMPORT_WORDS);
@@ -78,10 +79,10 @@ export function ChooseFile({
           error={kindError}
           errorPrefix={words.error}
           pick="many"
-          choices={TYPED_KINDS.map((kind) => ({ value: kind, text: readings.kinds[kind] }))}
+          choices={KINDS_IN_FILES.map((kind) => ({ value: kind, text: readings.kinds[kind] }))}
           chosen={kinds}
           onPick={(value, on) =>
-            onKinds(TYPED_KINDS.filter((kind) => (kind === value ? on : kinds.includes(kind))))
+            onKinds(KINDS_IN_FILES.filter((kind) => (kind === value ? on : kinds.includes(kind))))
           }
         />
         <Button type="submit">{words.read}</Button>

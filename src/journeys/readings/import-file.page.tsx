@@ -1,3 +1,4 @@
+import type { ReadingKind } from '#/record/readings/reading.ts';
 import { useEffect, useRef, useState, type Dispatch, type ReactElement, type SetStateAction } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '#/hooks/language.tsx';
@@ -17,7 +18,6 @@ import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { Progress } from '#/ui/progress.tsx';
 import { StepHeading } from '#/ui/step-heading.tsx';
-import { type TypedKind } from '#/record/readings/kinds.ts';
 import { countsOf, KINDS_AT_FIRST, tenthsOf } from './arrange-import.ts';
 import { ChooseFile, type ChooseProblem } from './choose-file.tsx';
 import { FileQuestionForm } from './file-question.tsx';
@@ -47,7 +47,7 @@ function ImportFile(): ReactElement {
   const words = useWords(IMPORT_WORDS);
   const readings = useWords(READINGS_WORDS);
   const [step, setStep] = useState<Step>({ is: 'choose' });
-  const [kinds, setKinds] = useState<readonly TypedKind[]>(KINDS_AT_FIRST);
+  const [kinds, setKinds] = useState<readonly ReadingKind[]>(KINDS_AT_FIRST);
   const files = useReadingFile();
   const { file, read, stop } = useRead(files, kinds, setStep);
   const keep = useKeep(files, setStep);
@@ -106,7 +106,7 @@ type SetStep = Dispatch<SetStateAction<Step>>;
 type Answers = Pick<AboutFile, 'dayFirst' | 'units'>;
 
 /** Reads a file, again with each answer that it asks for. */
-function useRead({ read }: ReadingFile, kinds: readonly TypedKind[], setStep: SetStep) {
+function useRead({ read }: ReadingFile, kinds: readonly ReadingKind[], setStep: SetStep) {
   const { session } = useSession();
   const [file, setFile] = useState<File>();
   const answers = useRef<Answers>({});

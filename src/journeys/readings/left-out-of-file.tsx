@@ -6,7 +6,6 @@ import { Details } from '#/ui/details.tsx';
 import { countsOf, leftOutLines, type LeftOutLine } from './arrange-import.ts';
 import { IMPORT_WORDS } from './import.words.ts';
 import { READINGS_WORDS } from './readings.words.ts';
-import { isTypedKind } from '#/record/readings/kinds.ts';
 import { READING_KINDS } from '#/record/readings/reading.ts';
 
 /** What became no reading, and why; and that everything in the file is accounted for. */
@@ -46,7 +45,7 @@ function LeftOutFor({ line: { reason, of } }: { readonly line: LeftOutLine }): R
   const { language } = useLanguage();
   const nameOf = (what: string | undefined): string => {
     const kind = READING_KINDS.find((one) => one === what);
-    return kind !== undefined && isTypedKind(kind) ? kinds[kind] : (what ?? '');
+    return kind !== undefined ? kinds[kind] : (what ?? '');
   };
   return (
     <>

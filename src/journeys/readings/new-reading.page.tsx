@@ -5,10 +5,9 @@ import { useHoldsUpdate } from '#/hooks/new-version.ts';
 import { usePlan } from '#/hooks/plan.ts';
 import { asTheyAre, useReadings, type KeptReading } from '#/hooks/readings.tsx';
 import { useSession } from '#/hooks/session.tsx';
-import { TYPED_KINDS, type TypedKind } from '#/record/readings/kinds.ts';
 import type { FollowedPlan } from '#/record/readings/protocols/follow-plan.ts';
 import { HOME_BLOOD_PRESSURE } from '#/record/readings/protocols/home-blood-pressure.ts';
-import type { Reading } from '#/record/readings/reading.ts';
+import { READING_KINDS, type Reading, type ReadingKind } from '#/record/readings/reading.ts';
 import { measuredWords } from '#/record-view/reading-text.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
@@ -35,7 +34,7 @@ export function NewReadingPage(): ReactElement {
   const { plan: followed } = usePlan();
   if (all === undefined || followed === undefined) return <Loading>{words.loading}</Loading>;
   const plan = search.has('plan') ? followed : null;
-  const kind = TYPED_KINDS.find((one) => one === search.get('kind'));
+  const kind = READING_KINDS.find((one) => one === search.get('kind'));
   return (
     <ReadingForm
       key={change ?? ''}
@@ -67,7 +66,7 @@ function ReadingForm({
   /** The plan that the reading is for: what was chosen there need not be chosen again. */
   readonly plan: FollowedPlan | null;
   /** What is asked for. */
-  readonly kind: TypedKind | undefined;
+  readonly kind: ReadingKind | undefined;
   /** Who is to get it unless the person says otherwise. */
   readonly toAtFirst: readonly string[];
 }): ReactElement {
@@ -184,7 +183,7 @@ function RareQuestion({
   onNo,
 }: {
   readonly asked: Extract<Before, { readonly is: 'rare' }>;
-  readonly kind: TypedKind;
+  readonly kind: ReadingKind;
   readonly onYes: () => void;
   readonly onNo: () => void;
 }): ReactElement {

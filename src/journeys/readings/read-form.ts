@@ -1,9 +1,9 @@
 import { toKept, type WrittenUnit } from '#/record/readings/convert-unit.ts';
-import { isTypedKind, KIND_PARTS, PART_PLANS, type TypedKind } from '#/record/readings/kinds.ts';
+import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import { findingsOf, isRefusal, type Finding } from '#/record/readings/plausible.ts';
 import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
 import { readPair } from '#/record/readings/read-pair.ts';
-import type { Circumstances, Meal, Part, Reading } from '#/record/readings/reading.ts';
+import type { Circumstances, Meal, Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
 import { urgencyOf, type Urgency } from '#/record/readings/safety-net.ts';
 import { localInstant, offsetText } from '#/kit/local-instant.ts';
 import { failed, type Outcome } from '#/kit/outcome.ts';
@@ -27,12 +27,14 @@ export const UNITS: Readonly<Record<Part, readonly TypedUnit[]>> = {
   'peak-flow': [],
   hba1c: ['mmol/mol', '%'],
   steps: [],
-  score: [],
+  pain: [],
+  breathlessness: [],
+  mood: [],
 };
 
 /** What stands in the form. */
 export interface TypedReading {
-  readonly kind: TypedKind;
+  readonly kind: ReadingKind;
   readonly numbers: Readonly<Partial<Record<Part, string>>>;
   readonly units: Readonly<Partial<Record<Part, TypedUnit>>>;
   /** YYYY-MM-DD and HH:MM, by the clock on the wall. */
@@ -165,7 +167,7 @@ export function emptyForm(
   {
     arm,
     kind = 'blood-pressure',
-  }: Pick<TypedReading, 'arm'> & { readonly kind?: TypedKind | undefined } = {},
+  }: Pick<TypedReading, 'arm'> & { readonly kind?: ReadingKind | undefined } = {},
 ): TypedReading {
   const here = localInstant(now);
   return {
@@ -185,7 +187,7 @@ export function emptyForm(
 export function formOf({ kind, values, takenAt, how, device, measuredBy, note }: Reading): TypedReading {
   const numbers = Object.entries(values).map(([part, value]) => [part, String(value)]);
   return {
-    kind: isTypedKind(kind) ? kind : 'blood-pressure',
+    kind,
     numbers: Object.fromEntries(numbers) as TypedReading['numbers'],
     units: {},
     date: takenAt.slice(0, 10),

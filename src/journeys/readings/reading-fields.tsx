@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useReadings } from '#/hooks/readings.tsx';
-import { KIND_PARTS, TYPED_KINDS } from '#/record/readings/kinds.ts';
-import type { Part, ReadingKind } from '#/record/readings/reading.ts';
+import { KIND_PARTS } from '#/record/readings/kinds.ts';
+import { READING_KINDS, type Part, type ReadingKind } from '#/record/readings/reading.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { Choices } from '#/ui/choices.tsx';
 import { Details } from '#/ui/details.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
 import { Select } from '#/ui/select.tsx';
 import { TextArea } from '#/ui/text-area.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
@@ -44,27 +45,36 @@ export function ReadingFields(props: ReadingFieldsProps): ReactElement {
           label={words.kind}
           name="kind"
           value={typed.kind}
-          options={TYPED_KINDS.map((kind) => ({ value: kind, text: readings.kinds[kind] }))}
+          options={READING_KINDS.map((kind) => ({ value: kind, text: readings.kinds[kind] }))}
           onChange={(value) =>
             onChange({
               ...typed,
-              kind: TYPED_KINDS.find((kind) => kind === value) ?? typed.kind,
+              kind: READING_KINDS.find((kind) => kind === value) ?? typed.kind,
               numbers: {},
               units: {},
             })
           }
         />
       ) : null}
-      {[...needed, ...also].map((part) => (
-        <NumberField
-          key={part}
-          part={part}
-          typed={typed}
-          isOptional={also.includes(part)}
-          problem={errorOf(part)}
-          onChange={onChange}
-        />
-      ))}
+      {[...needed, ...also].map((part) =>
+        part === 'breathlessness' ? (
+          <BreathlessnessField key={part} typed={typed} problem={errorOf(part)} onChange={onChange} />
+        ) : (
+          <NumberField
+            key={part}
+            part={part}
+            typed={typed}
+            isOptional={also.includes(part)}
+            problem={errorOf(part)}
+            onChange={onChange}
+          />
+        ),
+      )}
+      {isFelt(typed.kind) ? (
+        <InsetText>
+          <p>{words.helpNow[typed.kind]}</p>
+        </InsetText>
+      ) : null}
       <TextInput
         id="date"
         label={words.date}
@@ -123,6 +133,32 @@ export function ReadingFields(props: ReadingFieldsProps): ReactElement {
   );
 }
 
+/** The kinds that are said and not measured: whoever is in trouble is told first where help is. */
+const FELT = ['pain', 'breathlessness', 'mood'] as const satisfies readonly ReadingKind[];
+const isFelt = (kind: ReadingKind): kind is (typeof FELT)[number] => FELT.some((one) => one === kind);
+
+/** Which of five sentences is true, the lightest first. */
+function BreathlessnessField({
+  typed,
+  problem,
+  onChange,
+}: Pick<NumberFieldProps, 'typed' | 'problem' | 'onChange'>): ReactElement {
+  const words = useWords(READINGS_WORDS);
+  const chosen = typed.numbers.breathlessness;
+  return (
+    <Choices
+      id="breathlessness"
+      legend={words.parts.breathlessness}
+      errorPrefix=""
+      {...problem}
+      pick="one"
+      choices={words.breathless.map((text, score) => ({ value: String(score), text }))}
+      chosen={chosen === undefined ? [] : [chosen]}
+      onPick={(score) => onChange({ ...typed, numbers: { ...typed.numbers, breathlessness: score } })}
+    />
+  );
+}
+
 interface NumberFieldProps {
   readonly part: Part;
   readonly typed: TypedReading;
@@ -139,12 +175,17 @@ function NumberField({ part, typed, isOptional, problem, onChange }: NumberField
   const single = units.length === 1 && units[0] !== undefined ? ` (${words.units[units[0]]})` : '';
   const name = `${words.parts[part]}${single}`;
   const isPair = unit === 'st lb' || unit === 'ft in';
+  const hint = isPair
+    ? words.pairHint[unit]
+    : part === 'pain' || part === 'mood'
+      ? words.scaleHint[part]
+      : undefined;
   return (
     <div className="app-number">
       <TextInput
         id={part}
         label={isOptional ? words.optional(name) : name}
-        {...(isPair && { hint: words.pairHint[unit] })}
+        {...(hint !== undefined && { hint })}
         name={part}
         inputMode={isPair ? 'text' : 'decimal'}
         width={isPair ? 10 : 5}

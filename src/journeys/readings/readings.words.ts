@@ -70,6 +70,10 @@ export const READINGS_WORDS = words({
     } satisfies Names<TypedUnit>,
     unit: 'Unit',
     pairHint: { 'st lb': 'For example, 12 st 3 lb', 'ft in': 'For example, 5 ft 10 in' },
+    scaleHint: {
+      pain: '0 is no pain. 10 is the worst pain you can imagine.',
+      mood: 'Overall, how happy did you feel yesterday? 0 is not at all happy. 10 is completely happy.',
+    },
     optional: (label: string) => `${label} (optional)`,
   },
   cy: {
@@ -143,6 +147,10 @@ export const READINGS_WORDS = words({
     },
     unit: 'Uned',
     pairHint: { 'st lb': 'Er enghraifft, 12 st 3 lb', 'ft in': 'Er enghraifft, 5 ft 10 in' },
+    scaleHint: {
+      pain: '0 yw dim poen. 10 yw’r poen gwaethaf y gallwch ei ddychmygu.',
+      mood: 'Yn gyffredinol, pa mor hapus oeddech chi’n teimlo ddoe? 0 yw ddim yn hapus o gwbl. 10 yw hollol hapus.',
+    },
     optional: (label: string) => `${label} (dewisol)`,
   },
 });
@@ -174,6 +182,12 @@ export const FORM_WORDS = words({
       `If you choose an organisation, its staff can see the readings of this kind that you send them (${kinds}) from now on, until you take that back under “Who may see your readings”.`,
     toNone:
       'None of the organisations in your record takes readings yet. Your reading is kept on this device.',
+    helpNow: {
+      pain: 'Call 999 for sudden pain in your chest that does not go away, or the worst headache you have ever had. Call 111 if a pain worries you.',
+      breathlessness:
+        'Call 999 if you suddenly cannot get your breath, cannot finish a sentence, or your lips turn blue or grey.',
+      mood: 'If you might hurt yourself, call 999. To talk to somebody at any time, call 111 and choose the mental health option, or call the Samaritans on 116 123. It is free.',
+    },
     notWatched:
       'Nobody watches readings day and night. If you feel unwell, do not wait for an answer: call your GP surgery or 111, or 999 in an emergency.',
     save: 'Save reading',
@@ -188,12 +202,13 @@ export const FORM_WORDS = words({
     saved: 'Your reading is on this device.',
     fault: {
       empty: (label: string) => `${label}: type a number`,
+      'not-chosen': (label: string) => `${label}: choose one`,
       'not-a-number': (label: string) => `${label}: this is not a number`,
       ambiguous: (label: string) =>
         `${label}: this can be read in two ways. Type it without a comma, or with its units`,
       'too-many-decimals': (label: string) => `${label}: there are too many digits after the point`,
       'no-time': () => 'Give the date and the time of the reading',
-    } satisfies Readonly<Record<NumberFault | 'no-time', (label: string) => string>>,
+    } satisfies Readonly<Record<NumberFault | 'not-chosen' | 'no-time', (label: string) => string>>,
     impossible: (label: string, end: 'low' | 'high', bound: string) =>
       `${label} must be ${end === 'low' ? 'at least' : 'at most'} ${bound}`,
     unlikely: (label: string, end: 'low' | 'high') =>
@@ -230,6 +245,12 @@ export const FORM_WORDS = words({
       `Os dewiswch sefydliad, gall ei staff weld y darlleniadau o’r math hwn rydych yn eu hanfon atynt (${kinds}) o hyn ymlaen, nes i chi dynnu hynny’n ôl o dan “Pwy gaiff weld eich darlleniadau”.`,
     toNone:
       'Nid oes yr un o’r sefydliadau yn eich cofnod yn derbyn darlleniadau eto. Mae eich darlleniad yn cael ei gadw ar y ddyfais hon.',
+    helpNow: {
+      pain: 'Ffoniwch 999 am boen sydyn yn eich brest nad yw’n mynd, neu’r cur pen gwaethaf a gawsoch erioed. Ffoniwch 111 os yw poen yn eich poeni.',
+      breathlessness:
+        'Ffoniwch 999 os na allwch gael eich gwynt yn sydyn, os na allwch orffen brawddeg, neu os yw eich gwefusau’n troi’n las neu’n llwyd.',
+      mood: 'Os gallech niweidio eich hun, ffoniwch 999. I siarad â rhywun ar unrhyw adeg, ffoniwch 111 a dewis iechyd meddwl, neu ffoniwch y Samariaid ar 116 123. Mae am ddim.',
+    },
     notWatched:
       'Nid oes neb yn gwylio darlleniadau ddydd a nos. Os ydych yn teimlo’n sâl, peidiwch ag aros am ateb: ffoniwch eich meddygfa neu 111, neu 999 mewn argyfwng.',
     save: 'Cadw’r darlleniad',
@@ -245,6 +266,7 @@ export const FORM_WORDS = words({
     saved: 'Mae eich darlleniad ar y ddyfais hon.',
     fault: {
       empty: (label: string) => `${label}: teipiwch rif`,
+      'not-chosen': (label: string) => `${label}: dewiswch un`,
       'not-a-number': (label: string) => `${label}: nid rhif yw hwn`,
       ambiguous: (label: string) =>
         `${label}: gellir darllen hwn mewn dwy ffordd. Teipiwch ef heb goma, neu gyda’i unedau`,

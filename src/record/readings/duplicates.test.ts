@@ -63,10 +63,10 @@ describe('values', () => {
     expect(arePerhapsOne(empty, { ...empty })).toBe(false);
   });
   test('two scales of one score are two things', () => {
-    const score = (scale: string, origin: ReadingOrigin) =>
-      reading('symptom', { score: 3 }, `2026-03-02T${at}`, { how: { scale }, origin });
+    const score = (kind: 'pain' | 'mood', origin: ReadingOrigin) =>
+      reading(kind, { [kind]: 3 }, `2026-03-02T${at}`, { origin });
     expect(arePerhapsOne(score('pain', typed), score('pain', row('1')))).toBe(true);
-    expect(arePerhapsOne(score('pain', typed), score('sleep', row('1')))).toBe(false);
+    expect(arePerhapsOne(score('pain', typed), score('mood', row('1')))).toBe(false);
   });
 });
 

@@ -130,10 +130,9 @@ function areToldApart(
 }
 
 /** Kind and needed numbers; undefined when one of them is missing, since nothing can be said to be equal then. */
-function valuesKey({ kind, values, how }: Reading): readonly string[] | undefined {
+function valuesKey({ kind, values }: Reading): readonly string[] | undefined {
   const numbers = KIND_PARTS[kind].needed.map((part) => kept(part, values[part]));
-  // A score of 3 for pain and one for sleep are different things.
-  return numbers.includes(undefined) ? undefined : [[kind, how.scale ?? '', ...numbers].join('|')];
+  return numbers.includes(undefined) ? undefined : [[kind, ...numbers].join('|')];
 }
 
 const kept = (part: Part, value: number | undefined): number | undefined =>

@@ -13,9 +13,19 @@ export interface PartPlan {
   readonly likely: readonly [low: number, high: number];
 }
 
+/** A whole number from 0 to `top` that somebody gives themselves; none of them is rare. */
+const scale = (top: number): PartPlan => ({
+  unit: '{score}',
+  decimals: 0,
+  possible: [0, top],
+  likely: [0, top],
+});
+
 /**
  * The numbers of each kind. No national list of ranges was found; these were chosen from what products of the field accept,
- * wide enough not to refuse what a device shows.
+ * wide enough not to refuse what a device shows. Scores are of agreed scales: pain the 0 to 10 numeric rating (LOINC 72514-3),
+ * breathlessness the modified Medical Research Council scale (0 to 4), mood how happy somebody felt yesterday (0 to 10, one of
+ * the four questions on personal well-being of the Office for National Statistics).
  */
 export const PART_PLANS: Readonly<Record<Part, PartPlan>> = {
   systolic: { unit: 'mm[Hg]', decimals: 0, possible: [50, 300], likely: [90, 179] },
@@ -29,7 +39,9 @@ export const PART_PLANS: Readonly<Record<Part, PartPlan>> = {
   'peak-flow': { unit: 'L/min', decimals: 0, possible: [30, 900], likely: [100, 800] },
   hba1c: { unit: 'mmol/mol', decimals: 0, possible: [10, 200], likely: [20, 130] },
   steps: { unit: '1', decimals: 0, possible: [0, 200_000], likely: [0, 60_000] },
-  score: { unit: '{score}', decimals: 0, possible: [0, 10], likely: [0, 10] },
+  pain: scale(10),
+  breathlessness: scale(4),
+  mood: scale(10),
 };
 
 /** Which numbers a kind has. */
@@ -46,23 +58,10 @@ export const KIND_PARTS: Readonly<
   hba1c: { needed: ['hba1c'], also: [] },
   pulse: { needed: ['pulse'], also: [] },
   steps: { needed: ['steps'], also: [] },
-  symptom: { needed: ['score'], also: [] },
-  mood: { needed: ['score'], also: [] },
+  pain: { needed: ['pain'], also: [] },
+  breathlessness: { needed: ['breathlessness'], also: [] },
+  mood: { needed: ['mood'], also: [] },
 };
 
-/** The kinds that can be typed in and sent, in the order in which they are offered. */
-export const TYPED_KINDS = [
-  'blood-pressure',
-  'glucose',
-  'weight',
-  'oxygen-saturation',
-  'temperature',
-  'pulse',
-  'peak-flow',
-  'height',
-  'hba1c',
-  'steps',
-] as const satisfies readonly ReadingKind[];
-export type TypedKind = (typeof TYPED_KINDS)[number];
-
-export const isTypedKind = (kind: ReadingKind): kind is TypedKind => TYPED_KINDS.some((one) => one === kind);
+/** Whether a number is one that somebody gives on a scale. */
+export const isScore = (part: Part): boolean => PART_PLANS[part].unit === '{score}';

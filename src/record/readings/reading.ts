@@ -1,16 +1,17 @@
-/** What somebody measures, counts or says of themselves at home. */
+/** What somebody measures, counts or says of themselves at home, in the order in which it is offered. */
 export const READING_KINDS = [
   'blood-pressure',
   'glucose',
   'weight',
-  'height',
   'oxygen-saturation',
   'temperature',
-  'peak-flow',
-  'hba1c',
   'pulse',
+  'peak-flow',
+  'height',
+  'hba1c',
   'steps',
-  'symptom',
+  'pain',
+  'breathlessness',
   'mood',
 ] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
@@ -28,7 +29,9 @@ export const PARTS = [
   'peak-flow',
   'hba1c',
   'steps',
-  'score',
+  'pain',
+  'breathlessness',
+  'mood',
 ] as const;
 export type Part = (typeof PARTS)[number];
 
@@ -46,8 +49,6 @@ export interface Circumstances {
   readonly position?: 'sitting' | 'standing' | 'lying';
   readonly hasRested?: boolean;
   readonly flags?: readonly DeviceFlag[];
-  /** Which scale a score belongs to, and for a symptom which it is. */
-  readonly scale?: string;
   /** Best of so many blows of a peak flow meter. */
   readonly blows?: number;
 }

@@ -37,7 +37,7 @@ test.each<[ReadingKind, Reading['values'], string | undefined]>([
   ['blood-pressure', { systolic: 128, diastolic: 80, pulse: 39 }, 'same-day: pulse-slow'],
   ['oxygen-saturation', { 'oxygen-saturation': 97, pulse: 151 }, 'same-day: pulse-fast'],
   ['weight', { weight: 80 }, undefined],
-  ['mood', { score: 0 }, undefined],
+  ['mood', { mood: 0 }, undefined],
   ['blood-pressure', {}, undefined],
 ])('%s %j: %s', (kind, values, expected) => {
   expect(ruleOf(kind, values)).toBe(expected);

@@ -100,8 +100,6 @@ function kindOf(part: Part): ReadingKind {
     case 'systolic':
     case 'diastolic':
       return 'blood-pressure';
-    case 'score':
-      return 'symptom';
     default:
       return part;
   }

@@ -34,7 +34,9 @@ const UNITS: Readonly<Record<Part, Readonly<Record<string, WrittenUnit>>>> = {
   'peak-flow': { 'l/min': 'L/min', 'l/s': 'L/s' },
   hba1c: { 'mmol/mol': 'mmol/mol', '%': '%' },
   steps: { count: '1', steps: '1', '1': '1' },
-  score: {},
+  pain: {},
+  breathlessness: {},
+  mood: {},
 };
 
 /** A unit as it is looked up; the molar mass that Apple Health writes into "mmol<180.15588>/L" is left out. */

@@ -194,6 +194,23 @@ const TYPED: readonly Typed[] = [
     kept: same,
     within: 0,
   },
+  ...(
+    [
+      ['pain', '72514-3', 10],
+      ['breathlessness', '870179002', 4],
+      ['mood', '85256008', 10],
+    ] as const
+  ).map(([kind, code, to]): Typed => ({
+    kind,
+    part: kind,
+    unit: '{score}',
+    code,
+    from: 0,
+    to,
+    decimals: 0,
+    kept: same,
+    within: 0,
+  })),
 ];
 
 const sent = (reading: Reading) =>

@@ -5,7 +5,7 @@ import type { PermissionThere } from '#/record/readings/permission.ts';
 import { READING_KINDS } from '#/record/readings/reading.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
-import { codesOfKind, kindOfCoding } from './reading-codes.ts';
+import { kindOfCoding } from './reading-codes.ts';
 import { KEYS } from './write-reading.ts';
 
 const consentSchema = v.object({
@@ -39,8 +39,6 @@ function permissionThere(resource: unknown): readonly PermissionThere[] {
   const codings = provision.code?.flatMap(({ coding }) => coding);
   // Without codes it is for every kind.
   const named = codings?.map(({ system, code }) => kindOfCoding(system, code));
-  const all = READING_KINDS.filter((kind) =>
-    named === undefined ? codesOfKind(kind).length > 0 : named.includes(kind),
-  );
+  const all = READING_KINDS.filter((kind) => named === undefined || named.includes(kind));
   return [{ key, issued, kinds: status === 'active' ? all : [] }];
 }

@@ -108,10 +108,7 @@ const isCalled = ({ coding }: Concept, { loinc, snomed }: Codes): boolean =>
   );
 
 function kindOf(concept: Concept): { readonly kind: ReadingKind; readonly meal?: Meal } | undefined {
-  const kind = READING_KINDS.find((one) => {
-    const codes = KIND_CODES[one];
-    return codes !== undefined && isCalled(concept, codes);
-  });
+  const kind = READING_KINDS.find((one) => isCalled(concept, KIND_CODES[one]));
   if (kind !== undefined) return { kind };
   const meals = Object.entries(MEAL_CODES) as [Meal, Codes][];
   const meal = meals.find(([, codes]) => isCalled(concept, codes))?.[0];

@@ -8,7 +8,7 @@ export interface Codes {
 }
 
 /** What each kind is called on the wire (UKCore-Observation-VitalSigns 1.1.1 and the profiles derived from it). */
-export const KIND_CODES: Readonly<Partial<Record<ReadingKind, Codes>>> = {
+export const KIND_CODES: Readonly<Record<ReadingKind, Codes>> = {
   'blood-pressure': {
     loinc: '85354-9',
     snomed: '335661000000109',
@@ -23,6 +23,12 @@ export const KIND_CODES: Readonly<Partial<Record<ReadingKind, Codes>>> = {
   hba1c: { snomed: '999791000000106', text: 'Haemoglobin A1c level, IFCC standardised' },
   pulse: { loinc: '8867-4', snomed: '364075005', text: 'Heart rate' },
   steps: { loinc: '55423-8', text: 'Number of steps' },
+  pain: { loinc: '72514-3', snomed: '225908003', text: 'Pain score, 0 to 10' },
+  breathlessness: {
+    snomed: '870179002',
+    text: 'Modified Medical Research Council dyspnoea scale, 0 to 4',
+  },
+  mood: { snomed: '85256008', text: 'Mood: overall, how happy did you feel yesterday? 0 to 10' },
 };
 
 /** Glucose is named by when it was taken (UKCore-Observation-BloodGlucose). */
@@ -52,7 +58,9 @@ export const UNIT_WORDS: Readonly<Record<Part, string>> = {
   'peak-flow': 'L/min',
   hba1c: 'mmol/mol',
   steps: 'steps',
-  score: 'score',
+  pain: 'score',
+  breathlessness: 'score',
+  mood: 'score',
 };
 
 /** Positions of the body (extension `observation-bodyPosition`), SNOMED CT. */
@@ -62,10 +70,9 @@ export const POSITION_CODES = {
   lying: { snomed: '102538003', text: 'Recumbent body position' },
 } as const satisfies Readonly<Record<string, Codes>>;
 
-/** Every code that readings of a kind may have; none for a kind that cannot be put on the wire. */
+/** Every code that readings of a kind may have. */
 export function codesOfKind(kind: ReadingKind): readonly Codes[] {
   const usual = KIND_CODES[kind];
-  if (usual === undefined) return [];
   return kind === 'glucose' ? [usual, ...Object.values(MEAL_CODES)] : [usual];
 }
 

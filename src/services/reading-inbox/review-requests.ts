@@ -204,15 +204,13 @@ export function askAgain(
     readonly words: string;
   },
 ): Promise<Outcome<undefined, Failure>> {
-  const codes = KIND_CODES[asked.kind];
-  if (codes === undefined) return Promise.resolve(failed({ kind: 'unsupported' }));
   return post(door, `${base}/CommunicationRequest`, asked.key, {
     resourceType: 'CommunicationRequest',
     identifier: [keyIdentifier(asked.key)],
     status: 'active',
     subject: personOf(asked.nhsNumber),
     payload: [{ contentString: asked.words }],
-    reasonCode: [conceptOf(codes)],
+    reasonCode: [conceptOf(KIND_CODES[asked.kind])],
   });
 }
 
@@ -231,8 +229,6 @@ export function sendPlan(
     readonly timesADay: number;
   },
 ): Promise<Outcome<undefined, Failure>> {
-  const codes = KIND_CODES[plan.kind];
-  if (codes === undefined) return Promise.resolve(failed({ kind: 'unsupported' }));
   return post(door, `${base}/CarePlan`, plan.key, {
     resourceType: 'CarePlan',
     identifier: [keyIdentifier(plan.key)],
@@ -246,7 +242,7 @@ export function sendPlan(
       {
         detail: {
           status: 'scheduled',
-          code: conceptOf(codes),
+          code: conceptOf(KIND_CODES[plan.kind]),
           scheduledTiming: { repeat: { frequency: plan.timesADay, period: 1, periodUnit: 'd' } },
         },
       },

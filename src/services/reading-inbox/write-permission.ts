@@ -11,8 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
  * A standing permission as a Consent (FHIR R4, with what UKCore-Consent asks for): the organisation may have the person's
  * Observations of the kinds named by code. It begins when it arrives and ends when it is changed, so there is no period: one
  * by a clock that is ahead would not hold yet. Who said so, the person or somebody who acts for them, is in the token. Taken
- * back it names what it was about. Throws `TypeError` when none of the kinds has a code, since a Consent without codes would
- * be for every kind.
+ * back it names what it was about. Throws `TypeError` when there is no kind, since a Consent without codes would be for all.
  */
 export function writePermission(
   { kinds, issued, delivery: { key, to } }: Permission,

@@ -1,4 +1,4 @@
-import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
+import { isScore, KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import type { Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
 import {
   COMPONENT_CODES,
@@ -33,9 +33,6 @@ export const personOf = (nhsNumber: string) => ({
   identifier: { system: NHS_NUMBER, value: nhsNumber },
 });
 
-/** Kinds that can be put on the wire. */
-export const isSendable = (kind: ReadingKind): boolean => KIND_CODES[kind] !== undefined;
-
 /** What is said of a reading beside what was measured. */
 export interface Sending {
   readonly key: string;
@@ -62,7 +59,7 @@ export function writeReading(reading: Reading, sending: Sending): Json {
     identifier: [keyIdentifier(sending.key)],
     extension: [recordedAtHome(), ...(how.position === undefined ? [] : [positionOf(how.position)])],
     status: sending.isWithdrawn ? 'entered-in-error' : sending.version === 1 ? 'final' : 'amended',
-    category: [{ coding: [{ system: CATEGORY, code: 'vital-signs', display: 'Vital Signs' }] }],
+    category: [{ coding: [{ system: CATEGORY, ...categoryOf(kind) }] }],
     code: conceptOf(codesOf(reading)),
     subject: person,
     effectiveDateTime: takenAt,
@@ -75,11 +72,14 @@ export function writeReading(reading: Reading, sending: Sending): Json {
   };
 }
 
-function codesOf({ kind, how }: Reading): Codes {
-  const codes = (kind === 'glucose' && how.meal !== undefined && MEAL_CODES[how.meal]) || KIND_CODES[kind];
-  if (codes === undefined) throw new TypeError(`There is no code for ${kind}`);
-  return codes;
-}
+/** What people say of themselves is no vital sign (observation-category, FHIR R4). */
+const categoryOf = (kind: ReadingKind): Json =>
+  KIND_PARTS[kind].needed.some(isScore)
+    ? { code: 'survey', display: 'Survey' }
+    : { code: 'vital-signs', display: 'Vital Signs' };
+
+const codesOf = ({ kind, how }: Reading): Codes =>
+  (kind === 'glucose' && how.meal !== undefined && MEAL_CODES[how.meal]) || KIND_CODES[kind];
 
 /** One number is the value; several are components, each by its own code. */
 function numbersOf(kind: ReadingKind, values: Reading['values']): Json {
