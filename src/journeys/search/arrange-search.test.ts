@@ -37,7 +37,7 @@ describe('search', () => {
       entry: exampleEntry({ kind: 'result', id: String(at) }),
       because: [],
     }));
-    expect(atOnce(hits, [])).toHaveLength(4);
+    expect(atOnce(hits, [])).toHaveLength(3);
     expect(atOnce(hits, hits.slice(0, 12))).toHaveLength(12);
     expect(atOnce(hits, hits)).toBe(hits);
     expect(atOnce(hits.slice(0, 3), hits.toReversed())).toHaveLength(3);

@@ -33,7 +33,7 @@ export interface HitListProps {
  * The hits, best first, each with why it was found. The first few are drawn at once and the rest when nobody types: a
  * slow phone draws a screenful in the time between two letters, and not much more.
  */
-export function HitList({ hits, total, more, onMore }: HitListProps): ReactElement {
+export const HitList = memo(function HitList({ hits, total, more, onMore }: HitListProps): ReactElement {
   const words = useWords(SEARCH_WORDS);
   const id = useId();
   const settled = useQuiet(hits);
@@ -58,7 +58,7 @@ export function HitList({ hits, total, more, onMore }: HitListProps): ReactEleme
       />
     </section>
   );
-}
+});
 
 const NONE: readonly Hit[] = [];
 /** Longer than anybody takes from letter to letter who knows what to type. */

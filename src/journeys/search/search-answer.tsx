@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useCoverage } from '#/hooks/record.ts';
 import type { Found } from '#/hooks/search.ts';
@@ -12,14 +12,14 @@ export interface SearchAnswerProps {
 }
 
 /** How many were found, and how the question was understood. Speaks of the question that it answers, not of the next. */
-export function SearchAnswer({ isAsking, found }: SearchAnswerProps): ReactElement {
+export const SearchAnswer = memo(function SearchAnswer({ isAsking, found }: SearchAnswerProps): ReactElement {
   return (
     <>
       <div role="status">{isAsking ? <Count found={found} /> : null}</div>
       {isAsking && found?.total === 0 && found.query.limit > 0 ? <Nothing found={found} /> : null}
     </>
   );
-}
+});
 
 function Count({ found }: { readonly found: Found | undefined }): ReactElement {
   const words = useWords(SEARCH_WORDS);

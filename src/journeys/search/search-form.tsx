@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { memo, type ReactElement, useId } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { SEARCH_WORDS } from './search.words.ts';
 
@@ -7,7 +7,7 @@ export interface SearchFormProps {
   readonly onText: (text: string) => void;
 }
 
-export function SearchForm({ text, onText }: SearchFormProps): ReactElement {
+export const SearchForm = memo(function SearchForm({ text, onText }: SearchFormProps): ReactElement {
   const words = useWords(SEARCH_WORDS);
   const id = useId();
   return (
@@ -42,4 +42,4 @@ export function SearchForm({ text, onText }: SearchFormProps): ReactElement {
       </form>
     </search>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useCallback } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useMarkWhenPainted } from '#/hooks/marks.ts';
 import { useSearch } from '#/hooks/search.ts';
@@ -24,27 +24,24 @@ export function SearchPage(): ReactElement {
   );
 }
 
-/** What changes with every letter is in here, so that the rest of the page is left alone. */
+/** What changes with every letter is in here, and what a letter does not change is left alone (`memo`). */
 function Search(): ReactElement {
   const { asked, ask } = useAsked();
   const [limit, setLimit] = useLimit(asked, FIRST_HITS);
   const query = toQuery(asked, limit);
   const found = useSearch(query);
   const isSettled = found !== undefined && JSON.stringify(found.query) === JSON.stringify(query);
+  const onText = useCallback((text: string) => ask({ ...asked, text }), [ask, asked]);
+  const onMore = useCallback(() => setLimit(limit + MORE_HITS), [setLimit, limit]);
   useMarkWhenPainted('phr:search-ready', found !== undefined);
   useMarkWhenPainted('phr:search-shown', isSettled && isAsking(asked), found?.total);
   return (
     <>
-      <SearchForm text={asked.text} onText={(text) => ask({ ...asked, text })} />
+      <SearchForm text={asked.text} onText={onText} />
       <SearchFilter asked={asked} counts={found?.countsByKind} onAsk={ask} />
       <SearchAnswer isAsking={isAsking(asked)} found={found} />
       {isAsking(asked) && found !== undefined && found.hits.length > 0 ? (
-        <HitList
-          hits={found.hits}
-          total={found.total}
-          more={MORE_HITS}
-          onMore={() => setLimit(limit + MORE_HITS)}
-        />
+        <HitList hits={found.hits} total={found.total} more={MORE_HITS} onMore={onMore} />
       ) : null}
     </>
   );

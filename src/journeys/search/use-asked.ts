@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { useTypedSearch } from '#/hooks/typed-search.ts';
 import { type Asked, readAddress } from './arrange-search.ts';
@@ -27,5 +27,5 @@ export function useAsked(): { readonly asked: Asked; readonly ask: (asked: Asked
 export function useLimit(asked: Asked, first: number): readonly [number, (limit: number) => void] {
   const [chosen, choose] = useState<{ readonly asked: Asked; readonly limit: number }>();
   const limit = chosen?.asked === asked ? chosen.limit : first;
-  return [limit, (next) => choose({ asked, limit: next })];
+  return [limit, useCallback((next) => choose({ asked, limit: next }), [asked])];
 }
