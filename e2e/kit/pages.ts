@@ -27,6 +27,7 @@ export const OWN_PAGES = [
 /** Pages that other pages lead to. */
 export const FURTHER_PAGES = [
   ['/readings/plan', 'Blood pressure plan'],
+  ['/readings/diary', 'Your diaries'],
   ['/readings/device', 'Take readings from a device'],
   ['/readings/new', 'Add a reading'],
   ['/readings/import', 'Import readings from a file'],

@@ -65,6 +65,7 @@ const OWN_PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['readings', page(() => import('#/journeys/readings/readings.page.tsx'), 'ReadingsPage')],
   ['readings/new', page(() => import('#/journeys/readings/new-reading.page.tsx'), 'NewReadingPage')],
   ['readings/plan', page(() => import('#/journeys/readings/plan.page.tsx'), 'PlanPage')],
+  ['readings/diary', page(() => import('#/journeys/readings/diary.page.tsx'), 'DiaryPage')],
   ['readings/device', page(() => import('#/journeys/readings/device.page.tsx'), 'DevicePage')],
   ['readings/import', page(() => import('#/journeys/readings/import-file.page.tsx'), 'ImportFilePage')],
   ['readings/sharing', page(() => import('#/journeys/readings/sharing.page.tsx'), 'SharingPage')],

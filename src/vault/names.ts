@@ -25,6 +25,8 @@ export type ShelfName =
   | 'emergency'
   /** The plan of readings that the person follows. */
   | 'plan'
+  /** The diaries that the person keeps. */
+  | 'diaries'
   /** Which organisations take readings. */
   | 'inboxes'
   /** What organisations are allowed to have of the person's readings. */

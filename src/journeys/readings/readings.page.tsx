@@ -22,6 +22,8 @@ import { useNow } from '#/ui/use-now.ts';
 import { canBeTried, wayOf, whyNotWords, type Way } from './arrange-reading.ts';
 import { AskedSection } from './asked-section.tsx';
 import { DEVICE_WORDS } from './device.words.ts';
+import { DiaryAlerts } from './diary-alert.tsx';
+import { DIARY_WORDS } from './diary.words.ts';
 import { PLAN_WORDS } from './plan.words.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
 import { SHARING_WORDS } from './sharing.words.ts';
@@ -38,6 +40,7 @@ export function ReadingsPage(): ReactElement {
   const [told, tell] = useTold();
   const plan = useWords(PLAN_WORDS);
   const device = useWords(DEVICE_WORDS);
+  const diary = useWords(DIARY_WORDS);
   const sharing = useWords(SHARING_WORDS);
   const isFollowing = (usePlan().plan ?? null) !== null;
   const [shown, setShown] = useState(STEP);
@@ -70,6 +73,7 @@ export function ReadingsPage(): ReactElement {
       <PageHeading text={words.heading} />
       <p>{words.lead}</p>
       <StatusLine told={onArrival !== undefined && told.text === '' ? onArrival : told} />
+      <DiaryAlerts />
       <AskedSection />
       <p>
         <Link to="/readings/new" button>
@@ -81,6 +85,9 @@ export function ReadingsPage(): ReactElement {
       </p>
       <p>
         <Link to="/readings/plan">{isFollowing ? plan.linkFollowed : plan.link}</Link>
+      </p>
+      <p>
+        <Link to="/readings/diary">{diary.link}</Link>
       </p>
       <p>
         <Link to="/readings/import">{words.fromFile}</Link>
