@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { requireAccess } from '../kit/access.ts';
-import { queryOf, sendFhir, sendRefusal } from './answers.ts';
+import { queryOf, sendRefusal } from './answers.ts';
 import { REFUSALS } from './judge-consent.ts';
 import { faultOfReading } from './judge-reading.ts';
+import { listPage, sendListPage } from './list-page.ts';
 import type { ReadingsDesk } from './readings-desk.ts';
 import { takeConditionally, type Taking } from './take-conditionally.ts';
 import { nameOf, taskOf } from './task.ts';
@@ -56,15 +57,10 @@ export function addInboxRoutes(app: FastifyInstance, desk: ReadingsDesk): void {
     const nhsNumber = request.access?.nhsNumber ?? '';
     const held = books.inbox.list(platform.id, nhsNumber);
     const name = nameOf(world, nhsNumber);
-    return sendFhir(reply, {
-      resourceType: 'Bundle',
-      type: 'searchset',
-      total: held.length,
-      entry: held.map((reading) => ({
-        fullUrl: `${base}/Task/${reading.id}`,
-        resource: taskOf(reading, { platform, name }),
-        search: { mode: 'match' },
-      })),
-    });
+    const all = held.map((reading) => ({
+      place: reading.id,
+      resource: taskOf(reading, { platform, name }),
+    }));
+    return sendListPage(reply, base, listPage(request, `${base}/Task`, all));
   });
 }

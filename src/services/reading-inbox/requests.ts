@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
-import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import { ok, type Outcome } from '#/kit/outcome.ts';
 import type { Review } from '#/record/readings/review.ts';
 import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
+import { listOf } from './list-of.ts';
 import { identifierOf } from './write-reading.ts';
 
 /** Creates and changes readings, and reads nothing (SMART App Launch 2.2). */
@@ -76,10 +77,6 @@ export async function takesReadings(door: Door, base: string): Promise<Outcome<b
   );
 }
 
-const tasksSchema = v.object({
-  entry: v.optional(v.array(v.object({ resource: v.unknown() })), []),
-});
-
 /** How far a Task has come (FHIR R4), and what that says of its reading. */
 export const TASK_STATUSES = ['requested', 'received', 'completed', 'rejected'] as const;
 export const REVIEW_OF: Readonly<Record<(typeof TASK_STATUSES)[number], Review['is']>> = {
@@ -102,11 +99,9 @@ export async function askReviews(
   door: Door,
   base: string,
 ): Promise<Outcome<ReadonlyMap<string, Review>, Failure>> {
-  const answer = await door(`${base}/Task`, { headers: { accept: FHIR } });
-  if (!answer.ok) return answer;
-  const bundle = v.safeParse(tasksSchema, parseJson(answer.value.body));
-  if (!bundle.success) return failed({ kind: 'unreadable' });
-  const reviews = bundle.output.entry.flatMap(({ resource }): [string, Review][] => {
+  const tasks = await listOf(door, `${base}/Task?_count=200`);
+  if (!tasks.ok) return tasks;
+  const reviews = tasks.value.flatMap((resource): [string, Review][] => {
     const task = v.safeParse(taskSchema, resource);
     if (!task.success) return [];
     const { status, statusReason, focus, lastModified } = task.output;

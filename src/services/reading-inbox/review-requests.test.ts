@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { failed, ok } from '#/kit/outcome.ts';
 import type { Door } from '../fhir/door.ts';
+import { askReviews } from './requests.ts';
 import { askAgain, askPerson, askReadings, askTasks, decide, sendPlan } from './review-requests.ts';
 import { writeReading } from './write-reading.ts';
 
@@ -47,6 +48,25 @@ const bundle = (resources: unknown[], next?: string) => ({
   resourceType: 'Bundle',
   entry: resources.map((resource) => ({ resource })),
   link: next === undefined ? [] : [{ relation: 'next', url: next }],
+});
+
+test('its person is told of every reading how far it has come, page after page, or of none', async () => {
+  const about = (key: string, status: string) =>
+    task(key, status, { focus: { identifier: { value: `urn:uuid:${key}` } } });
+  const { door } = doorWith((url) =>
+    url.includes('page=2')
+      ? bundle([about('b', 'completed'), { resourceType: 'OperationOutcome' }])
+      : bundle([about('a', 'requested')], `${BASE}/Task?page=2`),
+  );
+  const asked = await askReviews(door, BASE);
+  expect(asked.ok && [...asked.value].map(([key, { is }]) => [key, is])).toEqual([
+    ['a', 'there'],
+    ['b', 'filed'],
+  ]);
+  const broken = doorWith((url) =>
+    url.includes('page=2') ? 500 : bundle([about('a', 'requested')], `${BASE}/Task?page=2`),
+  );
+  expect((await askReviews(broken.door, BASE)).ok).toBe(false);
 });
 
 test('what waits is asked for page after page, and what is no Task is left out', async () => {
