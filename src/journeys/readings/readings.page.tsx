@@ -1,4 +1,4 @@
-import { memo, useCallback, useMemo, useState, type ReactElement } from 'react';
+import { memo, useCallback, useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { usePlan } from '#/hooks/plan.ts';
@@ -31,6 +31,8 @@ import './readings.css';
 
 /** So many are drawn at once: a file may have brought thousands. */
 const STEP = 100;
+/** More than fill a screen: what has just been saved is not held up by those below it. */
+const AT_ONCE = 5;
 
 /** `/readings`: what the person measured at home, and how far each reading has come. */
 export function ReadingsPage(): ReactElement {
@@ -44,6 +46,8 @@ export function ReadingsPage(): ReactElement {
   const sharing = useWords(SHARING_WORDS);
   const isFollowing = (usePlan().plan ?? null) !== null;
   const [shown, setShown] = useState(STEP);
+  const newest = useMemo(() => all?.slice(0, shown) ?? [], [all, shown]);
+  const drawn = useDeferredValue(newest, newest.slice(0, AT_ONCE));
   const { saved } = useWords(FORM_WORDS);
   const saying =
     arrived?.saved === true
@@ -110,7 +114,7 @@ export function ReadingsPage(): ReactElement {
       {all === undefined || all.length === 0 ? null : (
         <>
           <PlainList className="app-list" label={words.list}>
-            {all.slice(0, shown).map((kept) => (
+            {drawn.map((kept) => (
               <ReadingItem
                 key={kept.key}
                 kept={kept}
