@@ -91,36 +91,41 @@ test('an answer of the issuer that is lost signs nobody out', async ({ page, san
   await expect(page.getByRole('main')).not.toContainText('could not finish');
 });
 
-test('a spent token that is used again signs every device out, and each says so', async ({
-  page,
-  sandbox,
-  browser,
-  baseURL,
-}) => {
-  const { nhsNumber } = await sandbox.import(markedPerson('zq', 'Somebody').bundle);
-  const other = await otherDevice(browser, nhsNumber, baseURL);
-  await signInByNumber(page, nhsNumber);
-  await recordComplete(page);
-  const check = (on: Page) => on.getByRole('button', { name: 'Check for new information' }).click();
-  const told = 'you were signed out on all your devices';
+test.describe('a spent token', () => {
+  // The device may ask by itself between one fault and the next; then nothing is used twice, and it is begun anew.
+  test.describe.configure({ retries: 2 });
 
-  // The issuer gives a new refresh token, and the answer is lost, again and again: the device has only the old one.
-  await untilTokenEnds(page);
-  await sandbox.fault({ service: 'identity', kind: 'lost-reply', method: 'POST', path: '/token' });
-  await unlock(page);
-  await expect(page.getByRole('main')).toContainText('We could not finish checking');
-  await sandbox.noFaults();
-  await sandbox.fault({ service: 'identity', kind: 'skew', delayMs: 60_000 });
-  await check(page);
-  await expect(page.getByRole('main')).toContainText(told);
-  await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible();
-  await expectAccessible(page);
+  test('that is used again signs every device out, and each says so', async ({
+    page,
+    sandbox,
+    browser,
+    baseURL,
+  }) => {
+    const { nhsNumber } = await sandbox.import(markedPerson('zq', 'Somebody').bundle);
+    const other = await otherDevice(browser, nhsNumber, baseURL);
+    await signInByNumber(page, nhsNumber);
+    await recordComplete(page);
+    const check = (on: Page) => on.getByRole('button', { name: 'Check for new information' }).click();
+    const told = 'you were signed out on all your devices';
 
-  await other.getByRole('button', { name: 'Lock now' }).click();
-  await unlock(other);
-  await expect(other.getByRole('main')).toContainText(told);
-  // What they hold stays: it is theirs, and nobody has asked for it to go.
-  await other.goto('/record/medicines');
-  await expect(other.getByRole('main').getByRole('listitem').first()).toBeVisible();
-  await other.context().close();
+    // The issuer gives a new refresh token, and the answer is lost, again and again: the device has only the old one.
+    await untilTokenEnds(page);
+    await sandbox.fault({ service: 'identity', kind: 'lost-reply', method: 'POST', path: '/token' });
+    await unlock(page);
+    await expect(page.getByRole('main')).toContainText('We could not finish checking');
+    await sandbox.noFaults();
+    await sandbox.fault({ service: 'identity', kind: 'skew', delayMs: 60_000 });
+    await check(page);
+    await expect(page.getByRole('main')).toContainText(told);
+    await expect(page.getByRole('button', { name: 'Sign in again' })).toBeVisible();
+    await expectAccessible(page);
+
+    await other.getByRole('button', { name: 'Lock now' }).click();
+    await unlock(other);
+    await expect(other.getByRole('main')).toContainText(told);
+    // What they hold stays: it is theirs, and nobody has asked for it to go.
+    await other.goto('/record/medicines');
+    await expect(other.getByRole('main').getByRole('listitem').first()).toBeVisible();
+    await other.context().close();
+  });
 });
