@@ -21,26 +21,37 @@ export function createFaultBook(): World['faults'] {
   };
 }
 
-/** The first fault of that kind which strikes this call now, with one of its strikes consumed; else undefined. */
-export function strikes(
+/** The first fault of that kind which is to strike this call; else undefined. */
+function standing(
   world: World,
   service: string,
   kind: FaultKind,
   method: string,
   path: string,
 ): Fault | undefined {
-  for (const fault of world.faults.list()) {
-    if (fault.service !== service || fault.kind !== kind) continue;
-    if (fault.method !== undefined && fault.method.toUpperCase() !== method) continue;
-    if (fault.path !== undefined && !path.includes(fault.path)) continue;
-    if (fault.rate !== undefined && Math.random() >= fault.rate) continue;
-    if (fault.times !== undefined) {
-      fault.times -= 1;
-      if (fault.times <= 0) world.faults.clear(fault.id);
-    }
-    return fault;
-  }
-  return undefined;
+  return world.faults.list().find((fault) => {
+    if (fault.service !== service || fault.kind !== kind) return false;
+    if (fault.method !== undefined && fault.method.toUpperCase() !== method) return false;
+    if (fault.path !== undefined && !path.includes(fault.path)) return false;
+    return fault.rate === undefined || Math.random() < fault.rate;
+  });
+}
+
+/** One strike of a fault is used up, and with its last one the fault. */
+function spend(world: World, fault: Fault): void {
+  if (fault.times === undefined) return;
+  fault.times -= 1;
+  if (fault.times <= 0) world.faults.clear(fault.id);
+}
+
+/** The first fault of that kind which strikes this call now, with one of its strikes consumed; else undefined. */
+export function strikes(
+  world: World,
+  ...call: [service: string, kind: FaultKind, method: string, path: string]
+): Fault | undefined {
+  const fault = standing(world, ...call);
+  if (fault) spend(world, fault);
+  return fault;
 }
 
 /** How far the clock of a service is off, in milliseconds, by the `skew` faults that stand. */
@@ -76,9 +87,18 @@ export async function applyFaults(
     return true;
   }
   if (answerInstead(struck, reply)) return true;
-  if (struck('lost-reply')) bendAnswer(request, reply.raw, 'lose');
-  else if (struck('cut')) bendAnswer(request, reply.raw, 'cut');
-  else if (struck('malformed')) bendAnswer(request, reply.raw, 'shorten');
+  const lost = standing(world, service, 'lost-reply', request.method, request.url);
+  if (lost) {
+    const isChosen = lost.status !== undefined;
+    if (!isChosen) spend(world, lost);
+    bendAnswer(request, reply.raw, (status) => {
+      if (!isChosen) return 'lose';
+      if (lost.status !== status || !world.faults.list().includes(lost)) return 'pass';
+      spend(world, lost);
+      return 'lose';
+    });
+  } else if (struck('cut')) bendAnswer(request, reply.raw, () => 'cut');
+  else if (struck('malformed')) bendAnswer(request, reply.raw, () => 'shorten');
   return false;
 }
 
@@ -127,9 +147,13 @@ function answerInstead(struck: (kind: FaultKind) => Fault | undefined, reply: Fa
 
 /**
  * Holds the finished answer back and then loses, cuts or shortens it. It works below fastify so that answers
- * which a mounted provider writes itself are struck as well.
+ * which a mounted provider writes itself are struck as well. `howFor` says what becomes of an answer of that status.
  */
-function bendAnswer(request: FastifyRequest, raw: ServerResponse, how: 'lose' | 'cut' | 'shorten'): void {
+function bendAnswer(
+  request: FastifyRequest,
+  raw: ServerResponse,
+  howFor: (status: number) => 'lose' | 'cut' | 'shorten' | 'pass',
+): void {
   delete request.headers['accept-encoding'];
   const parts: Buffer[] = [];
   const keep = (part: unknown, encoding: unknown) => {
@@ -154,6 +178,8 @@ function bendAnswer(request: FastifyRequest, raw: ServerResponse, how: 'lose' | 
   raw.end = ((part: unknown, encoding: unknown) => {
     keep(part, encoding);
     const body = Buffer.concat(parts);
+    const status = head?.[0] ?? raw.statusCode;
+    const how = howFor(status);
     if (how === 'lose') {
       raw.socket?.destroy();
       return raw;
@@ -161,7 +187,6 @@ function bendAnswer(request: FastifyRequest, raw: ServerResponse, how: 'lose' | 
     raw.write = write;
     raw.writeHead = writeHead;
     raw.end = end;
-    const status = head?.[0] ?? raw.statusCode;
     for (const [name, value] of Object.entries(head?.at(-1) ?? {})) {
       if (value !== undefined) raw.setHeader(name, value as string);
     }
@@ -174,6 +199,7 @@ function bendAnswer(request: FastifyRequest, raw: ServerResponse, how: 'lose' | 
     }
     raw.setHeader('content-length', body.length);
     writeHead(status);
+    if (how === 'pass') return end(body);
     write(body.subarray(0, Math.ceil(body.length / 2)), () => raw.socket?.destroy());
     return raw;
   }) as typeof raw.end;

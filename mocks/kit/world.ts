@@ -218,6 +218,7 @@ export interface Fault {
   /** Probability 0 to 1; default 1. */
   rate?: number;
   delayMs?: number;
+  /** What `status` answers with; of `lost-reply`, the only answers that are lost. */
   status?: number;
 }
 

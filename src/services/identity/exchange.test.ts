@@ -21,7 +21,7 @@ async function asked(answer: object, status: number, actingFor?: string) {
     },
   });
   const outcome = await tokenFor('https://locator.example', 'locator.read', false);
-  return { outcome, subject: bodies[0]?.get('requested_subject') ?? undefined };
+  return { outcome, subject: bodies[0]?.get('requested_subject') ?? undefined, times: bodies.length };
 }
 
 const token = { access_token: 'one', expires_in: '599' };
@@ -44,6 +44,13 @@ it('says why a sign-in has ended when the issuer does, and believes nobody else'
   );
   for (const other of [undefined, 'https://elsewhere.example/ended/token-reuse', `${ISSUER}/ended/whim`])
     expect((await asked(ended(other), 400)).outcome).toEqual(failed({ kind: 'signed-out' }));
+});
+
+it('asks once more where a sign-in is said to have ended without a reason: that may have been a replay', async () => {
+  const ended = { error: 'invalid_grant' };
+  expect((await asked(ended, 400)).times).toBe(2);
+  expect((await asked({ ...ended, error_uri: `${ISSUER}/ended/token-reuse` }, 400)).times).toBe(1);
+  expect((await asked({ error: 'access_denied' }, 400)).times).toBe(1);
 });
 
 it('keeps tokens of one service apart by what they allow', async () => {

@@ -4,7 +4,7 @@ import { failed, ok } from '#/kit/outcome.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import type { Access } from '../fhir/door.ts';
 import { makeProof } from '../fhir/proof.ts';
-import { signedOut } from './why-ended.ts';
+import { despiteReplay, signedOut } from './why-ended.ts';
 
 const GRANT = 'urn:ietf:params:oauth:grant-type:token-exchange';
 const ACCESS_TOKEN = 'urn:ietf:params:oauth:token-type:access_token';
@@ -27,6 +27,8 @@ export interface Exchange {
   readonly actingFor?: string | undefined;
 }
 
+type Kept = Access & { readonly untilMs: number };
+
 /**
  * Hands out tokens for single audiences (RFC 8693 token exchange, RFC 8707 `resource`, bound by RFC 9449 to the
  * device's key), each kept in memory until shortly before it ends. `fresh` skips what is kept.
@@ -35,7 +37,7 @@ export function makeExchange(
   plan: Exchange,
 ): (audience: string, scope: string, fresh: boolean) => Promise<Outcome<Access, Failure>> {
   const tokenEndpoint = `${plan.issuer}/token`;
-  const kept = new Map<string, { access: Access; untilMs: number }>();
+  const kept = new Map<string, Kept>();
   let nonce: string | undefined;
 
   async function ask(base: Access, audience: string, scope: string): Promise<Response> {
@@ -62,10 +64,7 @@ export function makeExchange(
     return response;
   }
 
-  return async (audience, scope, fresh) => {
-    const name = `${scope} ${audience}`;
-    const held = kept.get(name);
-    if (!fresh && held !== undefined && held.untilMs > plan.nowMs()) return ok(held.access);
+  async function trade(audience: string, scope: string): Promise<Outcome<Kept, Failure>> {
     let response: Response;
     let said: unknown;
     let base: Access;
@@ -88,9 +87,16 @@ export function makeExchange(
       return failed(hasEnded ? { kind: 'delegation-ended' } : refusal(plan.issuer, response.status, said));
     }
     const untilMs = plan.nowMs() + (answer.output.expires_in - 20) * 1000;
-    const access = { accessToken: answer.output.access_token, keyPair: base.keyPair, untilMs };
-    kept.set(name, { access, untilMs });
-    return ok(access);
+    return ok({ accessToken: answer.output.access_token, keyPair: base.keyPair, untilMs });
+  }
+
+  return async (audience, scope, fresh) => {
+    const name = `${scope} ${audience}`;
+    const held = kept.get(name);
+    if (!fresh && held !== undefined && held.untilMs > plan.nowMs()) return ok(held);
+    const traded = await despiteReplay(() => trade(audience, scope));
+    if (traded.ok) kept.set(name, traded.value);
+    return traded;
   };
 }
 

@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Access } from '../fhir/door.ts';
-import { signedOut } from './why-ended.ts';
+import { despiteReplay, signedOut } from './why-ended.ts';
 
 /** The least proof of identity a sign-in asks for (NHS login vectors of trust). */
 const ANY_LEVEL = ['P9.Cp.Cd', 'P9.Cp.Ck', 'P9.Cm', 'P5.Cp.Cd', 'P5.Cp.Ck', 'P5.Cm', 'P0.Cp'];
@@ -89,11 +89,7 @@ export function makeSignIn<Owner>(plan: {
       const again = await manager.getUser();
       if (again !== null && (again.expires_in ?? 0) > 60) return ok(again);
       if (again === null) return failed({ kind: 'signed-out' });
-      const renewed = await renew();
-      // A browser that loses an answer asks again by itself, with the very same proof, which is turned away.
-      const isUnexplained =
-        !renewed.ok && renewed.failure.kind === 'signed-out' && renewed.failure.why === undefined;
-      return isUnexplained ? renew() : renewed;
+      return despiteReplay(renew);
     });
   }
 
