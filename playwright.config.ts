@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { PRODUCTS } from './e2e/kit/products.ts';
-import { findBrowserWithoutWindow } from './scripts/browser.ts';
+import { findBrowser } from './scripts/browser.ts';
 
-const executablePath = findBrowserWithoutWindow();
+const executablePath = findBrowser('without-window');
 
 export default defineConfig({
   testDir: 'e2e',

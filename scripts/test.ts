@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureBrowser, findBrowserWithoutWindow } from './browser.ts';
+import { ensureBrowser } from './browser.ts';
 import { ROOT } from './layers.ts';
 
 interface Tally {
@@ -45,7 +45,7 @@ function tally(report: string, holds: boolean, read: (json: never) => Tally): Ta
 function main(): void {
   rmSync(reports, { recursive: true, force: true });
   mkdirSync(reports, { recursive: true });
-  const browser = ensureBrowser(findBrowserWithoutWindow);
+  const browser = ensureBrowser('without-window');
   const node = process.execPath;
   const [unitReport, e2eReport] = [join(reports, 'unit.json'), join(reports, 'e2e.json')];
   const tallies = [

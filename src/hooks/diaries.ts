@@ -6,7 +6,8 @@ import {
   type KeptDiaries,
 } from '#/record/readings/protocols/diaries.ts';
 import { toShelf } from '#/vault/shelves.ts';
-import { asTheyAre, useReadings } from './readings.tsx';
+import { useClock } from './clock.ts';
+import { standing, useReadings } from './readings.tsx';
 import { useShelf, useStore } from './record-store.tsx';
 
 const NONE: KeptDiaries = { kept: [] };
@@ -30,14 +31,14 @@ export function useDiaries(): {
   );
 }
 
-/** What a diary comes to on a day (YYYY-MM-DD, by the clock on the wall); undefined while its readings are read. */
-export function useDiary(id: DiaryId, today: string): DiaryView | undefined {
+/** What a diary comes to today; undefined while its readings are read. */
+export function useDiary(id: DiaryId): DiaryView | undefined {
   const { diaries } = useDiaries();
   const { all } = useReadings();
+  const today = useClock(30_000).slice(0, 10);
   const bestPeakFlow = diaries?.bestPeakFlow;
   return useMemo(
-    () =>
-      all && readDiary(id, asTheyAre(all.filter(({ isWithdrawn }) => !isWithdrawn)), { today, bestPeakFlow }),
+    () => all && readDiary(id, standing(all), { today, bestPeakFlow }),
     [id, all, today, bestPeakFlow],
   );
 }

@@ -1,8 +1,8 @@
-import { useEffect, useMemo, useState } from 'react';
-import { localInstant } from '#/kit/local-instant.ts';
+import { useMemo } from 'react';
 import { followPlan, type FollowedPlan, type FollowedView } from '#/record/readings/protocols/follow-plan.ts';
 import { toShelf } from '#/vault/shelves.ts';
-import { asTheyAre, useReadings } from './readings.tsx';
+import { useClock } from './clock.ts';
+import { standing, useReadings } from './readings.tsx';
 import { useShelf, useStore } from './record-store.tsx';
 
 /** The plan that the person is following; `plan` is null when there is none, undefined until that is known. */
@@ -28,16 +28,6 @@ export function useFollowed(everySecond: boolean): FollowedView | undefined {
   const now = useClock(everySecond ? 1000 : 30_000);
   return useMemo(() => {
     if (plan === undefined || plan === null || all === undefined) return undefined;
-    return followPlan(plan, asTheyAre(all.filter(({ isWithdrawn }) => !isWithdrawn)), now);
+    return followPlan(plan, standing(all), now);
   }, [plan, all, now]);
-}
-
-/** This moment by the clock on the wall, looked at so often (milliseconds). */
-function useClock(every: number): string {
-  const [now, setNow] = useState(() => localInstant(new Date()));
-  useEffect(() => {
-    const timer = setInterval(() => setNow(localInstant(new Date())), every);
-    return () => clearInterval(timer);
-  }, [every]);
-  return now;
 }

@@ -18,6 +18,10 @@ export type { KeptReading } from '#/sync/kept-readings.ts';
 export const asTheyAre = (kept: readonly KeptReading[]): readonly Reading[] =>
   kept.flatMap(({ versions }) => versions.at(-1)?.reading ?? []);
 
+/** Those of them that were not taken back. */
+export const standing = (kept: readonly KeptReading[]): readonly Reading[] =>
+  asTheyAre(kept.filter(({ isWithdrawn }) => !isWithdrawn));
+
 const withKept = (all: readonly KeptReading[], kept: KeptReading): readonly KeptReading[] =>
   newestFirst([...all.filter(({ key }) => key !== kept.key), kept]);
 

@@ -2,6 +2,7 @@ import type { Language } from '#/kit/words.ts';
 import { PART_PLANS } from '#/record/readings/kinds.ts';
 import type { DiaryView } from '#/record/readings/protocols/diaries.ts';
 import { readNumber } from '#/record/readings/read-number.ts';
+import { rounded } from '#/record/readings/rounded.ts';
 import { formatPlainDate } from '#/record-view/format-date.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
 import type { Column, Row } from '#/ui/table.tsx';
@@ -37,7 +38,8 @@ export function arrangeDiary(view: DiaryView, words: DiaryWords, language: Langu
             cells: {
               day: date(day),
               weight: `${number(kilograms)} kg`,
-              change: earlier === undefined ? '–' : changed(difference(kilograms, earlier.kilograms), 'kg'),
+              change:
+                earlier === undefined ? '–' : changed(rounded(kilograms - earlier.kilograms, 2) ?? 0, 'kg'),
             },
           };
         }),
@@ -80,9 +82,6 @@ export function arrangeDiary(view: DiaryView, words: DiaryWords, language: Langu
       };
   }
 }
-
-/** Of weights in hundredths of a kilogram, without what floating point leaves behind. */
-const difference = (a: number, b: number): number => Math.round((a - b) * 100) / 100;
 
 /** The best peak flow as typed: a whole number that is possible, nothing, or neither. */
 export function readBest(text: string): { readonly best: number | undefined } | undefined {

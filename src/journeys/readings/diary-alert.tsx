@@ -1,12 +1,10 @@
 import type { ReactElement } from 'react';
 import { useDiaries, useDiary } from '#/hooks/diaries.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { localInstant } from '#/kit/local-instant.ts';
 import type { DiaryId, DiaryView } from '#/record/readings/protocols/diaries.ts';
 import { formatPlainDate } from '#/record-view/format-date.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
 import { CareCard } from '#/ui/care-card.tsx';
-import { useNow } from '#/ui/use-now.ts';
 import { DIARY_WORDS } from './diary.words.ts';
 
 /** What a diary says has to be done today; nothing when there is nothing. */
@@ -47,6 +45,6 @@ export function DiaryAlerts(): ReactElement {
 }
 
 function AlertOf({ id }: { readonly id: DiaryId }): ReactElement | null {
-  const view = useDiary(id, localInstant(useNow()).slice(0, 10));
+  const view = useDiary(id);
   return view === undefined ? null : <DiaryAlert view={view} />;
 }

@@ -1,7 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { useDiaries, useDiary } from '#/hooks/diaries.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { localInstant } from '#/kit/local-instant.ts';
 import { DIARIES, type DiaryId, type DiaryView } from '#/record/readings/protocols/diaries.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
 import { BackLink } from '#/ui/back-link.tsx';
@@ -12,7 +11,6 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { StatusLine, useTold } from '#/ui/status-line.tsx';
 import { Table } from '#/ui/table.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
-import { useNow } from '#/ui/use-now.ts';
 import { arrangeDiary, readBest } from './arrange-diary.ts';
 import { DiaryAlert } from './diary-alert.tsx';
 import { DIARY_WORDS } from './diary.words.ts';
@@ -68,7 +66,7 @@ function Diary({ id }: { readonly id: DiaryId }): ReactElement {
   const words = useWords(DIARY_WORDS);
   const { loading } = useWords(READINGS_WORDS);
   const { language } = useLanguage();
-  const view = useDiary(id, localInstant(useNow()).slice(0, 10));
+  const view = useDiary(id);
   if (view === undefined) return <Loading>{loading}</Loading>;
   const { columns, rows } = arrangeDiary(view, words, language);
   const kind = DIARIES.find((one) => one.id === id)?.kind ?? '';

@@ -50,6 +50,15 @@ export function duplicateGroups(readings: readonly Reading[]): readonly Duplicat
     .map(({ group }) => group);
 }
 
+/** Each reading counted once, and how many others are perhaps one of them. */
+export function eachOnce(readings: readonly Reading[]): {
+  readonly once: readonly Reading[];
+  readonly twice: number;
+} {
+  const again = new Set(duplicateGroups(readings).flatMap((group) => group.readings.slice(1)));
+  return { once: readings.filter((reading) => !again.has(reading)), twice: again.size };
+}
+
 /** Whether two readings are perhaps one. */
 export function arePerhapsOne(a: Reading, b: Reading): boolean {
   return duplicateGroups([a, b]).length > 0;

@@ -57,6 +57,12 @@ describe('blood sugar around meals', () => {
   });
 });
 
+test('what was typed and also sent by a device counts once, as it does for clinicians', () => {
+  const typed = reading('glucose', 6, `${TODAY}T18:00:00+00:00`, { meal: 'before-meal' });
+  const sent: Reading = { ...typed, origin: { is: 'bluetooth', frame: 'a' } };
+  expect(readDiary('glucose-meals', [typed, sent], { today: TODAY })).toMatchObject({ single: 1 });
+});
+
 describe('peak flow', () => {
   const at = (day: string, time: string, value: number) =>
     reading('peak-flow', value, `${day}T${time}:00+00:00`);

@@ -1,3 +1,4 @@
+import { eachOnce } from '../duplicates.ts';
 import type { Reading } from '../reading.ts';
 import { daysBetween } from '../wall-clock.ts';
 import { glucoseMeals, type MealPair, GLUCOSE_MEALS } from './glucose-meals.ts';
@@ -41,12 +42,13 @@ export type DiaryView =
 /** Below it an attack is called acute and severe (British Thoracic Society: peak flow 33 to 50 % of best). */
 const VERY_LOW_BELOW = 50;
 
-/** Reads a diary off the readings there are; `today` is YYYY-MM-DD by the clock on the wall. */
+/** Reads a diary off the readings there are, each counted once; `today` is YYYY-MM-DD by the clock on the wall. */
 export function readDiary(
   id: DiaryId,
-  readings: readonly Reading[],
+  all: readonly Reading[],
   { today, bestPeakFlow }: { readonly today: string; readonly bestPeakFlow?: number | undefined },
 ): DiaryView {
+  const readings = eachOnce(all).once;
   switch (id) {
     case 'heart-failure-weight': {
       const { days, rises } = heartFailureWeight(readings);

@@ -1,5 +1,5 @@
 import { must } from '../../../kit/must.ts';
-import { duplicateGroups } from '../duplicates.ts';
+import { eachOnce } from '../duplicates.ts';
 import type { Reading } from '../reading.ts';
 import { addDays, daysBetween, wallClockOf } from '../wall-clock.ts';
 import { HOME_BLOOD_PRESSURE, homeBloodPressure, type HomeBloodPressure } from './home-blood-pressure.ts';
@@ -67,9 +67,7 @@ const APART_MS = 60_000;
 /** Follows a plan with the readings there are; `now` is an instant with the offset of where the person is. */
 export function followPlan(plan: FollowedPlan, readings: readonly Reading[], now: string): FollowedView {
   const { kind, schedule } = HOME_BLOOD_PRESSURE;
-  const ofKind = readings.filter((reading) => reading.kind === kind);
-  const again = new Set(duplicateGroups(ofKind).flatMap((group) => group.readings.slice(1)));
-  const once = ofKind.filter((reading) => !again.has(reading));
+  const { once, twice } = eachOnce(readings.filter((reading) => reading.kind === kind));
   const result = homeBloodPressure(once, plan.startDay);
   const counted = result.days.flatMap(({ morning, evening }) => [...morning, ...evening]);
   const progress = progressOf(
@@ -86,7 +84,7 @@ export function followPlan(plan: FollowedPlan, readings: readonly Reading[], now
   return {
     progress,
     result,
-    twice: again.size,
+    twice,
     today,
     day: daysBetween(plan.startDay, today) + 1,
     isDue: next?.from === today,

@@ -1,4 +1,4 @@
-import { duplicateGroups } from '../duplicates.ts';
+import { eachOnce } from '../duplicates.ts';
 import { glucoseMeals, type MealPair } from '../protocols/glucose-meals.ts';
 import { heartFailureWeight, type WeightRise } from '../protocols/heart-failure-weight.ts';
 import {
@@ -54,13 +54,12 @@ const newest = ({ readings: [first] }: KindSummary): number => (first === undefi
 
 function summaryOf(kind: ReadingKind, readings: readonly SharedReading[]): KindSummary {
   const standing = readings.flatMap((one) => (one.isWithdrawn ? [] : (comparable(one) ?? [])));
-  const again = new Set(duplicateGroups(standing).flatMap((group) => group.readings.slice(1)));
-  const counted = standing.filter((reading) => !again.has(reading));
+  const { once: counted, twice } = eachOnce(standing);
   return {
     kind,
     readings,
     counted,
-    twice: again.size,
+    twice,
     devices: [...new Set(standing.flatMap(({ device }) => device?.name ?? []))],
     outline: outlineOf(kind, counted),
   };
