@@ -89,10 +89,11 @@ export async function applyFaults(
   if (answerInstead(struck, reply)) return true;
   const lost = standing(world, service, 'lost-reply', request.method, request.url);
   if (lost) {
-    const isChosen = lost.status !== undefined;
-    if (!isChosen) spend(world, lost);
+    // Which status it has is known only once it is made; by then another call may have used the fault up.
+    const isAny = lost.status === undefined;
+    if (isAny) spend(world, lost);
     bendAnswer(request, reply.raw, (status) => {
-      if (!isChosen) return 'lose';
+      if (isAny) return 'lose';
       if (lost.status !== status || !world.faults.list().includes(lost)) return 'pass';
       spend(world, lost);
       return 'lose';
@@ -146,7 +147,7 @@ function answerInstead(struck: (kind: FaultKind) => Fault | undefined, reply: Fa
 }
 
 /**
- * Holds the finished answer back and then loses, cuts or shortens it. It works below fastify so that answers
+ * Holds the finished answer back and then loses, cuts, shortens or passes it. It works below fastify so that answers
  * which a mounted provider writes itself are struck as well. `howFor` says what becomes of an answer of that status.
  */
 function bendAnswer(

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { formatInstantDay, formatPlainDate } from '#/record-view/format-date.ts';
 import { formatNhsNumber } from '#/record-view/format-number.ts';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { APP_WORDS } from './app.words.ts';
 
 export interface PrintedPersonProps {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { localInstant } from '#/kit/local-instant.ts';
 import {
   readDiary,
   type DiaryId,
@@ -6,9 +7,9 @@ import {
   type KeptDiaries,
 } from '#/record/readings/protocols/diaries.ts';
 import { toShelf } from '#/vault/shelves.ts';
-import { useClock } from './clock.ts';
 import { standing, useReadings } from './readings.tsx';
 import { useShelf, useStore } from './record-store.tsx';
+import { useNow } from './now.ts';
 
 const NONE: KeptDiaries = { kept: [] };
 
@@ -35,7 +36,7 @@ export function useDiaries(): {
 export function useDiary(id: DiaryId): DiaryView | undefined {
   const { diaries } = useDiaries();
   const { all } = useReadings();
-  const today = useClock(30_000).slice(0, 10);
+  const today = localInstant(useNow()).slice(0, 10);
   const bestPeakFlow = diaries?.bestPeakFlow;
   return useMemo(
     () => all && readDiary(id, standing(all), { today, bestPeakFlow }),

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
+import { localInstant } from '#/kit/local-instant.ts';
 import { followPlan, type FollowedPlan, type FollowedView } from '#/record/readings/protocols/follow-plan.ts';
 import { toShelf } from '#/vault/shelves.ts';
-import { useClock } from './clock.ts';
 import { standing, useReadings } from './readings.tsx';
 import { useShelf, useStore } from './record-store.tsx';
+import { useNow } from './now.ts';
 
 /** The plan that the person is following; `plan` is null when there is none, undefined until that is known. */
 export function usePlan(): {
@@ -25,7 +26,7 @@ export function usePlan(): {
 export function useFollowed(everySecond: boolean): FollowedView | undefined {
   const { plan } = usePlan();
   const { all } = useReadings();
-  const now = useClock(everySecond ? 1000 : 30_000);
+  const now = localInstant(useNow(everySecond ? 1000 : 30_000));
   return useMemo(() => {
     if (plan === undefined || plan === null || all === undefined) return undefined;
     return followPlan(plan, standing(all), now);

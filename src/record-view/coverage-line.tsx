@@ -3,7 +3,7 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import type { CoverageState } from '#/record/coverage.ts';
 import { PhoneLink } from '#/ui/link.tsx';
 import { Tag, type TagColour } from '#/ui/tag.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { VisuallyHidden } from '#/ui/visually-hidden.tsx';
 import type { CoverageLine } from './arrange-coverage.ts';
 import { useCoverageName } from './coverage-name.ts';

@@ -13,7 +13,7 @@ import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { ShowMore } from '#/ui/show-more.tsx';
 import { Tag, type TagColour } from '#/ui/tag.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { arrangeChanges, type SourceChanges } from './arrange-changes.ts';
 import { CHANGES_WORDS } from './changes.words.ts';
 

@@ -10,7 +10,7 @@ import { Details } from '#/ui/details.tsx';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { ChangesList } from './changes-list.tsx';
 import { CHANGES_WORDS } from './changes.words.ts';
 import { DayForm } from './day-form.tsx';

@@ -13,7 +13,7 @@ import { NoWrap } from '#/ui/no-wrap.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { Table, type Row } from '#/ui/table.tsx';
 import { Tag } from '#/ui/tag.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
 import { standingWords, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';

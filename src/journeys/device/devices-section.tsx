@@ -7,7 +7,7 @@ import { formatInstant } from '#/record-view/format-date.ts';
 import { Button } from '#/ui/button.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Progress } from '#/ui/progress.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { ProveFirst } from './prove-first.tsx';
 import { SETTINGS_WORDS } from './settings.words.ts';
 

@@ -16,7 +16,7 @@ import { InsetText } from '#/ui/inset-text.tsx';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { chooseAttachment } from './choose-attachment.ts';
 import { DocumentContent } from './document-content.tsx';
 import { DOCUMENT_WORDS, WHY } from './document.words.ts';

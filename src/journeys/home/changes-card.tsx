@@ -12,7 +12,7 @@ import type { Change } from '#/record/what-changed.ts';
 import { Card } from '#/ui/card.tsx';
 import { Link } from '#/ui/link.tsx';
 import { PlainList } from '#/ui/plain-list.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { SeeAll } from './home-cards.tsx';
 import { HOME_WORDS } from './home.words.ts';
 

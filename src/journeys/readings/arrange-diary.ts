@@ -32,14 +32,13 @@ export function arrangeDiary(view: DiaryView, words: DiaryWords, language: Langu
           { key: 'change', name: names.change, numeric: true },
         ],
         rows: view.days.slice(0, MOST).map(({ day, kilograms }, at) => {
-          const earlier = view.days[at + 1];
+          const change = rounded(kilograms - (view.days[at + 1]?.kilograms ?? Number.NaN), 2);
           return {
             key: day,
             cells: {
               day: date(day),
               weight: `${number(kilograms)} kg`,
-              change:
-                earlier === undefined ? '–' : changed(rounded(kilograms - earlier.kilograms, 2) ?? 0, 'kg'),
+              change: change === undefined ? '–' : changed(change, 'kg'),
             },
           };
         }),

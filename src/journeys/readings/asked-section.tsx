@@ -8,7 +8,7 @@ import { formatInstant, formatPlainDate } from '#/record-view/format-date.ts';
 import { useToday } from '#/record-view/use-today.ts';
 import { Link } from '#/ui/link.tsx';
 import { PlainList } from '#/ui/plain-list.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { askedLine, planLine } from './arrange-asked.ts';
 import { ASKED_WORDS } from './asked.words.ts';
 import { READINGS_WORDS } from './readings.words.ts';

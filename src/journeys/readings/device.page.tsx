@@ -13,7 +13,7 @@ import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Link } from '#/ui/link.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { DEVICE_WORDS } from './device.words.ts';
 import { Receivers } from './reading-fields.tsx';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';

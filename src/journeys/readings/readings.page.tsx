@@ -18,7 +18,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { PlainList } from '#/ui/plain-list.tsx';
 import { ShowMore } from '#/ui/show-more.tsx';
 import { StatusLine, useTold } from '#/ui/status-line.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { canBeTried, wayOf, whyNotWords, type Way } from './arrange-reading.ts';
 import { AskedSection } from './asked-section.tsx';
 import { DEVICE_WORDS } from './device.words.ts';

@@ -12,7 +12,7 @@ import { InsetText } from '#/ui/inset-text.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { StatusLine, useTold } from '#/ui/status-line.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { kindsWords, whyNotWords } from './arrange-reading.ts';
 import { arrangeSharing, type SharedWith } from './arrange-sharing.ts';
 import { READINGS_WORDS } from './readings.words.ts';

@@ -4,7 +4,7 @@ import type { UrgentReading } from '#/record/readings/urgent-among.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
 import { kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { Button } from '#/ui/button.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { IMPORT_WORDS } from './import.words.ts';
 import { READINGS_WORDS } from './readings.words.ts';
 import { SafetyAdvice } from './safety-card.tsx';

@@ -12,7 +12,7 @@ import { SourceText } from '#/record-view/source-text.tsx';
 import { ExternalLink, PhoneLink } from '#/ui/link.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
-import { useNow } from '#/ui/use-now.ts';
+import { useNow } from '#/hooks/now.ts';
 import { HeldDetailsList } from './held-details-list.tsx';
 import { SetAsideList } from './set-aside-list.tsx';
 import { SOURCES_WORDS } from './sources.words.ts';

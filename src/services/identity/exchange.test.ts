@@ -53,6 +53,24 @@ it('asks once more where a sign-in is said to have ended without a reason: that 
   expect((await asked({ error: 'access_denied' }, 400)).times).toBe(1);
 });
 
+it('asks whoever renews the sign-in once, and takes their word', async () => {
+  let times = 0;
+  const tokenFor = makeExchange({
+    issuer: ISSUER,
+    clientId: 'app',
+    nowMs: () => 0,
+    base: async () => {
+      times += 1;
+      return failed({ kind: 'signed-out' });
+    },
+    fetch: async () => Response.json(token),
+  });
+  expect(await tokenFor('https://locator.example', 'locator.read', false)).toEqual(
+    failed({ kind: 'signed-out' }),
+  );
+  expect(times).toBe(1);
+});
+
 it('keeps tokens of one service apart by what they allow', async () => {
   const keyPair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
   let made = 0;

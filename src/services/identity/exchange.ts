@@ -64,22 +64,12 @@ export function makeExchange(
     return response;
   }
 
-  async function trade(audience: string, scope: string): Promise<Outcome<Kept, Failure>> {
-    let response: Response;
-    let said: unknown;
-    let base: Access;
-    try {
-      const signedIn = await plan.base();
-      if (!signedIn.ok) return signedIn;
-      base = signedIn.value;
+  async function trade(base: Access, audience: string, scope: string): Promise<Outcome<Kept, Failure>> {
+    let response = await ask(base, audience, scope);
+    let said: unknown = await response.json();
+    if (response.status === 400 && v.is(v.object({ error: v.literal('use_dpop_nonce') }), said)) {
       response = await ask(base, audience, scope);
       said = await response.json();
-      if (response.status === 400 && v.is(v.object({ error: v.literal('use_dpop_nonce') }), said)) {
-        response = await ask(base, audience, scope);
-        said = await response.json();
-      }
-    } catch {
-      return failed({ kind: 'unreachable' });
     }
     const answer = v.safeParse(answerSchema, said);
     if (!response.ok || !answer.success) {
@@ -94,9 +84,15 @@ export function makeExchange(
     const name = `${scope} ${audience}`;
     const held = kept.get(name);
     if (!fresh && held !== undefined && held.untilMs > plan.nowMs()) return ok(held);
-    const traded = await despiteReplay(() => trade(audience, scope));
-    if (traded.ok) kept.set(name, traded.value);
-    return traded;
+    try {
+      const base = await plan.base();
+      if (!base.ok) return base;
+      const traded = await despiteReplay(() => trade(base.value, audience, scope));
+      if (traded.ok) kept.set(name, traded.value);
+      return traded;
+    } catch {
+      return failed({ kind: 'unreachable' });
+    }
   };
 }
 
