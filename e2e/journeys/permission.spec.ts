@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { markedPerson } from '../kit/marked-person.ts';
+import { otherDevice } from '../kit/other-device.ts';
 import type { Sandbox } from '../kit/sandbox.ts';
 import { signInAsStaff } from '../kit/staff.ts';
 import {
@@ -104,7 +105,7 @@ test('who gets a reading may have such readings: told before the first, once, un
   expect(await sentTo(sandbox, nhsNumber)).toHaveLength(4);
   await context.setOffline(false);
   await expect(main(page)).not.toContainText('does not know this yet');
-  await expect(main(page)).toContainText('Weight: you took this back');
+  await expect(main(page)).toContainText('Weight: taken back');
   expect((await sentTo(sandbox, nhsNumber)).slice(4)).toEqual([`PUT Consent inactive ${WEIGHT} ${GLUCOSE}`]);
 
   // What is changed from now on is held back, and said to be.
@@ -131,6 +132,63 @@ test('who gets a reading may have such readings: told before the first, once, un
     .filter(({ resource }) => (resource as { resourceType: string }).resourceType === 'Consent')
     .map(({ idempotencyKey }) => idempotencyKey);
   expect(new Set(keys).size).toBe(1);
+});
+
+test('what was allowed on two devices apart ends with one taking back, on whichever of them', async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  const nhsNumber = await begin(page, sandbox, 'ze');
+  const other = await otherDevice(browser, nhsNumber, baseURL);
+  await goWithin(other, '/readings');
+  await typeWeight(page, '80');
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(page)).toContainText('Received by Riverside Surgery');
+
+  // The other device allows it too, in a writing that comes before it has heard of this one.
+  await goOffline(other);
+  await typeWeight(other, '81');
+  await other.getByRole('button', { name: 'Save reading' }).click();
+  await sandbox.fault({
+    service: 'riverside',
+    kind: 'status',
+    status: 503,
+    method: 'GET',
+    path: '/Consent',
+    times: 9,
+  });
+  await other.context().setOffline(false);
+  await expect(first(other)).toContainText('Received by Riverside Surgery');
+  expect((await sentTo(sandbox, nhsNumber)).filter((one) => one.includes('Consent'))).toEqual([
+    `POST Consent active ${WEIGHT}`,
+    `POST Consent active ${WEIGHT}`,
+  ]);
+  await sandbox.noFaults();
+
+  await page.getByRole('link', { name: 'Who may see your readings' }).click();
+  await expect(main(page)).toContainText('Weight: since today');
+  await page.getByRole('button', { name: 'Take back: Weight' }).click();
+  await page.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect(main(page)).toContainText('Weight: taken back');
+  await expect(main(page)).not.toContainText('does not know this yet');
+  expect((await sentTo(sandbox, nhsNumber)).slice(4)).toEqual([
+    `PUT Consent inactive ${WEIGHT}`,
+    `PUT Consent inactive ${WEIGHT}`,
+  ]);
+
+  // The other device hears of it when somebody looks, and sends nothing more.
+  await other.getByRole('link', { name: 'Who may see your readings' }).click();
+  await expect(main(other)).toContainText('Weight: taken back');
+  await expectAccessible(other);
+  await other.getByRole('link', { name: 'Your readings' }).first().click();
+  await first(other).getByRole('button', { name: 'Change' }).click();
+  await other.getByLabel('Weight', { exact: true }).fill('82');
+  await other.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(other)).toContainText('Held back');
+  expect(await sentTo(sandbox, nhsNumber)).toHaveLength(6);
+  await other.context().close();
 });
 
 test('what somebody at the surgery asks for stands at the top until it has been sent', async ({

@@ -1,18 +1,10 @@
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { markedPerson } from '../kit/marked-person.ts';
+import { otherDevice } from '../kit/other-device.ts';
 import type { Sandbox } from '../kit/sandbox.ts';
 import { expect, expectAccessible, PIN, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
 
 test.use({ expectedErrors: ['Failed to load resource', 'net::ERR_', 'blocked by CORS policy'] });
-
-/** The same person's other device, signed in. */
-async function otherDevice(browser: Browser, nhsNumber: string, baseURL: string | undefined): Promise<Page> {
-  const context: BrowserContext = await browser.newContext(baseURL === undefined ? {} : { baseURL });
-  const page = await context.newPage();
-  await signInByNumber(page, nhsNumber);
-  await recordComplete(page);
-  return page;
-}
 
 const vaultsOf = (page: Page): Promise<string[]> =>
   page.evaluate(async () =>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { LayerItem } from '#/record/person-layer.ts';
-import { nextStep } from '#/record/readings/delivery.ts';
-import type { Permission } from '#/record/readings/permission.ts';
+import { isTold } from '#/record/readings/grant.ts';
+import { grantsOf, type Permission } from '#/record/readings/permission.ts';
 import { keptIn, type KeptReading } from '#/sync/kept-chunks.ts';
 import { READINGS, readingsChannel } from '#/vault/names.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
@@ -28,9 +28,8 @@ export function useOwnWords(): number | undefined {
   const said = layer?.filter(({ is }) => is === 'note' || is === 'dispute' || is === 'question') ?? [];
   // That it may see something no longer an organisation never hears, once the record is gone.
   const untold =
-    permissions?.filter(
-      ({ delivery, kinds }) =>
-        nextStep(delivery, 0).is !== 'done' && kinds.some(({ until }) => until !== undefined),
+    permissions?.filter((one) =>
+      grantsOf(one).some((grant) => !isTold(grant) && grant.kinds.some(({ until }) => until !== undefined)),
     ) ?? [];
   return said.length + Object.keys(drafts ?? {}).length + untold.length + readings;
 }

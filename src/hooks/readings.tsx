@@ -52,6 +52,8 @@ export interface Readings {
   readonly withdraw: (key: string) => Promise<void>;
   /** An organisation may not have readings of these kinds any more. */
   readonly takeBack: (to: string, kinds: readonly ReadingKind[]) => Promise<void>;
+  /** Asks organisations what they are allowed; resolves with whether all have answered. */
+  readonly learnSharing: () => Promise<boolean>;
   /** Sends at once what waits, this one's problems too. */
   readonly sendNow: (key?: string) => Promise<void>;
 }
@@ -155,6 +157,7 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
         await desk.worker().takeBackPermission(to, kinds);
         sendSoon();
       },
+      learnSharing: () => desk.worker().learnSharing(),
       async sendNow(key) {
         await desk.worker().retryReading(key);
         await send();

@@ -26,6 +26,8 @@ export type Failure =
   | { readonly kind: 'unsupported' }
   /** The national index no longer names this organisation. */
   | { readonly kind: 'no-longer-pointed-at' }
+  /** Somebody else, or another device, changed it there meanwhile. */
+  | { readonly kind: 'overtaken' }
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'stopped' };
 
@@ -40,6 +42,7 @@ export function retry(failure: Failure): 'when-online' | 'later' | 'after-sign-i
     case 'broken':
     case 'unreadable':
     case 'stopped':
+    case 'overtaken':
     case 'storage-full':
       return 'later';
     case 'signed-out':

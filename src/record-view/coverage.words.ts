@@ -20,6 +20,7 @@ const WHY_EN: Readonly<Record<Failure['kind'], string>> = {
   'not-in-directory': 'The NHS directory does not say where their records are.',
   unsupported: 'They keep records in a form this service does not know.',
   'no-longer-pointed-at': 'The NHS index no longer names this organisation. We kept what we had.',
+  overtaken: 'Somebody changed this elsewhere. We will try again.',
   'storage-full': 'This device is full.',
   stopped: 'The check was stopped before the end.',
 };
@@ -43,6 +44,7 @@ const WHY_CY: Readonly<Record<Failure['kind'], string>> = {
   unsupported: 'Maent yn cadw cofnodion ar ffurf nad yw’r gwasanaeth hwn yn ei hadnabod.',
   'no-longer-pointed-at':
     'Nid yw mynegai’r GIG yn enwi’r sefydliad hwn mwyach. Rydym wedi cadw’r hyn oedd gennym.',
+  overtaken: 'Newidiodd rhywun hyn yn rhywle arall. Byddwn yn ceisio eto.',
   'storage-full': 'Mae’r ddyfais hon yn llawn.',
   stopped: 'Stopiwyd y gwiriad cyn y diwedd.',
 };

@@ -10,7 +10,7 @@ import { askForAsked } from '#/services/reading-inbox/asked.ts';
 import { askPermissions } from '#/services/reading-inbox/read-permissions.ts';
 import { askReviews, PERMIT_SCOPE, SEND_SCOPE, takesReadings } from '#/services/reading-inbox/requests.ts';
 import type { Asked } from '#/record/readings/asked.ts';
-import type { Permission, PermissionThere } from '#/record/readings/permission.ts';
+import type { Grant, GrantThere } from '#/record/readings/grant.ts';
 import type { Review } from '#/record/readings/review.ts';
 import { askDelegations } from '#/services/relationships/requests.ts';
 import type { SendPass } from '#/vault/outbox-database.ts';
@@ -25,7 +25,7 @@ import {
   type Services,
 } from './find-sources.ts';
 import { fetchAttachment, type OpenedAttachment } from './open-attachment.ts';
-import { sendOne, sendOnePermission } from './send-one.ts';
+import { sendOne, sendOneGrant } from './send-one.ts';
 import { pullChangesOf, pullSource, type Pullable, type PulledSource } from './pull-source.ts';
 
 /** A page as it is handed over: its resources as a JSON array, which crosses to another thread far faster than objects. */
@@ -56,14 +56,10 @@ export interface Courier {
     waiting: Waiting,
     how: 'create' | 'replace',
   ): Promise<Outcome<undefined, Failure>>;
-  /** Lays down at an organisation what it is allowed. */
-  sendPermission(
-    base: string,
-    permission: Permission,
-    how: 'create' | 'replace',
-  ): Promise<Outcome<undefined, Failure>>;
+  /** Lays down at an organisation what it is allowed; fails with `overtaken` when that was changed there since. */
+  sendPermission(base: string, grant: Grant, how: 'create' | 'replace'): Promise<Outcome<undefined, Failure>>;
   /** What an organisation is allowed, as it has it. */
-  permissions(base: string): Promise<Outcome<readonly PermissionThere[], Failure>>;
+  permissions(base: string): Promise<Outcome<readonly GrantThere[], Failure>>;
   /** What lets this device send readings to an organisation while the record is locked; undefined when there is none to be had. */
   passFor(base: string): Promise<SendPass | undefined>;
   /** How far an organisation has come with the readings that it was sent, by key. */
@@ -129,8 +125,8 @@ export function makeCourier({ services, issuer, nhsNumber, isActing }: Errand, o
     takesReadings: (base) => takesReadings(doorTo(outside, base), base),
     sendReading: (base, waiting, how) =>
       sendOne(waiting, how, { door: doorTo(outside, base, SEND_SCOPE), base, nhsNumber }),
-    sendPermission: (base, permission, how) =>
-      sendOnePermission(permission, how, { door: doorTo(outside, base, PERMIT_SCOPE), base, nhsNumber }),
+    sendPermission: (base, grant, how) =>
+      sendOneGrant(grant, how, { door: doorTo(outside, base, PERMIT_SCOPE), base, nhsNumber }),
     permissions: (base) => askPermissions(doorTo(outside, base, PERMIT_SCOPE), base),
     async passFor(base) {
       // Whether somebody may still act for another is asked anew each time: a pass would outlive it.

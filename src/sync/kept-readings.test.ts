@@ -345,13 +345,15 @@ it('how far a permission has come is known again when what waits is lost', async
   });
 });
 
-it('what an organisation was allowed from another device is taken over, and changed under its key', async () => {
+it('what an organisation was allowed from another device stands beside what is said here, and ends with it', async () => {
   const { readings, permitted, send } = await setUp();
   await readings.keep(weight(80), ['A']);
   await readings.learnPermissions('A', [
     { key: 'theirs', kinds: ['pulse'], issued: '2026-01-01T00:00:00.000Z' },
   ]);
-  expect((await readings.permissions.all()).get('A')?.delivery.key).toBe('theirs');
   await send();
-  expect(permitted).toEqual(['replace A pulse, weight']);
+  expect(permitted).toEqual(['create A weight']);
+  await readings.takeBack('A', ['weight', 'pulse']);
+  await send();
+  expect(permitted.slice(1)).toEqual(['replace A weight taken back', 'replace A pulse taken back']);
 });

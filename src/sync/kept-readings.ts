@@ -1,12 +1,13 @@
 import { must } from '#/kit/must.ts';
 import { newDelivery, nextStep, triedAgain, wantedAnew, type Delivery } from '#/record/readings/delivery.ts';
+import type { GrantThere } from '#/record/readings/grant.ts';
 import {
   allowed,
+  grantsOf,
   learnt,
   noPermission,
   takenBack,
   type Permission,
-  type PermissionThere,
 } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
 import type { Review } from '#/record/readings/review.ts';
@@ -108,7 +109,7 @@ export class KeptReadings {
   }
 
   /** Takes over what an organisation says it is allowed: another device may have said more. */
-  learnPermissions(from: string, said: readonly PermissionThere[]): Promise<void> {
+  learnPermissions(from: string, said: readonly GrantThere[]): Promise<void> {
     return this.#alone(() => this.#permit(from, (one) => learnt(one, said)));
   }
 
@@ -120,7 +121,9 @@ export class KeptReadings {
     if (to.length === 0) return undefined;
     const before = await this.permissions.all();
     const said = to.map((one) => how(before.get(one) ?? noPermission(crypto.randomUUID(), one)));
-    const changed = said.filter((one) => one.kinds.length > 0 && one !== before.get(one.delivery.to));
+    const changed = said.filter(
+      (one) => grantsOf(one).some(({ kinds }) => kinds.length > 0) && one !== before.get(one.delivery.to),
+    );
     if (changed.length === 0) return undefined;
     return new Map([...before, ...changed.map((one) => [one.delivery.to, one] as const)]);
   }

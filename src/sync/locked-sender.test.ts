@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
-import { permissionArrived, permissionAttempting } from '#/record/readings/permission.ts';
+import { told } from '#/record/readings/permission.test-setup.ts';
 import type { Reading } from '#/record/readings/reading.ts';
 import { eraseOutboxes, OutboxStore, vaultsWithOutbox, type SendPass } from '#/vault/outbox-database.ts';
 import { newVault } from '#/vault/vault.test-setup.ts';
@@ -38,11 +38,7 @@ async function setUp(to: readonly string[]) {
   const outbox = new OutboxStore(vault.name);
   const readings = new KeptReadings(vault, outbox, () => new Date(NOW));
   await readings.keep(weight(80), to);
-  for (const one of to)
-    await readings.permissions.rows.change(
-      one,
-      (now) => now && permissionArrived(permissionAttempting(now), now),
-    );
+  for (const one of to) await readings.permissions.rows.change(one, (now) => now && told(now));
   const calls: Call[] = [];
   let status: number | 'no network' = 201;
   const send = (now = NOW, meanwhile: () => Promise<void> = async () => undefined) =>

@@ -2,12 +2,8 @@ import type { Failure } from '#/kit/failure.ts';
 import { groupBy } from '#/kit/group-by.ts';
 import { ok, type Outcome } from '#/kit/outcome.ts';
 import { arrivedWith, attempting, failedWith, nextStep, type Delivery } from '#/record/readings/delivery.ts';
-import {
-  leaveFor,
-  permissionArrived,
-  permissionAttempting,
-  type Permission,
-} from '#/record/readings/permission.ts';
+import { grantArrived, grantAttempting, type Grant } from '#/record/readings/grant.ts';
+import { leaveFor, nextGrant, withGrant, type Permission } from '#/record/readings/permission.ts';
 import type { Reading } from '#/record/readings/reading.ts';
 
 /** One reading on its way to one organisation, with all that is needed to send it. */
@@ -53,9 +49,9 @@ export interface PermissionRows {
 /** Puts one reading on the wire. */
 export type Send = (waiting: Waiting, step: 'create' | 'replace') => Promise<Outcome<undefined, Failure>>;
 
-/** Puts one permission on the wire. */
+/** Puts one grant of a permission on the wire. */
 export type SendPermission = (
-  permission: Permission,
+  grant: Grant,
   step: 'create' | 'replace',
 ) => Promise<Outcome<undefined, Failure>>;
 
@@ -126,35 +122,30 @@ async function deliverPermission(plan: OutboxPlan, to: string): Promise<number |
   if (sendPermission === undefined) return undefined;
   for (;;) {
     const next = await takeUpPermission(plan, to);
-    if (!('permission' in next)) return next.is === 'wait' ? next.until : undefined;
-    const { permission: sent, is } = next;
+    if (!('grant' in next)) return next.is === 'wait' ? next.until : undefined;
+    const { grant: sent, is } = next;
     const outcome = await sendPermission(sent, is);
     await permissions.change(to, (now) => {
       if (now === undefined) return undefined;
-      if (outcome.ok) return permissionArrived(now, sent);
-      return { ...now, delivery: after(plan, now.delivery, sent.delivery, outcome) };
+      return withGrant(now, sent.delivery.key, (grant) =>
+        outcome.ok
+          ? grantArrived(grant, sent)
+          : { ...grant, delivery: after(plan, grant.delivery, sent.delivery, outcome) },
+      );
     });
   }
 }
 
-type Later = Exclude<ReturnType<typeof nextStep>, { readonly is: OnWire['is'] }>;
-
-/** What is to be done about what an organisation is allowed; that it goes on the wire is written down first. */
-async function takeUpPermission(
-  plan: OutboxPlan,
-  to: string,
-): Promise<{ readonly is: OnWire['is']; readonly permission: Permission } | Later> {
-  let next: Awaited<ReturnType<typeof takeUpPermission>> = { is: 'done' };
+/** What is to be done about what an organisation is allowed; that a grant goes on the wire is written down first. */
+async function takeUpPermission(plan: OutboxPlan, to: string): Promise<ReturnType<typeof nextGrant>> {
+  let next: ReturnType<typeof nextGrant> = { is: 'done' };
   await plan.permissions.change(to, (now) => {
     if (now === undefined) return undefined;
-    const step = nextStep(now.delivery, plan.now());
-    if (step.is !== 'create' && step.is !== 'replace') {
-      next = step;
-      return now;
-    }
-    const permission = permissionAttempting(now);
-    next = { is: step.is, permission };
-    return permission;
+    next = nextGrant(now, plan.now());
+    if (!('grant' in next)) return now;
+    const grant = grantAttempting(next.grant);
+    next = { ...next, grant };
+    return withGrant(now, grant.delivery.key, () => grant);
   });
   return next;
 }

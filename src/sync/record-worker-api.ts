@@ -118,6 +118,8 @@ export interface RecordWorkerApi {
   permissions(): Promise<readonly Permission[]>;
   /** Takes back that an organisation may have readings of some kinds. */
   takeBackPermission(to: string, kinds: readonly ReadingKind[]): Promise<void>;
+  /** Asks every organisation that takes readings what it is allowed; resolves with whether all have answered. */
+  learnSharing(): Promise<boolean>;
   /** What the people of organisations ask the person for. */
   asked(): Promise<readonly AskedBy[]>;
   /** Tries at once what waits or stands as a problem: of one reading, or of all. */

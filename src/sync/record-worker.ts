@@ -11,7 +11,14 @@ import type { Courier } from './courier.ts';
 import type { CourierWorkerApi } from './courier-worker-api.ts';
 import { KeptReadings } from './kept-readings.ts';
 import { emergencyOf } from './overview.ts';
-import { askedOf, inboxesOf, learnInboxes, sendWaiting, type Sending } from './sent-readings.ts';
+import {
+  askedOf,
+  inboxesOf,
+  learnInboxes,
+  learnSharing,
+  sendWaiting,
+  type Sending,
+} from './sent-readings.ts';
 import { KeptLetters, type LetterPlace } from './kept-letters.ts';
 import { inlineBytes, type OpenedAttachment } from './open-attachment.ts';
 import { RecordKeeper } from './record-keeper.ts';
@@ -255,6 +262,7 @@ const api: RecordWorkerApi = {
   withdrawReading: (key) => reread(undefined, ({ readings }) => readings.withdraw(key)),
   permissions: () => ask([], async ({ readings }) => [...(await readings.permissions.all()).values()]),
   takeBackPermission: (to, kinds) => reread(undefined, ({ readings }) => readings.takeBack(to, kinds)),
+  learnSharing: () => reread(false, (open) => learnSharing(sendingOf(open))),
   asked: () => ask([], ({ vault }) => askedOf(vault.store)),
   retryReading: (key) => reread(undefined, ({ readings }) => readings.tryAgain(key)),
   sendReadings: () => reread(undefined, (open) => sendWaiting(sendingOf(open))),

@@ -1,6 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
-import type { Outcome } from '#/kit/outcome.ts';
-import type { Permission } from '#/record/readings/permission.ts';
+import { ok, type Outcome } from '#/kit/outcome.ts';
+import type { Grant } from '#/record/readings/grant.ts';
 import type { Door } from '#/services/fhir/door.ts';
 import { sendKeyed } from '#/services/reading-inbox/requests.ts';
 import { writePermission } from '#/services/reading-inbox/write-permission.ts';
@@ -15,22 +15,24 @@ export interface Destination {
 }
 
 /** Writes one reading as FHIR and puts it into an organisation's inbox. Only here does what was meant become what is sent. */
-export function sendOne(
+export async function sendOne(
   { reading, delivery, issued }: Waiting,
   how: 'create' | 'replace',
   { door, base, nhsNumber }: Destination,
 ): Promise<Outcome<undefined, Failure>> {
   const { key, wanted: version, isWithdrawn } = delivery;
   const resource = writeReading(reading, { key, version, isWithdrawn, issued, nhsNumber });
-  return sendKeyed(door, base, { key, how, resource });
+  const sent = await sendKeyed(door, base, { key, how, resource });
+  // A later version that is there already is as good as this one: it came from here too.
+  return !sent.ok && sent.failure.kind === 'overtaken' ? ok(undefined) : sent;
 }
 
 /** Writes what an organisation is allowed as FHIR and lays it down there. */
-export function sendOnePermission(
-  permission: Permission,
+export function sendOneGrant(
+  grant: Grant,
   how: 'create' | 'replace',
   { door, base, nhsNumber }: Destination,
 ): Promise<Outcome<undefined, Failure>> {
-  const resource = writePermission(permission, { nhsNumber });
-  return sendKeyed(door, base, { key: permission.delivery.key, how, resource });
+  const resource = writePermission(grant, { nhsNumber });
+  return sendKeyed(door, base, { key: grant.delivery.key, how, resource });
 }

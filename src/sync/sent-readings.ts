@@ -1,5 +1,6 @@
 import { failed } from '#/kit/outcome.ts';
 import type { Asked, AskedBy } from '#/record/readings/asked.ts';
+import { nextGrant } from '#/record/readings/permission.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import type { OutboxStore } from '#/vault/outbox-database.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
@@ -78,14 +79,35 @@ export async function learnInboxes(sending: Sending, now: number): Promise<void>
 }
 
 /** Asks those that are allowed something what they know of it, and once in a while all that take readings. */
-async function learnPermissions({ store, readings, courier, sources }: Sending, ofAll: boolean) {
-  const permitted = await readings.permissions.all();
-  for (const source of await inboxesOf(store)) {
-    const base = sources.get(source)?.base;
-    if (base === undefined || !(ofAll || permitted.has(source))) continue;
-    const said = await courier.permissions(base);
-    if (said.ok) await readings.learnPermissions(source, said.value);
-  }
+async function learnPermissions(sending: Sending, ofAll: boolean): Promise<void> {
+  const permitted = await sending.readings.permissions.all();
+  for (const source of await inboxesOf(sending.store))
+    if (ofAll || permitted.has(source)) await learnPermission(sending, source);
+}
+
+/** Asks one organisation what it is allowed; resolves with whether it answered. */
+async function learnPermission({ readings, courier, sources }: Sending, source: string): Promise<boolean> {
+  const base = sources.get(source)?.base;
+  if (base === undefined) return false;
+  const said = await courier.permissions(base);
+  if (said.ok) await readings.learnPermissions(source, said.value);
+  return said.ok;
+}
+
+/**
+ * Asks every organisation that takes readings what it is allowed: another device, or somebody who acts for the person, may
+ * have said something today. Resolves with whether all have answered.
+ */
+export async function learnSharing(sending: Sending): Promise<boolean> {
+  const answered = [];
+  for (const source of await inboxesOf(sending.store)) answered.push(await learnPermission(sending, source));
+  return answered.every(Boolean);
+}
+
+/** Before something is said to an organisation, what others have said there meanwhile: none of it may be undone unseen. */
+async function learnBeforeTelling(sending: Sending): Promise<void> {
+  for (const [to, permission] of await sending.readings.permissions.all())
+    if ('grant' in nextGrant(permission, Date.now())) await learnPermission(sending, to);
 }
 
 /** Keeps what was asked for; of an organisation that does not answer, what it asked for before. */
@@ -114,16 +136,18 @@ async function renewPasses({ store, outbox, courier }: Sending, now: number): Pr
 }
 
 /** Sends what waits; resolves with when there is something to do again (milliseconds since the epoch), or undefined. */
-export async function sendWaiting({ readings, courier, sources }: Sending): Promise<number | undefined> {
+export async function sendWaiting(sending: Sending): Promise<number | undefined> {
+  const { readings, courier, sources } = sending;
   await readings.catchUp();
+  await learnBeforeTelling(sending);
   const next = await deliver({
     rows: readings.rows,
     permissions: readings.permissions.rows,
-    async sendPermission(permission, how) {
-      const base = sources.get(permission.delivery.to)?.base;
+    async sendPermission(grant, how) {
+      const base = sources.get(grant.delivery.to)?.base;
       return base === undefined
         ? failed({ kind: 'no-longer-pointed-at' })
-        : courier.sendPermission(base, permission, how);
+        : courier.sendPermission(base, grant, how);
     },
     async send(waiting, how) {
       const base = sources.get(waiting.delivery.to)?.base;

@@ -11,6 +11,7 @@ export const WHY: Readonly<Record<Failure['kind'], Why>> = {
   throttled: 'try-again',
   broken: 'try-again',
   stopped: 'try-again',
+  overtaken: 'try-again',
   'storage-full': 'try-again',
   'signed-out': 'sign-in',
   'delegation-ended': 'cannot',

@@ -1,23 +1,16 @@
 import { expect, it } from 'vitest';
 import { arrivedWith, attempting, failedWith, newDelivery, wantedAnew } from '#/record/readings/delivery.ts';
-import {
-  allowed,
-  noPermission,
-  permissionArrived,
-  permissionAttempting,
-  takenBack,
-  type Permission,
-} from '#/record/readings/permission.ts';
+import { allowed, noPermission, takenBack, type Permission } from '#/record/readings/permission.ts';
+import { told } from '#/record/readings/permission.test-setup.ts';
 import { canBeTried, wayOf } from './arrange-reading.ts';
 
 const AT = '2026-03-02T08:00:00.000Z';
 const delivery = newDelivery('key', 'A');
 const wished = allowed(noPermission('permission', 'A'), ['weight'], AT);
-const sent = permissionAttempting(wished);
-const there = permissionArrived(sent, sent);
+const there = told(wished);
 const refused = {
-  ...sent,
-  delivery: failedWith(sent.delivery, { kind: 'refused', status: 422 }, 0, 0),
+  ...wished,
+  delivery: failedWith(wished.delivery, { kind: 'refused', status: 422 }, 0, 0),
 };
 const way = (permission: Permission | undefined, one = delivery) =>
   wayOf(one, { kind: 'weight', review: undefined, permission });

@@ -3,7 +3,7 @@ import type { Failure } from '#/kit/failure.ts';
 import { nextStep, type Delivery } from '#/record/readings/delivery.ts';
 import { isScore, KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import type { Finding } from '#/record/readings/plausible.ts';
-import { leaveFor, type Permission } from '#/record/readings/permission.ts';
+import { leaveFor, problemOf, type Permission } from '#/record/readings/permission.ts';
 import type { Part, ReadingKind } from '#/record/readings/reading.ts';
 import type { Review } from '#/record/readings/review.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
@@ -53,7 +53,7 @@ export function wayOf(
   if (nextStep(delivery, 0).is !== 'done' || arrived !== wanted) {
     const leave = leaveFor(permission, { kind, isWithdrawn });
     if (leave === 'not-allowed') return { to, is: 'held-back' };
-    const failure = permission?.delivery.problem;
+    const failure = permission && problemOf(permission);
     return leave === 'now' || failure === undefined
       ? { to, is: 'waiting' }
       : { to, is: 'not-permitted-yet', failure };

@@ -1,6 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
-import { nextStep } from '#/record/readings/delivery.ts';
-import { isTakenBack, type AllowedKind, type Permission } from '#/record/readings/permission.ts';
+import { isTold, type AllowedKind } from '#/record/readings/grant.ts';
+import { grantsOf, isTakenBack, kindsOf, problemOf, type Permission } from '#/record/readings/permission.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
 
 /** Who gets readings that somebody asks for, before the person has chosen: whoever asks, if they take readings. */
@@ -38,17 +38,23 @@ export interface SharedWith {
 /** What organisations may see: those that may see something first. What ended before anybody knew of it is left out. */
 export function arrangeSharing(permissions: Iterable<Permission>): readonly SharedWith[] {
   return [...permissions]
-    .map(({ kinds, delivery }): SharedWith => {
-      const { to, problem, attempted } = delivery;
+    .map((permission): SharedWith => {
+      const { to } = permission.delivery;
+      const kinds = kindsOf(permission);
+      const toldOf = new Set(
+        grantsOf(permission).flatMap((grant) =>
+          grant.delivery.attempted === 0 ? [] : grant.kinds.map(({ kind }) => kind),
+        ),
+      );
+      const failure = problemOf(permission);
       return {
         to,
         stands: kinds.filter(({ until }) => until === undefined),
-        ended:
-          attempted === 0
-            ? []
-            : kinds.flatMap(({ until, ...one }) => (until === undefined ? [] : [{ ...one, until }])),
-        knows: problem !== undefined ? 'problem' : nextStep(delivery, 0).is === 'done' ? 'yes' : 'not-yet',
-        ...(problem !== undefined && { failure: problem }),
+        ended: kinds.flatMap(({ until, ...one }) =>
+          until === undefined || !toldOf.has(one.kind) ? [] : [{ ...one, until }],
+        ),
+        knows: failure !== undefined ? 'problem' : grantsOf(permission).every(isTold) ? 'yes' : 'not-yet',
+        ...(failure !== undefined && { failure }),
       };
     })
     .filter(({ stands, ended }) => stands.length + ended.length > 0)

@@ -1,5 +1,6 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { usePull } from '#/hooks/pull.ts';
 import { useReadings } from '#/hooks/readings.tsx';
 import type { ReadingKind } from '#/record/readings/reading.ts';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
@@ -16,7 +17,7 @@ import { useNow } from '#/hooks/now.ts';
 import { kindsWords, whyNotWords } from './arrange-reading.ts';
 import { arrangeSharing, type SharedWith } from './arrange-sharing.ts';
 import { READINGS_WORDS } from './readings.words.ts';
-import { SHARING_WORDS } from './sharing.words.ts';
+import { SHARING_WORDS, type Asked } from './sharing.words.ts';
 import './readings.css';
 
 /** `/readings/sharing`: which organisations may see readings, of which kinds, since when; and taking that back. */
@@ -24,6 +25,7 @@ export function SharingPage(): ReactElement {
   const words = useWords(SHARING_WORDS);
   const { loading } = useWords(READINGS_WORDS);
   const { all, permissions, takeBack, sendNow } = useReadings();
+  const asked = useAsked();
   const shared = useMemo(() => arrangeSharing(permissions.values()), [permissions]);
   const [told, tell] = useTold();
   return (
@@ -33,7 +35,8 @@ export function SharingPage(): ReactElement {
       <p>{words.lead}</p>
       <StatusLine told={told} />
       {all === undefined ? <Loading>{loading}</Loading> : null}
-      {all !== undefined && shared.length === 0 ? <p>{words.none}</p> : null}
+      {all === undefined || asked === 'all' ? null : <p>{words.asked[asked]}</p>}
+      {all !== undefined && asked !== 'asking' && shared.length === 0 ? <p>{words.none}</p> : null}
       {shared.map((one) => (
         <Shared
           key={one.to}
@@ -49,6 +52,26 @@ export function SharingPage(): ReactElement {
       ))}
     </div>
   );
+}
+
+/** How far organisations have been asked what they know, on opening and once others have been asked for the record: another device may have said more than this one knows of. */
+function useAsked(): Asked {
+  const { learnSharing } = useReadings();
+  const { status } = usePull();
+  const [asked, setAsked] = useState<Asked>('asking');
+  const isKnownWhom = status === 'done' || status === 'failed';
+  useEffect(() => {
+    let left = false;
+    const told = (is: Asked): void => (left ? undefined : setAsked(is));
+    void learnSharing().then(
+      (isAll) => told(isAll ? 'all' : isKnownWhom ? 'some' : 'asking'),
+      () => told('some'),
+    );
+    return () => {
+      left = true;
+    };
+  }, [learnSharing, isKnownWhom]);
+  return asked;
 }
 
 function Shared({

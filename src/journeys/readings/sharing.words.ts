@@ -1,11 +1,18 @@
 import { words } from '#/kit/words.ts';
 import type { Knows } from './arrange-sharing.ts';
 
+/** How far organisations have been asked what they may see. */
+export type Asked = 'asking' | 'all' | 'some';
+
 export const SHARING_WORDS = words({
   en: {
     heading: 'Who may see your readings',
     back: 'Your readings',
     lead: 'When you send a reading to an organisation, you allow its staff to see the readings of that kind that you send them. That lasts until you take it back here.',
+    asked: {
+      asking: 'We are asking each organisation what it may see.',
+      some: 'We could not ask every organisation just now. If you have used another device, they may see more than is shown here.',
+    } satisfies Readonly<Record<Exclude<Asked, 'all'>, string>>,
     none: 'You do not let anybody see your readings.',
     knows: {
       yes: () => '',
@@ -15,7 +22,7 @@ export const SHARING_WORDS = words({
     } satisfies Readonly<Record<Knows, (who: string) => string>>,
     mayNot: (who: string) => `${who} may not see new readings.`,
     since: (kind: string, when: string) => `${kind}: since ${when}`,
-    ended: (kind: string, when: string) => `${kind}: you took this back (${when})`,
+    ended: (kind: string, when: string) => `${kind}: taken back (${when})`,
     takeBack: (kind: string) => `Take back: ${kind}`,
     takeBackAll: 'Take everything back',
     sure: (who: string, kinds: string) =>
@@ -31,6 +38,10 @@ export const SHARING_WORDS = words({
     heading: 'Pwy gaiff weld eich darlleniadau',
     back: 'Eich darlleniadau',
     lead: 'Pan fyddwch yn anfon darlleniad at sefydliad, rydych yn caniatáu i’w staff weld y darlleniadau o’r math hwnnw rydych yn eu hanfon atynt. Mae hynny’n para nes i chi ei dynnu’n ôl yma.',
+    asked: {
+      asking: 'Rydym yn gofyn i bob sefydliad beth y caiff ei weld.',
+      some: 'Ni allem ofyn i bob sefydliad nawr. Os ydych wedi defnyddio dyfais arall, efallai y cânt weld mwy na’r hyn a ddangosir yma.',
+    },
     none: 'Nid ydych yn gadael i neb weld eich darlleniadau.',
     knows: {
       yes: () => '',
@@ -40,7 +51,7 @@ export const SHARING_WORDS = words({
     },
     mayNot: (who: string) => `Ni chaiff ${who} weld darlleniadau newydd.`,
     since: (kind: string, when: string) => `${kind}: ers ${when}`,
-    ended: (kind: string, when: string) => `${kind}: fe wnaethoch dynnu hyn yn ôl (${when})`,
+    ended: (kind: string, when: string) => `${kind}: wedi’i dynnu’n ôl (${when})`,
     takeBack: (kind: string) => `Tynnu’n ôl: ${kind}`,
     takeBackAll: 'Tynnu popeth yn ôl',
     sure: (who: string, kinds: string) =>

@@ -1,82 +1,92 @@
-import { arrivedWith, attempting, newDelivery, nextStep, wantedAnew, type Delivery } from './delivery.ts';
+import { nextStep } from './delivery.ts';
+import {
+  grantAsSaid,
+  grantOfBoth,
+  grantWith,
+  grantWithout,
+  isTold,
+  kindsStanding,
+  laterOf,
+  noGrant,
+  type AllowedKind,
+  type Grant,
+  type GrantThere,
+} from './grant.ts';
+import type { Failure } from '#/kit/failure.ts';
 import type { ReadingKind } from './reading.ts';
 
-/** That an organisation may have readings of a kind. */
-export interface AllowedKind {
-  readonly kind: ReadingKind;
-  /** Since when (instant, ISO 8601). */
-  readonly since: string;
-  /** When the person took it back (instant); as long as it is not there, it stands. */
-  readonly until?: string;
+/**
+ * What a person allows one organisation: the grant of this device, and those that other devices and other people who act for
+ * the person have laid down there. One that stands is enough for the organisation, so what is taken back is taken back in
+ * each of them.
+ */
+export interface Permission extends Grant {
+  readonly others?: readonly Grant[];
 }
 
-/** What a person allows one organisation, and how far that has come there. */
-export interface Permission {
-  /** Each kind once, as the person said last. */
-  readonly kinds: readonly AllowedKind[];
-  /** When this version was made (instant). Each is later than the one before, whatever the clock says. */
-  readonly issued: string;
-  /** Kinds that the organisation knows to be allowed, whichever of the versions that were on the wire it has. */
-  readonly there: readonly ReadingKind[];
-  /** `key` names the permission at the organisation, `to` is the organisation. */
-  readonly delivery: Delivery;
+/** Each grant that is known, that of this device first. */
+export function grantsOf({ others = [], ...own }: Permission): readonly [Grant, ...Grant[]] {
+  return [own, ...others];
+}
+
+function ofGrants([own, ...others]: readonly [Grant, ...Grant[]]): Permission {
+  return others.length === 0 ? own : { ...own, others };
+}
+
+/** Changes each grant; the very same permission when none has changed. */
+export function eachGrant(before: Permission, how: (grant: Grant) => Grant): Permission {
+  const [own, ...others] = grantsOf(before);
+  const after: readonly [Grant, ...Grant[]] = [how(own), ...others.map(how)];
+  return after[0] === own && after.slice(1).every((one, at) => one === others[at]) ? before : ofGrants(after);
+}
+
+/** Each kind once: since when the organisation may have it, or when it was taken back last. */
+export function kindsOf(permission: Permission): readonly AllowedKind[] {
+  const kinds = new Map<ReadingKind, AllowedKind>();
+  for (const one of grantsOf(permission).flatMap((grant) => grant.kinds)) {
+    const known = kinds.get(one.kind);
+    kinds.set(one.kind, known === undefined ? one : weightier(known, one));
+  }
+  return [...kinds.values()];
+}
+
+/** What stands before what was taken back; of those the first, of these the last. */
+function weightier(a: AllowedKind, b: AllowedKind): AllowedKind {
+  if (a.until === undefined) return b.until === undefined && b.since < a.since ? b : a;
+  return b.until === undefined || b.until > a.until ? b : a;
 }
 
 /** Kinds that stand. */
-export function standingKinds({ kinds }: Pick<Permission, 'kinds'>): readonly ReadingKind[] {
-  return kinds.filter(({ until }) => until === undefined).map(({ kind }) => kind);
-}
+export const standingKinds = (permission: Permission): readonly ReadingKind[] =>
+  kindsStanding({ kinds: kindsOf(permission) });
 
 /** Whether the person has taken a kind back, which is not the same as that they never allowed it. */
 export function isTakenBack(permission: Permission | undefined, kind: ReadingKind): boolean {
-  return permission?.kinds.some((one) => one.kind === kind && one.until !== undefined) ?? false;
+  return (
+    permission !== undefined &&
+    kindsOf(permission).some((one) => one.kind === kind && one.until !== undefined)
+  );
 }
 
-/** A permission that nobody has been told of yet; nothing stands in it. `key` names it from now on. */
-export function noPermission(key: string, to: string): Permission {
-  return { kinds: [], issued: EVER, there: [], delivery: { ...newDelivery(key, to), wanted: 0 } };
-}
-
-const EVER = new Date(0).toISOString();
+/** A permission in which nothing stands; `key` names the grant of this device from now on. */
+export const noPermission = (key: string, to: string): Permission => noGrant(key, to);
 
 /** The person allows kinds, at an instant. The very same permission when they stand already. */
 export function allowed(before: Permission, kinds: readonly ReadingKind[], at: string): Permission {
-  const stands = new Set(standingKinds(before));
-  const added = [...new Set(kinds)].filter((kind) => !stands.has(kind));
+  const stands = standingKinds(before);
+  const [own, ...others] = grantsOf(before);
+  const added = kinds.filter((kind) => !stands.includes(kind));
   if (added.length === 0) return before;
-  return changed(
-    before,
-    [
-      ...before.kinds.filter(({ kind }) => !added.includes(kind)),
-      ...added.map((kind) => ({ kind, since: at })),
-    ],
-    at,
-  );
+  // Said after it was taken back, by whichever clock that was.
+  const since = kindsOf(before)
+    .filter(({ kind }) => added.includes(kind))
+    .reduce((last, { until }) => (until === undefined ? last : laterOf(last, until)), at);
+  return ofGrants([grantWith(own, added, since), ...others]);
 }
 
 /** The person takes kinds back, at an instant. The very same permission when none of them stands. */
 export function takenBack(before: Permission, kinds: readonly ReadingKind[], at: string): Permission {
-  const stands = standingKinds(before).filter((kind) => kinds.includes(kind));
-  if (stands.length === 0) return before;
-  return changed(
-    before,
-    before.kinds.map((one) => (stands.includes(one.kind) ? { ...one, until: at } : one)),
-    at,
-  );
-}
-
-function changed(before: Permission, kinds: readonly AllowedKind[], at: string): Permission {
-  return {
-    ...before,
-    kinds,
-    issued: laterOf(at, before.issued),
-    delivery: wantedAnew(before.delivery, standingKinds({ kinds }).length === 0),
-  };
-}
-
-/** Whoever has a later version keeps that: with a clock that was set back, a change would never be taken. */
-function laterOf(at: string, before: string): string {
-  return Date.parse(at) > Date.parse(before) ? at : new Date(Date.parse(before) + 1).toISOString();
+  return eachGrant(before, (grant) => grantWithout(grant, kinds, at));
 }
 
 /** Whether a reading may go to an organisation: now, once its permission has arrived there, or not at all. */
@@ -91,91 +101,83 @@ export function leaveFor(
   { kind, isWithdrawn }: { readonly kind: ReadingKind; readonly isWithdrawn: boolean },
 ): Leave {
   if (isWithdrawn) return 'now';
-  if (permission === undefined || !standingKinds(permission).includes(kind)) return 'not-allowed';
-  return permission.there.includes(kind) ? 'now' : 'not-yet';
+  const standing = (permission === undefined ? [] : grantsOf(permission)).filter((grant) =>
+    kindsStanding(grant).includes(kind),
+  );
+  if (standing.length === 0) return 'not-allowed';
+  return standing.some(({ there }) => there.includes(kind)) ? 'now' : 'not-yet';
 }
 
-/**
- * To be written down before a permission goes on the wire: from then on the organisation may have this version or the one
- * before, so only what both allow is sure.
- */
-export function permissionAttempting(permission: Permission): Permission {
-  const stands = standingKinds(permission);
-  return {
-    ...permission,
-    there: permission.there.filter((kind) => stands.includes(kind)),
-    delivery: attempting(permission.delivery),
-  };
+/** Whether the organisation has been told all of it, or need not be. */
+export const isPermissionTold = (permission: Permission): boolean => grantsOf(permission).every(isTold);
+
+/** What is to be done about a permission now, as `nextStep` says of the grant that comes first. */
+export function nextGrant(
+  permission: Permission,
+  now: number,
+): { readonly is: 'create' | 'replace'; readonly grant: Grant } | Exclude<Step, { readonly is: OnWire }> {
+  const steps = grantsOf(permission).map((grant) => ({ grant, step: nextStep(grant.delivery, now) }));
+  for (const { grant, step } of steps)
+    if (step.is === 'create' || step.is === 'replace') return { is: step.is, grant };
+  const waits = steps.flatMap(({ step }) => (step.is === 'wait' ? [step.until] : []));
+  if (waits.length > 0) return { is: 'wait', until: Math.min(...waits) };
+  return { is: steps.some(({ step }) => step.is === 'problem') ? 'problem' : 'done' };
 }
 
-/** A version that was sent has arrived; a later one may be wanted by now. */
-export function permissionArrived(now: Permission, sent: Permission): Permission {
-  return {
-    ...now,
-    there: standingKinds(sent),
-    delivery: arrivedWith(now.delivery, sent.delivery.wanted),
-  };
+type Step = ReturnType<typeof nextStep>;
+type OnWire = 'create' | 'replace';
+
+/** With the grant of a key changed. */
+export function withGrant(permission: Permission, key: string, how: (grant: Grant) => Grant): Permission {
+  return eachGrant(permission, (grant) => (grant.delivery.key === key ? how(grant) : grant));
 }
 
-/**
- * Of one permission in two places: `kept` is nearer to the person's last wish, `row` to the wire. When they are not the same
- * one, another device was first, and the vault has learnt that.
- */
+/** Why the organisation could not be told, when that stands in the way. */
+export const problemOf = (permission: Permission): Failure | undefined =>
+  grantsOf(permission).flatMap(({ delivery }) => delivery.problem ?? [])[0];
+
+/** Of one permission in two places: `kept` is nearer to the person's last wish and to what was learnt, `row` to the wire. */
 export function permissionOfBoth(kept: Permission | undefined, row: Permission): Permission {
   if (kept === undefined) return row;
-  if (kept.delivery.key !== row.delivery.key) return kept;
-  if (row.delivery.wanted >= kept.delivery.wanted) return row;
-  const { attempted, arrived } = row.delivery;
-  return { ...kept, there: row.there, delivery: { ...kept.delivery, attempted, arrived } };
-}
-
-/** A permission as an organisation has it; no kinds when it has been taken back. */
-export interface PermissionThere {
-  readonly key: string;
-  readonly kinds: readonly ReadingKind[];
-  /** When that version was made (instant). */
-  readonly issued: string;
+  const rows = new Map(grantsOf(row).map((grant) => [grant.delivery.key, grant]));
+  const both = eachGrant(kept, (grant) => {
+    const there = rows.get(grant.delivery.key);
+    return there === undefined ? grant : grantOfBoth(grant, there);
+  });
+  return JSON.stringify(both) === JSON.stringify(row) ? row : both;
 }
 
 /**
- * What stands once an organisation has said what it has of the person: another device may have changed it, or have been
- * first. What is wished here and has not been told yet stays wished. The very same permission when there is nothing new.
+ * What stands once an organisation has said which grants it has of the person: other devices may have changed some, or made
+ * some. What was taken back ends in all that were given before. The very same permission when there is nothing new.
  */
-export function learnt(before: Permission, said: readonly PermissionThere[]): Permission {
-  const { key, attempted } = before.delivery;
-  if (attempted === 0) {
-    const [latest] = said
-      .filter(({ kinds }) => kinds.length > 0)
-      .sort((a, b) => Date.parse(b.issued) - Date.parse(a.issued));
-    if (latest === undefined) return before;
-    const theirs = asSaid(noPermission(latest.key, before.delivery.to), latest);
-    return allowed(theirs, standingKinds(before), before.issued);
-  }
-  const own = said.find((one) => one.key === key);
-  const isNews = own !== undefined && Date.parse(own.issued) > Date.parse(before.issued);
-  return isNews && nextStep(before.delivery, 0).is === 'done' ? asSaid(before, own) : before;
+export function learnt(before: Permission, said: readonly GrantThere[]): Permission {
+  const { to } = before.delivery;
+  const known = new Set(grantsOf(before).map(({ delivery }) => delivery.key));
+  const byKey = new Map(said.map((one) => [one.key, one]));
+  const own = eachGrant(before, (grant) => {
+    const one = byKey.get(grant.delivery.key);
+    return one === undefined ? grant : grantAsSaid(grant, one);
+  });
+  const found = said
+    .filter(({ key, kinds, ended = [] }) => !known.has(key) && kinds.length + ended.length > 0)
+    .map((one) => grantAsSaid(noGrant(one.key, to), one));
+  const [first, ...others] = grantsOf(own);
+  return endedEverywhere(found.length === 0 ? own : ofGrants([first, ...others, ...found]));
 }
 
-function asSaid(before: Permission, { kinds, issued }: PermissionThere): Permission {
-  const stood = standingKinds(before);
-  const version = before.delivery.wanted + 1;
-  return {
-    kinds: [
-      ...before.kinds
-        .filter(({ kind, until }) => until === undefined || !kinds.includes(kind))
-        .map((one) =>
-          one.until === undefined && !kinds.includes(one.kind) ? { ...one, until: issued } : one,
-        ),
-      ...kinds.filter((kind) => !stood.includes(kind)).map((kind) => ({ kind, since: issued })),
-    ],
-    issued,
-    there: kinds,
-    delivery: {
-      ...before.delivery,
-      wanted: version,
-      attempted: version,
-      arrived: version,
-      isWithdrawn: kinds.length === 0,
-    },
-  };
+/** Ends what one grant says was taken back in every grant that was given before that. */
+function endedEverywhere(permission: Permission): Permission {
+  const ended = grantsOf(permission).flatMap(({ kinds }) =>
+    kinds.flatMap(({ kind, until }) => (until === undefined ? [] : [{ kind, until }])),
+  );
+  return ended.reduce(
+    (now, { kind, until }) =>
+      eachGrant(now, (grant) =>
+        grant.kinds.some((one) => one.kind === kind && Date.parse(one.since) <= Date.parse(until))
+          ? grantWithout(grant, [kind], until)
+          : grant,
+      ),
+    permission,
+  );
 }

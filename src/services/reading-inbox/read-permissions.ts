@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
 import { ok, type Outcome } from '#/kit/outcome.ts';
-import type { PermissionThere } from '#/record/readings/permission.ts';
+import type { GrantThere } from '#/record/readings/grant.ts';
 import { READING_KINDS } from '#/record/readings/reading.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
@@ -24,12 +24,12 @@ const consentSchema = v.object({
 export async function askPermissions(
   door: Door,
   base: string,
-): Promise<Outcome<readonly PermissionThere[], Failure>> {
+): Promise<Outcome<readonly GrantThere[], Failure>> {
   const consents = await listOf(door, `${base}/Consent?_count=200`);
   return consents.ok ? ok(consents.value.flatMap(permissionThere)) : consents;
 }
 
-function permissionThere(resource: unknown): readonly PermissionThere[] {
+function permissionThere(resource: unknown): readonly GrantThere[] {
   const said = v.safeParse(consentSchema, resource);
   if (!said.success) return [];
   const { identifier, status, dateTime: issued, provision } = said.output;
@@ -40,5 +40,5 @@ function permissionThere(resource: unknown): readonly PermissionThere[] {
   // Without codes it is for every kind.
   const named = codings?.map(({ system, code }) => kindOfCoding(system, code));
   const all = READING_KINDS.filter((kind) => named === undefined || named.includes(kind));
-  return [{ key, issued, kinds: status === 'active' ? all : [] }];
+  return [status === 'active' ? { key, issued, kinds: all } : { key, issued, kinds: [], ended: all }];
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
-import { ok, type Outcome } from '#/kit/outcome.ts';
+import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Review } from '#/record/readings/review.ts';
 import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
@@ -24,8 +24,8 @@ interface Keyed {
 
 /**
  * Puts a reading, or a permission, where an organisation takes it: `create` keeps it unless one of its key is there (FHIR R4
- * §3.1.0.8.1), `replace` keeps it in place of that one (§3.1.0.7.1). That a later version is there already is as good as
- * done.
+ * §3.1.0.8.1), `replace` keeps it in place of that one (§3.1.0.7.1). Fails
+ * with `overtaken` when a later version is there already.
  */
 export async function sendKeyed(
   door: Door,
@@ -39,8 +39,9 @@ export async function sendKeyed(
     headers: { 'content-type': FHIR, accept: FHIR, ...(how === 'create' && { 'if-none-exist': condition }) },
     body: JSON.stringify(resource),
   });
-  const isOlder = !answer.ok && answer.failure.kind === 'refused' && answer.failure.status === 409;
-  return answer.ok || isOlder ? ok(undefined) : answer;
+  if (answer.ok) return ok(undefined);
+  const { failure } = answer;
+  return failure.kind === 'refused' && failure.status === 409 ? failed({ kind: 'overtaken' }) : answer;
 }
 
 const capabilitySchema = v.object({

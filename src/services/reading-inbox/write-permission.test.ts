@@ -114,7 +114,7 @@ it('is read back as it was written; what somebody else has made is left out', as
   ).toEqual(
     ok([
       { key: KEY, kinds: ['glucose', 'weight'], issued: AT },
-      { key: KEY, kinds: [], issued: AT },
+      { key: KEY, kinds: [], ended: ['glucose', 'weight'], issued: AT },
       { key: KEY, kinds: READING_KINDS, issued: AT },
     ]),
   );

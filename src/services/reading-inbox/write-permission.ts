@@ -1,4 +1,4 @@
-import { standingKinds, type Permission } from '#/record/readings/permission.ts';
+import { kindsStanding, type Grant } from '#/record/readings/grant.ts';
 import { codesOfKind, conceptOf, LOINC } from './reading-codes.ts';
 import { keyIdentifier, personOf } from './write-reading.ts';
 
@@ -14,10 +14,10 @@ type Json = Readonly<Record<string, unknown>>;
  * back it names what it was about. Throws `TypeError` when there is no kind, since a Consent without codes would be for all.
  */
 export function writePermission(
-  { kinds, issued, delivery: { key, to } }: Permission,
+  { kinds, issued, delivery: { key, to } }: Grant,
   { nhsNumber }: { readonly nhsNumber: string },
 ): Json {
-  const stands = standingKinds({ kinds });
+  const stands = kindsStanding({ kinds });
   const named = stands.length > 0 ? stands : kinds.map(({ kind }) => kind);
   const codes = named.flatMap(codesOfKind);
   if (codes.length === 0) throw new TypeError('There is no code for what is permitted');
