@@ -36,6 +36,43 @@ test('a page that is not taken fails its own pull, and not the next one', async 
   expect(taken.join()).toContain('Asthma');
 });
 
+test('a large page that waits to be taken keeps nobody else waiting', async () => {
+  let isLarge = true;
+  const outside = smallWorld({
+    called: [],
+    located: () => [pointer],
+    platform: (path) =>
+      path === 'metadata'
+        ? abilities()
+        : path.startsWith('Patient/')
+          ? bundle(patient())
+          : bundle(condition('c1', isLarge ? 'Asthma '.repeat(200_000) : 'Gout')),
+    now: () => new Date('2026-11-20T10:00:00Z'),
+  });
+  const courier = makeCourier(ERRAND, outside);
+  const found = await courier.find(undefined);
+  const [plan] = found.ok ? found.value.plans.filter(isPullable) : [];
+  if (plan === undefined) throw new Error('Nothing to pull');
+  let take = (): void => undefined;
+  const large = new Promise<void>((there) => {
+    void courier
+      .whole(plan, ({ resources }) => {
+        if (!resources.includes('Asthma')) return undefined;
+        there();
+        return new Promise<void>((taken) => {
+          take = taken;
+        });
+      })
+      .then(() => order.push('large'));
+  });
+  const order: string[] = [];
+  await large;
+  isLarge = false;
+  await courier.whole(plan, ({ resources }) => void (resources.includes('Gout') && order.push('small')));
+  take();
+  await expect.poll(() => order).toEqual(['small', 'large']);
+});
+
 test('whether somebody may still act is asked anew before each pull, and of nobody for their own record', async () => {
   const asked: boolean[] = [];
   const world = smallWorld({

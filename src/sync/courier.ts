@@ -31,6 +31,12 @@ import { pullChangesOf, pullSource, type Pullable, type PulledSource } from './p
 /** A page as it is handed over: its resources as a JSON array, which crosses to another thread far faster than objects. */
 export type PackedPage = Omit<Page, 'resources'> & { readonly resources: string };
 
+/** So many characters take a noticeable while to read. */
+const LARGE = 1_000_000;
+
+/** A page that takes a noticeable while to read. */
+export const isLarge = ({ resources }: PackedPage): boolean => resources.length > LARGE;
+
 /**
  * Brings what others hold about one person. It knows nothing of the record and keeps nothing, so it can work on a thread
  * of its own: the next page is asked for while the last one is still being read.
@@ -111,10 +117,11 @@ export function makeCourier({ services, issuer, nhsNumber, isActing }: Errand, o
       const own: Promise<unknown>[] = [];
       const handOver = (page: Page): void => {
         const packed = { ...page, resources: JSON.stringify(page.resources) };
+        // A large page may have to wait until others' first ones have been seen, so nobody waits for it.
         const taken = handed.then(() => onPage(packed));
         own.push(taken);
         // A page that is not taken is its own source's trouble, not that of the next in the row.
-        handed = taken.catch(() => undefined);
+        if (!isLarge(packed)) handed = taken.catch(() => undefined);
       };
       const pulled = await pullSource(plan, given(), handOver);
       await Promise.all(own);

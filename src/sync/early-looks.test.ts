@@ -13,6 +13,7 @@ function looksAt(given: { pages: number; everyMs: number; lookMs: number }): rea
     early.look('Y1', page * PAGE, () => {
       looked.push(page * PAGE);
       clock += given.lookMs;
+      return true;
     });
   }
   return looked;
@@ -34,7 +35,7 @@ test('where looking takes long it takes a small part of the time', () => {
 
 test('nothing has come: there is nothing to look at', () => {
   let looks = 0;
-  new EarlyLooks(() => new Date(0)).look('Y1', 0, () => (looks += 1));
+  new EarlyLooks(() => new Date(0)).look('Y1', 0, () => (looks += 1) > 0);
   expect(looks).toBe(0);
 });
 
@@ -42,13 +43,20 @@ test('each source is looked at without waiting for another', () => {
   const looked: string[] = [];
   const early = new EarlyLooks(() => new Date(0));
   for (const source of ['Y1', 'Y2', 'Y1', 'Y2', 'Y1'])
-    early.look(source, PAGE * 3, () => looked.push(source));
+    early.look(source, PAGE * 3, () => looked.push(source) > 0);
   expect(looked).toEqual(['Y1', 'Y2']);
 });
 
 test('a source that sends very much at once is given the time to be done', () => {
   const looked: number[] = [];
   const early = new EarlyLooks(() => new Date(0));
-  for (const size of [5000, 5000]) early.look('Y1', size, () => looked.push(size));
+  for (const size of [5000, 5000]) early.look('Y1', size, () => looked.push(size) > 0);
   expect(looked).toEqual([5000]);
+});
+
+test('a look at which there was nothing to see is none: the next page is looked at again', () => {
+  const looked: number[] = [];
+  const early = new EarlyLooks(() => new Date(0));
+  for (const size of [1, 2, 50, 60]) early.look('Y1', size, () => looked.push(size) > 2);
+  expect(looked).toEqual([1, 2, 50]);
 });

@@ -17,8 +17,11 @@ export class EarlyLooks {
     this.#now = now;
   }
 
-  /** Looks, if it is time to; `size` is how much has come of this source. */
-  look(source: string, size: number, look: () => void): void {
+  /**
+   * Looks, if it is time to; `size` is how much has come of this source. `look` tells whether there was anything to see: a
+   * first page that says who the person is does not stand for a look.
+   */
+  look(source: string, size: number, look: () => boolean): void {
     const before = this.#lookedAt.get(source);
     const from = this.#now().getTime();
     if (size === 0) return;
@@ -28,7 +31,7 @@ export class EarlyLooks {
       return;
     }
     if (before !== undefined && before > 0 && (size < before * MORE || from < this.#again)) return;
-    look();
+    if (!look()) return;
     const until = this.#now().getTime();
     this.#lookedAt.set(source, size);
     this.#again = until + Math.max(LEAST_MS, (until - from) * REST);

@@ -13,7 +13,7 @@ import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
 import { lastOf, TOLD } from '#/vault/names.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
-import type { Courier } from './courier.ts';
+import { isLarge, type Courier } from './courier.ts';
 import { EarlyLooks } from './early-looks.ts';
 import type { Looked } from './find-sources.ts';
 import { coverageOf, reopened, type HeldSource, type SourceRow, type Told } from './held-source.ts';
@@ -31,9 +31,7 @@ export type PullNews =
   | { readonly news: 'entries'; readonly entries: number }
   | { readonly news: 'complete'; readonly sources: number; readonly short: number };
 
-/** A source that sends so much at once takes a noticeable while to read. */
-const LARGE = 1000;
-/** How long such a source waits at most, in milliseconds, and how often it looks. */
+/** How long a large page waits at most, in milliseconds, and how often it looks. */
 const LONGEST_WAIT_MS = 600;
 const WAIT_MS = 50;
 
@@ -55,7 +53,7 @@ export class RecordKeeper {
   #register: HeldDetails | undefined;
   #looked: Looked | undefined;
   /** Sources of which nothing is held but what has come so far: how much that is, and how to look at it. */
-  readonly #underWay = new Map<string, { readonly size: () => number; readonly look: () => void }>();
+  readonly #underWay = new Map<string, { readonly size: () => number; readonly look: () => boolean }>();
   /** Whether anything of the record has been stored, so that the person sees it. */
   #hasShown = false;
   /** Whether the next write is to store entries as well. */
@@ -235,10 +233,12 @@ export class RecordKeeper {
       for (const [source, { size, look }] of this.#underWay) early.look(source, size(), look);
       await store();
     });
+    // Until there is something to see, each page may bring the first of it.
+    const arrived = (): void => (this.#hasShown ? undefined : watch.soon());
     try {
       await Promise.all(
         plans.map(async (plan) => {
-          await this.#pullOne(plan, courier);
+          await this.#pullOne(plan, courier, arrived);
           void store();
         }),
       );
@@ -249,11 +249,11 @@ export class RecordKeeper {
   }
 
   /** One source, from first call to held facts. Whatever happens in here stays with this source. */
-  async #pullOne(plan: Pullable, courier: Courier): Promise<void> {
+  async #pullOne(plan: Pullable, courier: Courier, arrived: () => void): Promise<void> {
     try {
       const since = this.#held.get(plan.source)?.since;
       const told = since !== undefined && (await this.#pullChanges(plan, since, courier));
-      if (!told) await this.#pullWhole(plan, courier);
+      if (!told) await this.#pullWhole(plan, courier, arrived);
     } catch {
       this.#change(plan.source, { fetching: false, failure: { kind: 'unreadable' } });
     } finally {
@@ -294,20 +294,25 @@ export class RecordKeeper {
     return true;
   }
 
-  async #pullWhole(plan: Pullable, courier: Courier): Promise<void> {
+  async #pullWhole(plan: Pullable, courier: Courier, arrived: () => void): Promise<void> {
     const { source } = plan;
     const hadWhole = this.#held.get(source)?.readAt !== undefined;
     const fetchedAt = this.#now().toISOString();
     const resources: unknown[] = [];
     const pagesOf = (): LogPage[] => toPages(resources, { from: 0, fetchedAt });
-    const look = (): void => this.#take(source, this.#read(source, pagesOf()));
+    const look = (): boolean => {
+      const read = this.#read(source, pagesOf());
+      this.#take(source, read);
+      return read.facts.length > 0;
+    };
     if (!hadWhole) this.#underWay.set(source, { size: () => resources.length, look });
-    const pulled = await courier.whole(plan, (page) => {
+    const pulled = await courier.whole(plan, async (page) => {
+      if (isLarge(page)) await this.#somethingShown(source);
       for (const resource of JSON.parse(page.resources) as readonly unknown[]) resources.push(resource);
       this.#change(source, { arrived: resources.length });
+      arrived();
     });
     this.#underWay.delete(source);
-    if (!hadWhole && resources.length > LARGE) await this.#somethingShown();
     const pages = pagesOf();
     const whole = this.#read(source, pages, pulled.patientIds);
     const failure =
@@ -329,10 +334,10 @@ export class RecordKeeper {
     });
   }
 
-  /** A large answer takes a while to read: where nothing is shown yet, others' first pages go before it. */
-  async #somethingShown(): Promise<void> {
+  /** A large page takes a while to read: where nothing is shown yet, the first pages of others go before it. */
+  async #somethingShown(source: string): Promise<void> {
     for (let waited = 0; waited < LONGEST_WAIT_MS; waited += WAIT_MS) {
-      if (this.#hasShown || this.#underWay.size === 0) return;
+      if (this.#hasShown || [...this.#underWay.keys()].every((one) => one === source)) return;
       await new Promise((resolve) => setTimeout(resolve, WAIT_MS));
     }
   }
