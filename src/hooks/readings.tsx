@@ -62,6 +62,12 @@ type Known = Pick<Readings, 'all' | 'inboxes' | 'permissions' | 'asked'>;
 
 const NOTHING_KNOWN: Known = { all: undefined, inboxes: [], permissions: new Map(), asked: [] };
 
+/**
+ * What has been said is on the screen before anything is sent or read anew, in milliseconds; and what is told several times
+ * within it is looked at once.
+ */
+const SETTLE_MS = 100;
+
 const ReadingsContext = createContext<Readings | undefined>(undefined);
 
 /** Knows the readings for everything below it, and sends what waits while the record is open. */
@@ -90,11 +96,19 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
         },
       );
     };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookSoon = (): void => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        look();
+      }, SETTLE_MS);
+    };
     const channel = new BroadcastChannel(readingsChannel(vault));
-    channel.addEventListener('message', look);
+    channel.addEventListener('message', lookSoon);
     look();
     return () => {
       left = true;
+      clearTimeout(timer);
       channel.close();
       setKnown(NOTHING_KNOWN);
     };
@@ -123,7 +137,7 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
   const doings = useMemo((): Omit<Readings, keyof Known> => {
     const sendSoon = (): void => {
       void askToSendLater();
-      void send().catch(() => undefined);
+      setTimeout(() => void send().catch(() => undefined), SETTLE_MS);
     };
     return {
       async keep(reading, to) {
