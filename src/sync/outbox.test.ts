@@ -53,7 +53,9 @@ type Fate =
   | 'arrives-late'
   | { readonly answered: Failure };
 
-type Meanwhile = { readonly which: number; readonly weight: number } | 'nothing';
+/** `ms`: so long it takes. No weight: it is taken back. */
+type Meanwhile =
+  { readonly which: number; readonly weight: number | undefined; readonly ms: number } | 'nothing';
 
 type Deed =
   | { readonly is: 'keep'; readonly to: 'A' | 'B'; readonly weight: number }
@@ -84,7 +86,7 @@ const which = fc.nat({ max: 20 });
 const fates = fc.array(fate, { maxLength: 8 });
 const meanwhile: fc.Arbitrary<Meanwhile> = fc.oneof(
   fc.constant('nothing' as const),
-  fc.record({ which, weight }),
+  fc.record({ which, weight: fc.option(weight, { nil: undefined }), ms: fc.constantFrom(0, 5000) }),
 );
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ is: fc.constant('keep' as const), to: fc.constantFrom('A' as const, 'B' as const), weight }),
@@ -111,6 +113,11 @@ const withWeight = (waiting: Waiting, kilograms: number): Waiting => ({
   delivery: wantedAnew(waiting.delivery, false),
 });
 
+const takenBack = (waiting: Waiting): Waiting => ({
+  ...waiting,
+  delivery: wantedAnew(waiting.delivery, true),
+});
+
 /** Everybody here is allowed what is sent; how a permission comes and goes is tried in `permission.test.ts`. */
 const PERMITTED: PermissionRows = {
   list: async () => [],
@@ -135,6 +142,8 @@ class World {
   #busy: Promise<unknown> = Promise.resolve();
   /** Questions that were on the wire, to be seen in order. */
   readonly asked: Waiting[] = [];
+  /** Readings that were taken back before anybody was told of them, and of which somebody was told then. */
+  readonly toldOfNothing: string[] = [];
 
   constructor(knowsKeys: boolean) {
     this.inboxes = { A: new Inbox(knowsKeys), B: new Inbox(knowsKeys) };
@@ -167,8 +176,10 @@ class World {
 
   readonly send: Send = async (waiting, step) => {
     await this.#step();
-    this.asked.push(waiting);
     const { delivery, reading, issued } = waiting;
+    const isNews = !this.asked.some((before) => nameOf(before.delivery) === nameOf(delivery));
+    if (isNews && delivery.isWithdrawn) this.toldOfNothing.push(delivery.key);
+    this.asked.push(waiting);
     const arrive = (): void =>
       this.inboxes[delivery.to]?.take(
         {
@@ -183,7 +194,12 @@ class World {
     if (its === 'arrives' || its === 'answer-lost') arrive();
     if (its === 'arrives-late') this.#late.push(arrive);
     const changed = this.#meanwhile.shift() ?? 'nothing';
-    if (changed !== 'nothing') this.change(changed.which, (one) => withWeight(one, changed.weight));
+    if (changed !== 'nothing') {
+      this.now += changed.ms;
+      this.change(changed.which, (one) =>
+        changed.weight === undefined ? takenBack(one) : withWeight(one, changed.weight),
+      );
+    }
     await this.#step();
     if (its === 'arrives') return ok(undefined);
     return failed(typeof its === 'object' ? its.answered : { kind: 'unreachable' });
@@ -258,7 +274,7 @@ async function doAll(world: World, deeds: readonly Deed[]): Promise<void> {
         world.change(one.which, (waiting) => withWeight(waiting, one.weight));
         break;
       case 'withdraw':
-        world.change(one.which, (waiting) => ({ ...waiting, delivery: wantedAnew(waiting.delivery, true) }));
+        world.change(one.which, takenBack);
         break;
       case 'send':
         await world.sendAll(one.fates, undefined, one.meanwhile);
@@ -326,6 +342,22 @@ it(`every reading arrives once, as it is wanted, or is a problem on screen: ${SC
   );
 }, 300_000);
 
+it('nobody is told that something was a mistake who was never sent it', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 25 }), async (deeds) => {
+      const world = new World(true);
+      // Whoever is killed after writing down that it goes on the wire cannot know whether it did.
+      await doAll(
+        world,
+        deeds.filter(({ is }) => is !== 'kill'),
+      );
+      await settle(world, true);
+      expect(world.toldOfNothing).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+}, 120_000);
+
 it('the same test finds duplicates when whoever receives does not look at the key', async () => {
   const found = await fc.check(
     fc.asyncProperty(fc.array(deed, { minLength: 3, maxLength: 25 }), async (deeds) => {
@@ -346,6 +378,17 @@ it('what was kept first is sent first, and nothing overtakes what has to wait', 
   expect(world.asked.map(({ reading }) => reading.values.weight)).toEqual([70]);
   await settle(world, false);
   expect(world.inboxes['A']?.all.map((one) => one.weight)).toEqual([70, 71, 72]);
+});
+
+it('what is changed while the one before takes its time goes as it is then', async () => {
+  const world = new World(true);
+  for (const kilograms of [70, 71]) world.keep('A', kilograms);
+  await world.sendAll([], undefined, [{ which: 1, weight: 72, ms: 5000 }]);
+  expect(world.asked.map(({ reading }) => reading.values.weight)).toEqual([70, 72]);
+  world.keep('A', 73);
+  world.keep('A', 74);
+  await world.sendAll([], undefined, [{ which: 3, weight: undefined, ms: 5000 }]);
+  expect(world.asked.map(({ reading }) => reading.values.weight)).toEqual([70, 72, 73]);
 });
 
 it('one that is refused stands as a problem and holds up nothing', async () => {
@@ -371,6 +414,6 @@ it('that a version was refused does not hold up the one that the person has made
   const world = new World(true);
   world.keep('A', 700);
   const refused: Fate = { answered: { kind: 'refused', status: 422 } };
-  await world.sendAll([refused], undefined, [{ which: 0, weight: 70 }]);
+  await world.sendAll([refused], undefined, [{ which: 0, weight: 70, ms: 0 }]);
   expect(world.inboxes['A']?.all.map((one) => one.weight)).toEqual([70]);
 });

@@ -1,6 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
 import { groupBy } from '#/kit/group-by.ts';
-import { ok, type Outcome } from '#/kit/outcome.ts';
+import type { Outcome } from '#/kit/outcome.ts';
 import { arrivedWith, attempting, failedWith, nextStep, type Delivery } from '#/record/readings/delivery.ts';
 import { grantArrived, grantAttempting, type Grant } from '#/record/readings/grant.ts';
 import { leaveFor, nextGrant, withGrant, type Permission } from '#/record/readings/permission.ts';
@@ -94,6 +94,8 @@ export function deliver(plan: OutboxPlan): Promise<number | undefined> {
 interface Tried {
   readonly waiting: Waiting;
   readonly outcome: Awaited<ReturnType<Send>>;
+  /** The one after it, when it is written down that it goes on the wire and it has not gone there. */
+  readonly ahead?: Ahead | undefined;
 }
 
 /** Sends one after the other, after what the organisation is allowed, until one has to wait: then until when. */
@@ -150,16 +152,65 @@ async function takeUpPermission(plan: OutboxPlan, to: string): Promise<ReturnTyp
   return next;
 }
 
+/** What was seen this short a while ago is as good as what is there now, in milliseconds: nobody says anything faster. */
+const FRESH_MS = 50;
+
 /**
- * Puts the first of some on the wire. What became of it is written down together with that the next goes there. Making that
- * ready takes about as long as an organisation's answer, so it is done meanwhile, for the case that the first arrives.
+ * Puts the first of some on the wire. Writing takes about as long as an organisation's answer, so meanwhile it is written
+ * down what became of the one before, and that the next goes there: when the first has arrived it follows at once.
  */
-async function sendFirst(plan: OutboxPlan, { is, waiting }: OnWire, names: Names): Promise<Next> {
-  const ready = prepareNext(plan, names, { waiting, outcome: ok(undefined) }).catch(() => undefined);
+async function sendFirst(plan: OutboxPlan, { is, waiting, last }: OnWire, names: Names): Promise<Next> {
+  const writing = takeAhead(plan, last, names[1]);
+  // It is waited for below, once the answer is there.
+  writing.catch(() => undefined);
   const outcome = await plan.send(waiting, is);
-  const ifArrived = await ready;
-  const next = outcome.ok ? await ifArrived?.() : undefined;
-  return next ?? takeUp(plan, names, { waiting, outcome });
+  const next = await writing;
+  const tried: Tried = { waiting, outcome, ahead: next };
+  // Else the person may have changed it, or taken back that it may go, while the first was on its way.
+  if (outcome.ok && next !== undefined && plan.now() - next.seenAt < FRESH_MS)
+    return { is: next.is, waiting: next.waiting, passed: 1, last: tried };
+  return takeUp(plan, names, tried);
+}
+
+/** One of which it is written down that it goes on the wire while the one before is still there. */
+interface Ahead extends Pick<OnWire, 'is' | 'waiting'> {
+  readonly before: Delivery;
+  /** Milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+/**
+ * Writes down what became of the last one, and in the same go that the next goes on the wire, if it may. Resolves with the
+ * next, or undefined when it does not go.
+ */
+async function takeAhead(
+  plan: OutboxPlan,
+  last: Tried | undefined,
+  next: WaitingName | undefined,
+): Promise<Ahead | undefined> {
+  for (;;) {
+    const seenAt = plan.now();
+    const permission = next && (await plan.permissions.find(next.to));
+    let ahead: Ahead | undefined;
+    const note: RowChange | undefined = last && {
+      name: last.waiting.delivery,
+      how: (now) =>
+        now && { ...now, delivery: after(plan, now.delivery, last.waiting.delivery, last.outcome) },
+    };
+    const mark: RowChange | undefined = next && {
+      name: next,
+      how(before) {
+        if (before === undefined || !mayLeave(permission, before)) return before;
+        const { is } = nextStep(before.delivery, seenAt);
+        if (is !== 'create' && is !== 'replace') return before;
+        const waiting = { ...before, delivery: attempting(before.delivery) };
+        ahead = { is, waiting, before: before.delivery, seenAt };
+        return waiting;
+      },
+    };
+    const write = await plan.rows.prepare([note, mark].filter((one) => one !== undefined));
+    if (await write()) return ahead;
+  }
 }
 
 /** The next of a lane, and the one after it. */
@@ -175,6 +226,8 @@ interface OnWire {
   readonly is: 'create' | 'replace';
   readonly passed: number;
   readonly waiting: Waiting;
+  /** The one before it, of which it is still to be written down what became of it. */
+  readonly last?: Tried;
 }
 
 /** Writes down what is to be done next. */
@@ -203,11 +256,10 @@ async function prepareNext(
     names.map((name, passed) => ({
       name,
       how(before) {
-        if (before === undefined || next.is !== 'passed') return before;
+        if (before === undefined) return before;
         const now =
-          passed === 0 && tried !== undefined
-            ? { ...before, delivery: after(plan, before.delivery, tried.waiting.delivery, tried.outcome) }
-            : before;
+          tried === undefined ? before : { ...before, delivery: since(plan, before.delivery, tried, passed) };
+        if (next.is !== 'passed') return now;
         const step = nextStep(now.delivery, plan.now());
         if (step.is === 'wait') next = step;
         if (step.is !== 'create' && step.is !== 'replace') return now;
@@ -227,6 +279,14 @@ async function prepareNext(
 
 const mayLeave = (permission: Permission | undefined, { reading, delivery }: Waiting): boolean =>
   leaveFor(permission, { kind: reading.kind, isWithdrawn: delivery.isWithdrawn }) === 'now';
+
+/** What is known of a delivery once the first of some was tried: what became of it, and that the second has not been. */
+function since(plan: OutboxPlan, now: Delivery, { waiting, outcome, ahead }: Tried, place: number): Delivery {
+  if (place === 0) return after(plan, now, waiting.delivery, outcome);
+  if (ahead === undefined || now.attempted !== ahead.waiting.delivery.attempted) return now;
+  const { attempted, tries } = ahead.before;
+  return { ...now, attempted, tries };
+}
 
 /** What became of a try, for the delivery as it is by now: the person may have changed what is wanted meanwhile. */
 function after(

@@ -1,7 +1,7 @@
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok } from '#/kit/outcome.ts';
 import type { Outcome } from '#/kit/outcome.ts';
-import { makeProof, type KeyPair } from './proof.ts';
+import { SpareProofs, type KeyPair } from './proof.ts';
 
 /** A key-bound access token for one service (RFC 9449): useless at any other, and without the key. */
 export interface Access {
@@ -54,6 +54,7 @@ export function makeDoor(plan: DoorPlan): Door {
   /** How far the service's clock is ahead of this device's, once it has turned a proof away for its time. */
   let aheadMs = 0;
   const nowMs = (): number => plan.now().getTime() + aheadMs;
+  const proofs = new SpareProofs();
 
   async function once(url: string, init: RequestInit, fresh: boolean): Promise<Outcome<Answer, Failure>> {
     const headers = new Headers(init.headers);
@@ -64,7 +65,7 @@ export function makeDoor(plan: DoorPlan): Door {
       const { accessToken, keyPair } = access.value;
       headers.set('authorization', `DPoP ${accessToken}`);
       const proving = { url: bare, method: init.method ?? 'GET', nowMs: nowMs(), nonce, accessToken };
-      headers.set('dpop', await makeProof(keyPair, proving));
+      headers.set('dpop', await proofs.take(keyPair, proving));
     }
     const answer = await arrive(plan, url, { ...init, headers });
     if (answer.ok) nonce = answer.value.headers.get('dpop-nonce') ?? nonce;

@@ -31,6 +31,40 @@ export async function makeProof(keyPair: KeyPair, proving: Proving): Promise<str
     .sign(keyPair.privateKey);
 }
 
+/** A proof is taken for new for so long, by whoever checks it (milliseconds). */
+const SPARE_MS = 2000;
+
+/**
+ * Proofs of one door. Many calls to one address follow each other closely, and making a proof takes a part of the time that
+ * an answer takes: while one call is under way the proof for another of its like is made.
+ */
+export class SpareProofs {
+  #spare:
+    { readonly keyPair: KeyPair; readonly proving: Proving; readonly proof: Promise<string> } | undefined;
+  #last: Proving | undefined;
+
+  async take(keyPair: KeyPair, proving: Proving): Promise<string> {
+    const spare = this.#spare;
+    this.#spare = undefined;
+    const isOfUse =
+      spare?.keyPair === keyPair &&
+      isAlike(spare.proving, proving) &&
+      Math.abs(proving.nowMs - spare.proving.nowMs) < SPARE_MS;
+    const proof = await (isOfUse ? spare.proof : makeProof(keyPair, proving));
+    // A call of its own kind gets no spare: there may be no other.
+    if (this.#last !== undefined && isAlike(this.#last, proving)) {
+      const next = makeProof(keyPair, proving);
+      next.catch(() => undefined);
+      this.#spare = { keyPair, proving, proof: next };
+    }
+    this.#last = proving;
+    return proof;
+  }
+}
+
+const isAlike = (a: Proving, b: Proving): boolean =>
+  a.url === b.url && a.method === b.method && a.nonce === b.nonce && a.accessToken === b.accessToken;
+
 /** A key is written out once: every call of a pull needs it. */
 const written = new WeakMap<CryptoKey, Promise<object>>();
 
