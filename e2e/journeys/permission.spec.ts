@@ -191,6 +191,37 @@ test('what was allowed on two devices apart ends with one taking back, on whiche
   await other.context().close();
 });
 
+test('who could not be asked what they may see is not said to see nothing', async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  const nhsNumber = await begin(page, sandbox, 'zf');
+  const other = await otherDevice(browser, nhsNumber, baseURL);
+  await typeWeight(page, '80');
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(page)).toContainText('Received by Riverside Surgery');
+  await sandbox.fault({
+    service: 'riverside',
+    kind: 'status',
+    status: 503,
+    method: 'GET',
+    path: '/Consent',
+    times: 99,
+  });
+  await goWithin(other, '/readings/sharing');
+  await expect(main(other)).toContainText('We could not ask every organisation just now');
+  await expect(main(other)).toContainText('This device knows of nobody who may see your readings.');
+  await expect(main(other)).not.toContainText('You do not let anybody');
+  await expectAccessible(other);
+  await sandbox.noFaults();
+  await other.getByRole('button', { name: 'Try again' }).click();
+  await expect(main(other)).toContainText('Weight: since today');
+  await expect(main(other)).not.toContainText('We could not ask');
+  await other.context().close();
+});
+
 test('what somebody at the surgery asks for stands at the top until it has been sent', async ({
   page,
   browser,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { usePull } from '#/hooks/pull.ts';
 import { useReadings } from '#/hooks/readings.tsx';
@@ -25,7 +25,7 @@ export function SharingPage(): ReactElement {
   const words = useWords(SHARING_WORDS);
   const { loading } = useWords(READINGS_WORDS);
   const { all, permissions, takeBack, sendNow } = useReadings();
-  const asked = useAsked();
+  const [asked, askAgain] = useAsked();
   const shared = useMemo(() => arrangeSharing(permissions.values()), [permissions]);
   const [told, tell] = useTold();
   return (
@@ -36,7 +36,12 @@ export function SharingPage(): ReactElement {
       <StatusLine told={told} />
       {all === undefined ? <Loading>{loading}</Loading> : null}
       {all === undefined || asked === 'all' ? null : <p>{words.asked[asked]}</p>}
-      {all !== undefined && asked !== 'asking' && shared.length === 0 ? <p>{words.none}</p> : null}
+      {asked === 'some' ? (
+        <Button kind="secondary" onClick={askAgain}>
+          {words.tryAgain}
+        </Button>
+      ) : null}
+      {all !== undefined && asked !== 'asking' && shared.length === 0 ? <p>{words.none[asked]}</p> : null}
       {shared.map((one) => (
         <Shared
           key={one.to}
@@ -55,23 +60,31 @@ export function SharingPage(): ReactElement {
 }
 
 /** How far organisations have been asked what they know, on opening and once others have been asked for the record: another device may have said more than this one knows of. */
-function useAsked(): Asked {
+function useAsked(): readonly [Asked, again: () => void] {
   const { learnSharing } = useReadings();
   const { status } = usePull();
   const [asked, setAsked] = useState<Asked>('asking');
   const isKnownWhom = status === 'done' || status === 'failed';
+  const ask = useCallback(
+    (): Promise<Asked> =>
+      learnSharing().then(
+        (isAll) => (isAll ? 'all' : isKnownWhom ? 'some' : 'asking'),
+        () => 'some',
+      ),
+    [learnSharing, isKnownWhom],
+  );
   useEffect(() => {
     let left = false;
-    const told = (is: Asked): void => (left ? undefined : setAsked(is));
-    void learnSharing().then(
-      (isAll) => told(isAll ? 'all' : isKnownWhom ? 'some' : 'asking'),
-      () => told('some'),
-    );
+    void ask().then((is) => (left ? undefined : setAsked(is)));
     return () => {
       left = true;
     };
-  }, [learnSharing, isKnownWhom]);
-  return asked;
+  }, [ask]);
+  const again = (): void => {
+    setAsked('asking');
+    void ask().then(setAsked);
+  };
+  return [asked, again];
 }
 
 function Shared({

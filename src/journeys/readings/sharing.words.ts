@@ -13,7 +13,10 @@ export const SHARING_WORDS = words({
       asking: 'We are asking each organisation what it may see.',
       some: 'We could not ask every organisation just now. If you have used another device, they may see more than is shown here.',
     } satisfies Readonly<Record<Exclude<Asked, 'all'>, string>>,
-    none: 'You do not let anybody see your readings.',
+    none: {
+      all: 'You do not let anybody see your readings.',
+      some: 'This device knows of nobody who may see your readings.',
+    } satisfies Readonly<Record<Exclude<Asked, 'asking'>, string>>,
     knows: {
       yes: () => '',
       'not-yet': (who: string) =>
@@ -42,7 +45,10 @@ export const SHARING_WORDS = words({
       asking: 'Rydym yn gofyn i bob sefydliad beth y caiff ei weld.',
       some: 'Ni allem ofyn i bob sefydliad nawr. Os ydych wedi defnyddio dyfais arall, efallai y cânt weld mwy na’r hyn a ddangosir yma.',
     },
-    none: 'Nid ydych yn gadael i neb weld eich darlleniadau.',
+    none: {
+      all: 'Nid ydych yn gadael i neb weld eich darlleniadau.',
+      some: 'Nid yw’r ddyfais hon yn gwybod am neb a gaiff weld eich darlleniadau.',
+    },
     knows: {
       yes: () => '',
       'not-yet': (who: string) =>
