@@ -26,7 +26,8 @@ function KeptCard(): ReactElement | null {
 /** The whole of what a person sees. Needs language, session and record above it. */
 export function App(): ReactElement {
   return (
-    <BrowserRouter>
+    // A page that was asked for is drawn in one go: in a transition it would be drawn bit by bit between everything else.
+    <BrowserRouter useTransitions={false}>
       <Shell>
         <LockGate>
           <KeptClosedProvider>
