@@ -96,10 +96,7 @@ function ReadingForm({
       if (changed === undefined) await keep(reading, to);
       else await change(changed.key, reading);
       performance.mark('phr:reading-saved');
-      void navigate(plan === null ? '/readings' : '/readings/plan', {
-        state: { saved: true },
-        flushSync: true,
-      });
+      void navigate(plan === null ? '/readings' : '/readings/plan', { state: { saved: true } });
     } catch {
       setAsked(undefined);
       complain([{ field: 'date', text: words.failed }]);
