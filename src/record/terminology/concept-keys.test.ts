@@ -143,6 +143,17 @@ describe('whatever the codings', () => {
     );
   });
 
+  test('a general code that one of them does not go by makes them the same in neither direction', () => {
+    const general = { system: 'http://loinc.org', code: '8480-6' };
+    const a = [
+      { system: 'http://snomed.info/sct', code: '72313002' },
+      { system: 'http://read.info/readv2', code: '44I5.00' },
+      general,
+    ];
+    const b = [{ system: 'http://snomed.info/sct', code: '1107871000000107' }, general];
+    expect([matchedBy(a, b), matchedBy(b, a)]).toEqual(['mapped-code', 'mapped-code']);
+  });
+
   test('their order and repetition change nothing', () => {
     fc.assert(
       fc.property(codings, (list) => {

@@ -39,12 +39,12 @@ export function matchedBy(
   a: readonly Coding[],
   b: readonly Coding[],
 ): 'same-code' | 'mapped-code' | undefined {
-  const keysOfB = new Set(conceptKeys(b));
-  if (!conceptKeys(a).some((key) => keysOfB.has(key))) return undefined;
+  const keysOfA = new Set(conceptKeys(a));
+  const shared = new Set(conceptKeys(b).filter((key) => keysOfA.has(key)));
+  if (shared.size === 0) return undefined;
   const sentInB = new Set(codesOf(b).map(asKey));
-  return codesOf(a).some(
-    (known) => sentInB.has(asKey(known)) && keysOf(known).some((key) => keysOfB.has(key)),
-  )
+  // A code that one of them has but does not go by (`isCoarser`) is not what makes them the same.
+  return codesOf(a).some((known) => sentInB.has(asKey(known)) && keysOf(known).some((key) => shared.has(key)))
     ? 'same-code'
     : 'mapped-code';
 }
