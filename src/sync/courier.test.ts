@@ -12,7 +12,8 @@ import {
   smallWorld,
 } from './small-world.test-setup.ts';
 
-test('a page that is not taken fails its own pull, and not the next one', async () => {
+/** A courier of a world whose one platform has one condition, and what there is to pull. */
+async function oneCondition(text: () => string) {
   const outside = smallWorld({
     called: [],
     located: () => [pointer],
@@ -21,13 +22,18 @@ test('a page that is not taken fails its own pull, and not the next one', async 
         ? abilities()
         : path.startsWith('Patient/')
           ? bundle(patient())
-          : bundle(condition('c1', 'Asthma')),
+          : bundle(condition('c1', text())),
     now: () => new Date('2026-11-20T10:00:00Z'),
   });
   const courier = makeCourier(ERRAND, outside);
   const found = await courier.find(undefined);
   const [plan] = found.ok ? found.value.plans.filter(isPullable) : [];
   if (plan === undefined) throw new Error('Nothing to pull');
+  return { courier, plan };
+}
+
+test('a page that is not taken fails its own pull, and not the next one', async () => {
+  const { courier, plan } = await oneCondition(() => 'Asthma');
   await expect(courier.whole(plan, () => Promise.reject(new Error('not taken')))).rejects.toThrow(
     'not taken',
   );
@@ -38,21 +44,7 @@ test('a page that is not taken fails its own pull, and not the next one', async 
 
 test('a large page that waits to be taken keeps nobody else waiting', async () => {
   let isLarge = true;
-  const outside = smallWorld({
-    called: [],
-    located: () => [pointer],
-    platform: (path) =>
-      path === 'metadata'
-        ? abilities()
-        : path.startsWith('Patient/')
-          ? bundle(patient())
-          : bundle(condition('c1', isLarge ? 'Asthma '.repeat(200_000) : 'Gout')),
-    now: () => new Date('2026-11-20T10:00:00Z'),
-  });
-  const courier = makeCourier(ERRAND, outside);
-  const found = await courier.find(undefined);
-  const [plan] = found.ok ? found.value.plans.filter(isPullable) : [];
-  if (plan === undefined) throw new Error('Nothing to pull');
+  const { courier, plan } = await oneCondition(() => (isLarge ? 'Asthma '.repeat(200_000) : 'Gout'));
   let take = (): void => undefined;
   const large = new Promise<void>((there) => {
     void courier

@@ -1,6 +1,4 @@
-import { triedAgain } from '#/record/readings/delivery.ts';
-import type { Grant } from '#/record/readings/grant.ts';
-import { eachGrant, permissionOfBoth, type Permission } from '#/record/readings/permission.ts';
+import { permissionOfBoth, permissionTriedAgain, type Permission } from '#/record/readings/permission.ts';
 import type { OutboxStore } from '#/vault/outbox-database.ts';
 import type { Chunk, SealedStore } from '#/vault/sealed-store.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
@@ -64,8 +62,6 @@ export class KeptPermissions {
   async tryAgain(to?: readonly string[]): Promise<void> {
     for (const { delivery } of await this.rows.list())
       if (to === undefined || to.includes(delivery.to))
-        await this.rows.change(delivery.to, (now) => now && eachGrant(now, tried));
+        await this.rows.change(delivery.to, (now) => now && permissionTriedAgain(now));
   }
 }
-
-const tried = (grant: Grant): Grant => ({ ...grant, delivery: triedAgain(grant.delivery) });

@@ -166,7 +166,7 @@ async function sendFirst(plan: OutboxPlan, { is, waiting, last }: OnWire, names:
   const outcome = await plan.send(waiting, is);
   const next = await writing;
   const tried: Tried = { waiting, outcome, ahead: next };
-  // Else the person may have changed it, or taken back that it may go, while the first was on its way.
+  // After a longer while the person may have changed the next one, or taken back that it may go: it is looked at again.
   if (outcome.ok && next !== undefined && plan.now() - next.seenAt < FRESH_MS)
     return { is: next.is, waiting: next.waiting, passed: 1, last: tried };
   return takeUp(plan, names, tried);
@@ -194,18 +194,16 @@ async function takeAhead(
     let ahead: Ahead | undefined;
     const note: RowChange | undefined = last && {
       name: last.waiting.delivery,
-      how: (now) =>
-        now && { ...now, delivery: after(plan, now.delivery, last.waiting.delivery, last.outcome) },
+      how: (now) => now && { ...now, delivery: since(plan, now.delivery, last, 0) },
     };
     const mark: RowChange | undefined = next && {
       name: next,
       how(before) {
-        if (before === undefined || !mayLeave(permission, before)) return before;
-        const { is } = nextStep(before.delivery, seenAt);
-        if (is !== 'create' && is !== 'replace') return before;
-        const waiting = { ...before, delivery: attempting(before.delivery) };
-        ahead = { is, waiting, before: before.delivery, seenAt };
-        return waiting;
+        if (before === undefined) return before;
+        const going = goingNow(before, permission, seenAt);
+        if (going === undefined) return before;
+        ahead = { ...going, before: before.delivery, seenAt };
+        return going.waiting;
       },
     };
     const write = await plan.rows.prepare([note, mark].filter((one) => one !== undefined));
@@ -262,11 +260,10 @@ async function prepareNext(
         if (next.is !== 'passed') return now;
         const step = nextStep(now.delivery, plan.now());
         if (step.is === 'wait') next = step;
-        if (step.is !== 'create' && step.is !== 'replace') return now;
-        if (!mayLeave(permission, now)) return now;
-        const waiting = { ...now, delivery: attempting(now.delivery) };
-        next = { is: step.is, passed, waiting };
-        return waiting;
+        const going = goingNow(now, permission, plan.now());
+        if (going === undefined) return now;
+        next = { ...going, passed };
+        return going.waiting;
       },
     })),
   );
@@ -279,6 +276,17 @@ async function prepareNext(
 
 const mayLeave = (permission: Permission | undefined, { reading, delivery }: Waiting): boolean =>
   leaveFor(permission, { kind: reading.kind, isWithdrawn: delivery.isWithdrawn }) === 'now';
+
+/** One with its going on the wire written down; undefined when there is nothing to send now, or it may not go. */
+function goingNow(
+  now: Waiting,
+  permission: Permission | undefined,
+  at: number,
+): Pick<OnWire, 'is' | 'waiting'> | undefined {
+  const { is } = nextStep(now.delivery, at);
+  if ((is !== 'create' && is !== 'replace') || !mayLeave(permission, now)) return undefined;
+  return { is, waiting: { ...now, delivery: attempting(now.delivery) } };
+}
 
 /** What is known of a delivery once the first of some was tried: what became of it, and that the second has not been. */
 function since(plan: OutboxPlan, now: Delivery, { waiting, outcome, ahead }: Tried, place: number): Delivery {

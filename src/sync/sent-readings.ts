@@ -78,11 +78,13 @@ export async function learnInboxes(sending: Sending, now: number): Promise<void>
   await keepAsked(store, asked);
 }
 
-/** Asks those that are allowed something what they know of it, and once in a while all that take readings. */
-async function learnPermissions(sending: Sending, ofAll: boolean): Promise<void> {
+/** Asks those that are allowed something what they know of it, or all that take readings; resolves with whether they answered. */
+async function learnPermissions(sending: Sending, ofAll: boolean): Promise<boolean> {
   const permitted = await sending.readings.permissions.all();
+  let haveAnswered = true;
   for (const source of await inboxesOf(sending.store))
-    if (ofAll || permitted.has(source)) await learnPermission(sending, source);
+    if ((ofAll || permitted.has(source)) && !(await learnPermission(sending, source))) haveAnswered = false;
+  return haveAnswered;
 }
 
 /** Asks one organisation what it is allowed; resolves with whether it answered. */
@@ -98,11 +100,7 @@ async function learnPermission({ readings, courier, sources }: Sending, source: 
  * Asks every organisation that takes readings what it is allowed: another device, or somebody who acts for the person, may
  * have said something today. Resolves with whether all have answered.
  */
-export async function learnSharing(sending: Sending): Promise<boolean> {
-  const answered = [];
-  for (const source of await inboxesOf(sending.store)) answered.push(await learnPermission(sending, source));
-  return answered.every(Boolean);
-}
+export const learnSharing = (sending: Sending): Promise<boolean> => learnPermissions(sending, true);
 
 /** Before something is said to an organisation, what others have said there meanwhile: none of it may be undone unseen. */
 async function learnBeforeTelling(sending: Sending): Promise<void> {

@@ -1,6 +1,13 @@
 import type { Failure } from '#/kit/failure.ts';
-import { isTold, type AllowedKind } from '#/record/readings/grant.ts';
-import { grantsOf, isTakenBack, kindsOf, problemOf, type Permission } from '#/record/readings/permission.ts';
+import type { AllowedKind } from '#/record/readings/grant.ts';
+import {
+  grantsOf,
+  isPermissionTold,
+  isTakenBack,
+  kindsOf,
+  problemOf,
+  type Permission,
+} from '#/record/readings/permission.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
 
 /** Who gets readings that somebody asks for, before the person has chosen: whoever asks, if they take readings. */
@@ -53,7 +60,7 @@ export function arrangeSharing(permissions: Iterable<Permission>): readonly Shar
         ended: kinds.flatMap(({ until, ...one }) =>
           until === undefined || !toldOf.has(one.kind) ? [] : [{ ...one, until }],
         ),
-        knows: failure !== undefined ? 'problem' : grantsOf(permission).every(isTold) ? 'yes' : 'not-yet',
+        knows: failure !== undefined ? 'problem' : isPermissionTold(permission) ? 'yes' : 'not-yet',
         ...(failure !== undefined && { failure }),
       };
     })

@@ -31,7 +31,7 @@ import './readings.css';
 
 /** So many are drawn at once: a file may have brought thousands. */
 const STEP = 100;
-/** More than fill a screen: what has just been saved is not held up by those below it. */
+/** Drawn first, and the others right after: what has just been saved is not held up by those below it. */
 const AT_ONCE = 3;
 
 /** `/readings`: what the person measured at home, and how far each reading has come. */

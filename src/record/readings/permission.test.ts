@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { failedWith, nextStep, triedAgain } from './delivery.ts';
+import { failedWith, nextStep } from './delivery.ts';
 import {
   grantArrived,
   grantAttempting,
@@ -19,6 +19,7 @@ import {
   nextGrant,
   noPermission,
   permissionOfBoth,
+  permissionTriedAgain,
   standingKinds,
   takenBack,
   withGrant,
@@ -229,9 +230,6 @@ function sendOne(here: Permission, there: Organisation, fate: Fate, late: (() =>
     : withGrant(onWire, key, (grant) => ({ ...grant, delivery: failedWith(grant.delivery, failure, 0, 0) }));
 }
 
-const again = (permission: Permission): Permission =>
-  eachGrant(permission, (grant) => ({ ...grant, delivery: triedAgain(grant.delivery) }));
-
 const KINDS = ['weight', 'pulse', 'glucose'] as const;
 const someKinds = fc.subarray([...KINDS], { minLength: 1 });
 const FATES: readonly Fate[] = ['arrives', 'question lost', 'answer lost', 'late', 'refused'];
@@ -254,7 +252,7 @@ it('nothing goes to an organisation that has no permission for it, whatever the 
         if (one.is === 'late') for (const arrive of late.splice(0)) arrive();
         for (const kind of KINDS) if (mayGo(here, kind) === 'now') expect(there.kinds).toContain(kind);
       }
-      here = sendOne(again(here), there, 'arrives', late);
+      here = sendOne(permissionTriedAgain(here), there, 'arrives', late);
       for (const arrive of late) arrive();
       expect(there.kinds.toSorted()).toEqual(standingKinds(here).toSorted());
     }),
@@ -310,7 +308,7 @@ it('of several devices the last taking back holds, whoever knew of whom; in the 
       }
       for (let round = 0; round < 4; round += 1)
         for (const [at, before] of devices.entries()) {
-          let here = again(learn(before));
+          let here = permissionTriedAgain(learn(before));
           for (let sent = 0; sent < 4; sent += 1) here = sendOne(here, there, 'arrives', late);
           devices[at] = here;
           if (round === 0) for (const arrive of late.splice(0)) arrive();

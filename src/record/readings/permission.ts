@@ -1,4 +1,4 @@
-import { nextStep } from './delivery.ts';
+import { nextStep, triedAgain } from './delivery.ts';
 import {
   grantAsSaid,
   grantOfBoth,
@@ -131,6 +131,10 @@ type OnWire = 'create' | 'replace';
 export function withGrant(permission: Permission, key: string, how: (grant: Grant) => Grant): Permission {
   return eachGrant(permission, (grant) => (grant.delivery.key === key ? how(grant) : grant));
 }
+
+/** Somebody asks for the organisation to be told at once. */
+export const permissionTriedAgain = (permission: Permission): Permission =>
+  eachGrant(permission, (grant) => ({ ...grant, delivery: triedAgain(grant.delivery) }));
 
 /** Why the organisation could not be told, when that stands in the way. */
 export const problemOf = (permission: Permission): Failure | undefined =>

@@ -31,7 +31,7 @@ export async function makeProof(keyPair: KeyPair, proving: Proving): Promise<str
     .sign(keyPair.privateKey);
 }
 
-/** A proof is taken for new for so long, by whoever checks it (milliseconds). */
+/** A spare older than this is not used (milliseconds): whoever checks proofs takes none that is old. */
 const SPARE_MS = 2000;
 
 /**
