@@ -59,7 +59,10 @@ export function SharingPage(): ReactElement {
   );
 }
 
-/** How far organisations have been asked what they know, on opening and once others have been asked for the record: another device may have said more than this one knows of. */
+/**
+ * How far organisations have been asked what they know, on opening and once the record has been asked for: another device may
+ * have said more than this one knows of.
+ */
 function useAsked(): readonly [Asked, again: () => void] {
   const { learnSharing } = useReadings();
   const { status } = usePull();

@@ -24,8 +24,8 @@ interface Keyed {
 
 /**
  * Puts a reading, or a permission, where an organisation takes it: `create` keeps it unless one of its key is there (FHIR R4
- * §3.1.0.8.1), `replace` keeps it in place of that one (§3.1.0.7.1). Fails
- * with `overtaken` when a later version is there already.
+ * §3.1.0.8.1), `replace` keeps it in place of that one (§3.1.0.7.1). Fails with `overtaken` when a later version is there
+ * already.
  */
 export async function sendKeyed(
   door: Door,
