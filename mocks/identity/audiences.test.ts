@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ServiceEntry } from '../kit/world.ts';
-import { audiencesOf, CONSENT_SCOPE, judgeExchange, SEND_SCOPE } from './audiences.ts';
+import { audiencesOf, CONSENT_SCOPE, judgeExchange, SEND_SCOPES } from './audiences.ts';
 
 const service = (id: string, kind: ServiceEntry['kind']): ServiceEntry => ({
   id,
@@ -36,10 +36,10 @@ describe('asking for a token for one service', () => {
     expect(ask('directory', 'directory.read', 'P0')).toMatchObject({ kind: 'granted' });
   });
 
-  it('gives leave to send readings only to who asks for that by name', () => {
-    expect(ask('riverside', SEND_SCOPE, 'P9')).toMatchObject({ kind: 'granted', scopes: [SEND_SCOPE] });
-    expect(ask('riverside', undefined, 'P9')).not.toMatchObject({ scopes: [SEND_SCOPE] });
-    expect(ask('locator', SEND_SCOPE, 'P9')).toMatchObject({ kind: 'invalid-scope' });
+  it.each(SEND_SCOPES)('gives leave to send only to who asks for that by name: %s', (scope) => {
+    expect(ask('riverside', scope, 'P9')).toMatchObject({ kind: 'granted', scopes: [scope] });
+    expect(ask('riverside', undefined, 'P9')).toMatchObject({ scopes: ['patient/*.rs'] });
+    expect(ask('locator', scope, 'P9')).toMatchObject({ kind: 'invalid-scope' });
   });
 
   it('gives leave to change permissions only to who asks for that by name', () => {

@@ -1,13 +1,13 @@
 import { PLATFORMS, type Assurance, type ServiceEntry } from '../kit/world.ts';
 
-/** Creates and changes readings at a platform, and reads nothing. */
-export const SEND_SCOPE = 'patient/Observation.cu';
+/** Create and change readings and answers at a platform, and read nothing. */
+export const SEND_SCOPES: readonly string[] = ['patient/Observation.cu', 'patient/QuestionnaireResponse.cu'];
 
 /** Gives, changes, withdraws and reads the person's permissions at a platform. */
 export const CONSENT_SCOPE = 'patient/Consent.cruds';
 
 /** Scopes that are in a token only where they were asked for by name. */
-const BY_NAME: readonly string[] = [SEND_SCOPE, CONSENT_SCOPE];
+const BY_NAME: readonly string[] = [...SEND_SCOPES, CONSENT_SCOPE];
 
 /** What may be asked of a service, and how surely the person must be known for it. */
 export interface Audience {
@@ -35,7 +35,7 @@ function audienceOf(service: ServiceEntry): Audience | undefined {
     return { baseUrl, scopes: ['relationships.read'], level: 'P9', ownOnly: true };
   // A platform counts only when the directory knows its organisation; any other address may be anybody's.
   if (kind === 'platform' && PLATFORMS.some((platform) => platform.id === id))
-    return { baseUrl, scopes: ['patient/*.rs', SEND_SCOPE, CONSENT_SCOPE], level: 'P9' };
+    return { baseUrl, scopes: ['patient/*.rs', ...SEND_SCOPES, CONSENT_SCOPE], level: 'P9' };
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { errors } from 'oidc-provider';
 import { EXCHANGED_S, type Exchanged, type ExchangeDesk } from '../kit/issuer/exchange.ts';
-import { judgeExchange, SEND_SCOPE, type Audience } from './audiences.ts';
+import { judgeExchange, SEND_SCOPES, type Audience } from './audiences.ts';
 import { identityClaims, type SignInFacts } from './sign-ins.ts';
 
 /** Lifetime of a token that can only send, in seconds: it has to do while its owner is away. */
@@ -69,7 +69,7 @@ export function decideFor(book: Book, facts: SignInFacts, asked: Asked): Exchang
     audience: audience.baseUrl,
     offered: audience.scopes,
     scopes,
-    lifeS: scopes.every((scope) => scope === SEND_SCOPE) ? SENDING_S : EXCHANGED_S,
+    lifeS: scopes.every((scope) => SEND_SCOPES.includes(scope)) ? SENDING_S : EXCHANGED_S,
     mark: (token) => {
       if (patient !== facts) acting.set(token, { performer: facts, patient });
     },

@@ -90,7 +90,7 @@ function resourceOf(manner: Manner, type: string) {
   const params = Object.entries(searchParamsOf(type)).filter(([, param]) => param.type !== 'uri');
   const noSearch = manner.only !== undefined && type === 'Binary';
   const r4 = manner.version === '4.0.1';
-  const takes = manner.takesReadings && type === 'Observation';
+  const takes = manner.takesReadings && (type === 'Observation' || type === 'QuestionnaireResponse');
   const includes = params
     .filter(([, param]) => param.type === 'reference')
     .map(([name]) => `${type}:${name}`);

@@ -2,22 +2,24 @@ import type { FastifyInstance } from 'fastify';
 import { requireAccess } from '../kit/access.ts';
 import { queryOf, sendRefusal } from './answers.ts';
 import { REFUSALS } from './judge-consent.ts';
+import { faultOfAnswers } from './judge-answers.ts';
 import { faultOfReading } from './judge-reading.ts';
 import { listPage, sendListPage } from './list-page.ts';
 import type { ReadingsDesk } from './readings-desk.ts';
 import { takeConditionally, type Taking } from './take-conditionally.ts';
 import { nameOf, taskOf } from './task.ts';
 
-/** Creates and changes readings of one person, and reads nothing (SMART App Launch 2.2, scopes for FHIR resources). */
-export const SEND_SCOPE = 'patient/Observation.cu';
+/** What people send, and why one of it is not taken. */
+const TAKEN = { Observation: faultOfReading, QuestionnaireResponse: faultOfAnswers };
 
-function readingsOf(desk: ReadingsDesk): Taking {
+/** What is sent of one type by those who may create and change that of one person, and read nothing. */
+function takingOf(desk: ReadingsDesk, type: keyof typeof TAKEN): Taking {
   const { world, manner, books, permissions } = desk;
   const { id: platform } = manner.platform;
   return {
-    type: 'Observation',
+    type,
     book: books.inbox,
-    faultOf: (sent) => faultOfReading(sent.sent, { ...sent, nowMs: world.nowMs(platform) }),
+    faultOf: (sent) => TAKEN[type](sent.sent, { ...sent, nowMs: world.nowMs(platform) }),
     forbids({ sent, nhsNumber, key }, how) {
       const before = books.inbox.find(platform, nhsNumber, key ?? '');
       // Who asks again whether it arrived is told so, and a mistake is taken back, whatever has been withdrawn since.
@@ -29,23 +31,26 @@ function readingsOf(desk: ReadingsDesk): Taking {
 }
 
 /**
- * Takes readings that people send: `POST /Observation` with `If-None-Exist: identifier=…`, `PUT /Observation?identifier=…`.
+ * Takes readings and answers that people send: `POST /Observation` with `If-None-Exist: identifier=…`, `PUT
+ * /Observation?identifier=…`, and the same of QuestionnaireResponse, each under a scope of its own (SMART App Launch 2.2).
  * They lie in an inbox beside the record. `GET /Task` tells their person how far each has come.
  */
 export function addInboxRoutes(app: FastifyInstance, desk: ReadingsDesk): void {
   const { world, manner, base, guard, books } = desk;
   const { platform } = manner;
-  const onlySending = requireAccess(world, {
-    service: platform.id,
-    audience: base,
-    scope: SEND_SCOPE,
-    level: 'P9',
-    nonce: manner.nonce,
-  });
-  const taking = readingsOf(desk);
-  const address = `${platform.basePath}/Observation`;
-  app.post(address, { preHandler: onlySending }, takeConditionally(desk, taking, 'create'));
-  app.put(address, { preHandler: onlySending }, takeConditionally(desk, taking, 'replace'));
+  for (const type of ['Observation', 'QuestionnaireResponse'] as const) {
+    const preHandler = requireAccess(world, {
+      service: platform.id,
+      audience: base,
+      scope: `patient/${type}.cu`,
+      level: 'P9',
+      nonce: manner.nonce,
+    });
+    const taking = takingOf(desk, type);
+    const address = `${platform.basePath}/${type}`;
+    app.post(address, { preHandler }, takeConditionally(desk, taking, 'create'));
+    app.put(address, { preHandler }, takeConditionally(desk, taking, 'replace'));
+  }
   app.get(`${platform.basePath}/Task`, { preHandler: guard }, (request, reply) => {
     if (queryOf(request).has('owner'))
       return sendRefusal(

@@ -10,7 +10,7 @@ interface Review {
   reason?: string;
 }
 
-/** A reading that a person sent, beside the record: nothing enters it before somebody has filed it. */
+/** A reading or answers that a person sent, beside the record: nothing enters it before somebody has filed it. */
 export type HeldReading = Kept & Review;
 
 /** The inboxes of all platforms. A reading that was changed has to be reviewed anew. */
@@ -22,7 +22,7 @@ export interface Inbox extends Omit<ConditionalBook<Review>, 'note'> {
 export function openInbox(world: Pick<World, 'dataDir' | 'nowMs'>): Inbox {
   const { note, ...book } = openConditionalBook<Review>(world, 'inbox', {
     fresh: { state: 'requested' },
-    madeAt: ({ issued }) => issued,
+    madeAt: ({ issued, authored }) => issued ?? authored,
   });
   return {
     ...book,

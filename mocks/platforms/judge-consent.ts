@@ -86,13 +86,20 @@ function judge(consent: Resource, nowMs: number, reading: Resource | undefined):
   return reading === undefined || covers(consent, reading) ? 'permitted' : 'other-kind';
 }
 
-/** No class and no code: readings of every kind. */
+/** Answers have no code of their own: LOINC 74465-6, Questionnaire response Document. */
+const ANSWERS = { system: 'http://loinc.org', code: '74465-6' };
+
+const codingsOf = (reading: Resource): readonly unknown[] =>
+  reading.resourceType === 'QuestionnaireResponse' ? [ANSWERS] : valuesAt(reading, 'code.coding');
+
+/** No class and no code: readings of every kind, and answers. */
 function covers(consent: Resource, reading: Resource): boolean {
   const classes = valuesAt(consent, 'provision.class');
-  if (classes.length > 0 && !classes.some((one) => isPair(one, TYPES, 'Observation', 'code'))) return false;
+  if (classes.length > 0 && !classes.some((one) => isPair(one, TYPES, reading.resourceType, 'code')))
+    return false;
   const allowed = valuesAt(consent, 'provision.code.coding');
   if (allowed.length === 0) return true;
-  return valuesAt(reading, 'code.coding').some((coding) => {
+  return codingsOf(reading).some((coding) => {
     const [system, code] = [textOf(coding, 'system'), textOf(coding, 'code')];
     return (
       system !== undefined && code !== undefined && allowed.some((one) => isPair(one, system, code, 'code'))

@@ -11,15 +11,46 @@ const hasCode = (value: unknown): boolean =>
     (coding) => KNOWN.includes(textOf(coding, 'system') ?? '') && textOf(coding, 'code') !== undefined,
   );
 
-/** Why a CommunicationRequest is not one that asks for another reading; undefined when it is. */
+/**
+ * Why a CommunicationRequest is not one that asks for another reading, or for answers to the one Questionnaire in it;
+ * undefined when it is.
+ */
 export function faultOfRequest(sent: Resource): string | undefined {
   if (sent.status !== 'active') return 'The status is active';
   const texts = valuesAt(sent, 'payload.contentString');
   if (texts.length !== 1 || typeof texts[0] !== 'string' || texts[0].trim() === '')
     return 'One payload with a contentString is needed: what the person is asked';
+  const references = valuesAt(sent, 'payload.contentReference.reference');
+  if (references.length > 0) return faultOfQuestions(listOf(sent.contained), references);
   if (!listOf(sent.reasonCode).some(hasCode))
     return 'reasonCode names no kind of reading by LOINC or SNOMED CT';
   return undefined;
+}
+
+const TYPES =
+  'group display boolean decimal integer date dateTime time string text url choice open-choice attachment reference quantity';
+
+function faultOfQuestions(contained: readonly unknown[], references: readonly unknown[]): string | undefined {
+  const [questions, ...others] = contained;
+  if (references.length > 1 || others.length > 0 || textOf(questions, 'resourceType') !== 'Questionnaire')
+    return 'One contained Questionnaire is needed';
+  if (references[0] !== `#${textOf(questions, 'id')}`)
+    return 'The contentReference is that of the Questionnaire';
+  if (textOf(questions, 'status') !== 'active') return 'The status of the Questionnaire is active';
+  const items: unknown[] = [];
+  const add = (one: unknown): void =>
+    valuesAt(one, 'item').forEach((item) => {
+      items.push(item);
+      add(item);
+    });
+  add(questions);
+  if (items.length === 0) return 'The Questionnaire asks nothing';
+  const names = items.map((item) => textOf(item, 'linkId'));
+  if (names.includes(undefined) || new Set(names).size < names.length)
+    return 'Every item has a linkId of its own';
+  return items.some((item) => !TYPES.split(' ').includes(textOf(item, 'type') ?? ''))
+    ? 'An item has no type that is known'
+    : undefined;
 }
 
 /** Why a CarePlan is not one for taking readings; undefined when it is. */

@@ -34,6 +34,17 @@ export const reading = (name: string, code = WEIGHT, nhsNumber = ANN): Resource 
   valueQuantity: { value: 80, unit: 'kilogram', system: 'http://unitsofmeasure.org', code: 'kg' },
 });
 
+/** Answers to questions as the app sends them. */
+export const answers = (name: string, nhsNumber = ANN): Resource => ({
+  resourceType: 'QuestionnaireResponse',
+  identifier: { system: 'urn:ietf:rfc:3986', value: name },
+  questionnaire: 'urn:uuid:8b1c4a52-6d0e-4a3f-9c57-1f2b3a4c5d6e',
+  status: 'completed',
+  subject: personReference(nhsNumber),
+  authored: '2026-03-02T08:01:00Z',
+  item: [{ linkId: '1', text: 'Do you cough at night?', answer: [{ valueBoolean: true }] }],
+});
+
 /** A permission to Riverside Surgery for everything, at any time, changed as the test needs it. */
 export const consent = (changed: Record<string, unknown> = {}, provision: object = {}): Resource => ({
   resourceType: 'Consent',
@@ -74,7 +85,7 @@ export const asPerson = (scene: Scene, nhsNumber = ANN) =>
   scene.caller('riverside', 'identity', {
     nhs_number: nhsNumber,
     identity_proofing_level: 'P9',
-    scope: 'patient/*.rs patient/Observation.cu patient/Consent.cruds',
+    scope: 'patient/*.rs patient/Observation.cu patient/QuestionnaireResponse.cu patient/Consent.cruds',
   });
 
 /** Calls at Riverside as a nurse of that organisation. */
@@ -85,18 +96,21 @@ export const asNurse = (scene: Scene, claims: Record<string, unknown> = {}) =>
     sds_user_id: '555300101002',
     sds_role_profile_id: '555300101502',
     name: 'Nurse Ines Robinson',
-    scope: 'user/Observation.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c',
+    scope:
+      'user/Observation.rs user/QuestionnaireResponse.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c',
     ...claims,
   });
 
-/** Sends readings and answers with the status of each. */
+/** Sends readings or answers, and says with which status each was met. */
 export async function sendReadings(scene: Scene, readings: readonly Resource[]): Promise<number[]> {
   const statuses: number[] = [];
   for (const one of readings) {
-    const [{ system, value }] = one.identifier as [{ system: string; value: string }];
+    const [{ system, value }] = [one.identifier].flat() as [{ system: string; value: string }];
     const [, nhsNumber] = JSON.stringify(one.subject).match(/"value":"(\d+)"/) ?? [];
     const headers = { 'if-none-exist': `identifier=${system}|${value}` };
-    statuses.push((await asPerson(scene, nhsNumber)('POST', '/Observation', { body: one, headers })).status);
+    statuses.push(
+      (await asPerson(scene, nhsNumber)('POST', `/${one.resourceType}`, { body: one, headers })).status,
+    );
   }
   return statuses;
 }

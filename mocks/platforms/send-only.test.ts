@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PlatformId } from '../kit/world.ts';
 import { openScene, type Scene } from './calls-under-test.ts';
 
-const SEND = 'patient/Observation.cu';
+const SEND = 'patient/Observation.cu patient/QuestionnaireResponse.cu';
 const READ = 'patient/*.rs';
 const CONSENT = 'patient/Consent.cruds';
 
@@ -22,6 +22,7 @@ async function call(scope: string, platform: PlatformId, method: 'GET' | 'POST' 
 /** Every way to read something of a person. */
 const READS = [
   ['GET', '/Observation'],
+  ['GET', '/QuestionnaireResponse'],
   ['GET', '/Patient?identifier=9990000018'],
   ['GET', '/Patient/1'],
   ['GET', '/Patient/1/$everything'],
@@ -44,6 +45,7 @@ const OTHERS = [
   ['GET', '/Task/1'],
   ['PUT', '/Task/1'],
   ['GET', '/Observation?patient=9990000018'],
+  ['GET', '/QuestionnaireResponse?patient=9990000018'],
   ['POST', '/CommunicationRequest'],
   ['POST', '/CarePlan'],
 ] as const;
@@ -62,11 +64,16 @@ test('the same calls are answered to a token that may read', async () => {
       expect((await call(READ, platform, method, path)).status, `${method} ${path}`).not.toBe(403);
 });
 
-test('it opens the inbox, and a token that may read does not', async () => {
-  // What is sent is no reading and is turned down as such; that it may be sent is what is asked here.
-  expect((await call(SEND, 'riverside', 'POST', '/Observation')).status).toBe(422);
-  expect((await call(READ, 'riverside', 'POST', '/Observation')).status).toBe(403);
-});
+test.each(['Observation', 'QuestionnaireResponse'])(
+  'it opens the inbox, and a token that may read, or send something else, does not: %s',
+  async (type) => {
+    // What is sent is nothing of the kind and is turned down as such; that it may be sent is what is asked here.
+    expect((await call(SEND, 'riverside', 'POST', `/${type}`)).status).toBe(422);
+    const others = SEND.split(' ').filter((scope) => !scope.includes(type));
+    for (const scope of [READ, ...others])
+      expect((await call(scope, 'riverside', 'POST', `/${type}`)).status).toBe(403);
+  },
+);
 
 test('permissions are given under their own scope only', async () => {
   for (const [method, path] of OTHERS.slice(0, 3)) {

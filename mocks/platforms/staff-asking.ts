@@ -58,7 +58,7 @@ function ask(desk: ReadingsDesk, { type, book, faultOf }: Asking) {
   };
 }
 
-/** `POST /CommunicationRequest` asks a person for another reading, `POST /CarePlan` sends them a plan for readings. */
+/** `POST /CommunicationRequest` asks a person for another reading or for answers, `POST /CarePlan` sends them a plan for readings. */
 export function addStaffAsking(
   app: FastifyInstance,
   desk: ReadingsDesk,

@@ -48,12 +48,15 @@ function listTasks(desk: ReadingsDesk): Answer {
   };
 }
 
-/** `GET /Observation?patient=`: everything a person has shared with the organisation, reviewed or not. */
-function listReadings(desk: ReadingsDesk): Answer {
+/** What people share. */
+type SharedType = 'Observation' | 'QuestionnaireResponse';
+
+/** `GET /{type}?patient=`: everything of that type a person has shared with the organisation, reviewed or not. */
+function listReadings(desk: ReadingsDesk, type: SharedType): Answer {
   const { base, manner, books } = desk;
   return (request, reply) => {
     const everybody = nhsNumbersIn(queryOf(request));
-    const asked = { scope: 'user/Observation.rs', interaction: 'search-type', named: everybody } as const;
+    const asked = { scope: `user/${type}.rs`, interaction: 'search-type', named: everybody } as const;
     const call = staffCallOf(desk, request, reply, asked);
     if (!call) return reply;
     const [named] = everybody;
@@ -62,9 +65,10 @@ function listReadings(desk: ReadingsDesk): Answer {
     const isSeen = maySee(desk, call, named);
     if (isSeen) call.log(named, { outcome: '0' });
     const readings = (isSeen ? books.inbox.list(manner.platform.id, named) : [])
+      .filter(({ resource }) => resource.resourceType === type)
       .filter(isPermitted(desk))
       .map((reading) => ({ place: placeOf(reading), resource: reading.resource }));
-    return sendListPage(reply, base, listPage(request, `${base}/Observation`, readings));
+    return sendListPage(reply, base, listPage(request, `${base}/${type}`, readings));
   };
 }
 
@@ -104,10 +108,10 @@ function patientOf({
   };
 }
 
-/** `GET /Task/{id}` or `GET /Observation/{id}`. */
+/** `GET /Task/{id}`, or what it is about. */
 function readOne(
   desk: ReadingsDesk,
-  { scope, type }: { scope: string; type: 'Task' | 'Observation' },
+  { scope, type }: { scope: string; type: 'Task' | SharedType },
 ): (request: FastifyRequest<OfId>, reply: FastifyReply) => FastifyReply {
   const { world, manner } = desk;
   return (request, reply) => {
@@ -116,10 +120,10 @@ function readOne(
     const call = staffCallOf(desk, request, reply, { scope, interaction: 'read', named });
     if (!call) return reply;
     const reading = readingSeen(desk, call, id);
-    if (!reading) return sendRefusal(reply, 404, 'not-found', `There is no such ${type} here`);
+    const isOne = type === 'Task' || reading?.resource.resourceType === type;
+    if (!reading || !isOne) return sendRefusal(reply, 404, 'not-found', `There is no such ${type} here`);
     call.log(reading.nhsNumber, { outcome: '0', about: `${type}/${id}` });
-    if (type === 'Observation')
-      return sendFhir(reply.header('etag', `W/"${reading.version}"`), reading.resource);
+    if (type !== 'Task') return sendFhir(reply.header('etag', `W/"${reading.version}"`), reading.resource);
     const name = nameOf(world, reading.nhsNumber);
     const task = taskOf(reading, { platform: manner.platform, name });
     return sendFhir(reply.header('etag', `W/"${taskVersion(reading)}"`), task);
@@ -135,12 +139,11 @@ export function addStaffReading(
   const { basePath } = desk.manner.platform;
   const options = { preHandler, constraints: FOR_STAFF };
   app.get(`${basePath}/Task`, options, listTasks(desk));
-  app.get(`${basePath}/Observation`, options, listReadings(desk));
   app.get(`${basePath}/Patient`, options, findPatient(desk));
   app.get<OfId>(`${basePath}/Task/:id`, options, readOne(desk, { scope: 'user/Task.ru', type: 'Task' }));
-  app.get<OfId>(
-    `${basePath}/Observation/:id`,
-    options,
-    readOne(desk, { scope: 'user/Observation.rs', type: 'Observation' }),
-  );
+  for (const type of ['Observation', 'QuestionnaireResponse'] as const) {
+    app.get(`${basePath}/${type}`, options, listReadings(desk, type));
+    const one = readOne(desk, { scope: `user/${type}.rs`, type });
+    app.get<OfId>(`${basePath}/${type}/:id`, options, one);
+  }
 }

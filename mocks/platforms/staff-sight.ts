@@ -12,7 +12,7 @@ export function readingSeen(
   if (!reading) return undefined;
   const verdict = permissions.ofReading(reading.nhsNumber, reading.resource);
   if (verdict === 'permitted') return reading;
-  call.log(reading.nhsNumber, { ...refusedFor(verdict), about: `Observation/${id}` });
+  call.log(reading.nhsNumber, { ...refusedFor(verdict), about: `${reading.resource.resourceType}/${id}` });
   return undefined;
 }
 

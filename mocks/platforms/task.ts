@@ -14,6 +14,11 @@ export function nameOf(world: Pick<World, 'people'>, nhsNumber: string): string 
   return name && [name.prefix, ...name.given, name.family].filter(Boolean).join(' ');
 }
 
+const REVIEW_WORDS: Readonly<Record<string, string>> = {
+  Observation: 'Review a reading from home',
+  QuestionnaireResponse: 'Review answers from home',
+};
+
 /** How far a reading has come, as a Task (FHIR R4): `requested` it lies there, `received` it was opened. */
 export function taskOf(
   reading: HeldReading,
@@ -27,8 +32,8 @@ export function taskOf(
     status: state,
     ...(reason !== undefined && { statusReason: { text: reason } }),
     intent: 'order',
-    code: { text: 'Review a reading from home' },
-    focus: { reference: `Observation/${id}`, identifier: listOf(resource.identifier)[0] },
+    code: { text: REVIEW_WORDS[resource.resourceType] ?? 'Review' },
+    focus: { reference: `${resource.resourceType}/${id}`, identifier: listOf(resource.identifier)[0] },
     for: {
       type: 'Patient',
       identifier: { system: NHS_NUMBER, value: nhsNumber },

@@ -5,6 +5,7 @@ import { PLATFORMS, type ServiceEntry, type StaffMember } from '../kit/world.ts'
 /** What staff may ask of a platform (SMART App Launch 2.2, `user/` scopes). */
 export const STAFF_SCOPES: readonly string[] = [
   'user/Observation.rs',
+  'user/QuestionnaireResponse.rs',
   'user/Task.ru',
   'user/Patient.r',
   'user/CommunicationRequest.c',

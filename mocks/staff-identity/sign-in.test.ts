@@ -153,7 +153,8 @@ test('the base token becomes a short one for one platform, by the same key only'
     org: 'Y99901',
     role: 'S8000:G8000:R8000',
     sds_user_id: staff[0]?.staffId,
-    scope: 'user/Observation.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c',
+    scope:
+      'user/Observation.rs user/QuestionnaireResponse.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c',
     cnf: { jkt: device.jkt },
   });
   expect(made).not.toHaveProperty('nhs_number');
