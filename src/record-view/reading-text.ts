@@ -14,8 +14,13 @@ const UNIT_TEXTS: Readonly<Record<string, string>> = {
   '%': '%',
 };
 
-/** What was measured, as people write it: "135/85 mmHg, pulse 72". */
-export function measuredWords({ kind, values }: Reading, words: ReadingWords, language: Language): string {
+/** What was measured, as people write it: "135/85 mmHg, pulse 72"; of answers, what the questions are about. */
+export function measuredWords(
+  { kind, values, answered }: Reading,
+  words: ReadingWords,
+  language: Language,
+): string {
+  if (answered !== undefined) return answered.questionnaire.title || words.untitled;
   const number = (part: Part): string => {
     const value = values[part];
     return value === undefined ? '–' : formatNumber(value, language);

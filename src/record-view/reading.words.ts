@@ -31,6 +31,7 @@ export const READING_WORDS = words({
       pain: 'Pain',
       breathlessness: 'Breathlessness',
       mood: 'Mood',
+      questionnaire: 'Answers to questions',
     } satisfies Names<ReadingKind>,
     parts: {
       systolic: 'Top number (systolic)',
@@ -49,6 +50,9 @@ export const READING_WORDS = words({
       mood: 'How happy you felt yesterday, from 0 to 10',
     } satisfies Names<Part>,
     outOf: (score: string, top: number) => `${score} out of ${top}`,
+    yesNo: { yes: 'Yes', no: 'No' },
+    noAnswer: 'Not answered',
+    untitled: 'Questions',
     /** By score. */
     breathless: [
       'only when I exercise hard',
@@ -84,6 +88,7 @@ export const READING_WORDS = words({
       pain: 'Poen',
       breathlessness: 'Diffyg anadl',
       mood: 'Hwyliau',
+      questionnaire: 'Atebion i gwestiynau',
     },
     parts: {
       systolic: 'Rhif uchaf (systolig)',
@@ -102,6 +107,9 @@ export const READING_WORDS = words({
       mood: 'Pa mor hapus oeddech chi ddoe, o 0 i 10',
     },
     outOf: (score: string, top: number) => `${score} allan o ${top}`,
+    yesNo: { yes: 'Ie', no: 'Na' },
+    noAnswer: 'Heb ei ateb',
+    untitled: 'Cwestiynau',
     breathless: [
       'dim ond wrth wneud ymarfer corff caled',
       'wrth frysio ar y gwastad neu gerdded i fyny llethr bach',

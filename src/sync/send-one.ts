@@ -3,6 +3,7 @@ import { ok, type Outcome } from '#/kit/outcome.ts';
 import type { Grant } from '#/record/readings/grant.ts';
 import type { Door } from '#/services/fhir/door.ts';
 import { sendKeyed } from '#/services/reading-inbox/requests.ts';
+import { writeAnswers } from '#/services/reading-inbox/write-answers.ts';
 import { writePermission } from '#/services/reading-inbox/write-permission.ts';
 import { writeReading } from '#/services/reading-inbox/write-reading.ts';
 import type { Waiting } from './outbox.ts';
@@ -21,7 +22,9 @@ export async function sendOne(
   { door, base, nhsNumber }: Destination,
 ): Promise<Outcome<undefined, Failure>> {
   const { key, wanted: version, isWithdrawn } = delivery;
-  const resource = writeReading(reading, { key, version, isWithdrawn, issued, nhsNumber });
+  const sending = { key, version, isWithdrawn, issued, nhsNumber };
+  const { answered } = reading;
+  const resource = answered === undefined ? writeReading(reading, sending) : writeAnswers(answered, sending);
   const sent = await sendKeyed(door, base, { key, how, resource });
   // A later version that is there already is as good as this one: it came from here too.
   return !sent.ok && sent.failure.kind === 'overtaken' ? ok(undefined) : sent;

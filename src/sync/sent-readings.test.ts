@@ -12,7 +12,7 @@ import { KeptReadings } from './kept-readings.ts';
 import { askedOf, learnInboxes, learnSharing, sendWaiting } from './sent-readings.ts';
 
 const NOW = Date.parse('2026-03-02T10:00:00Z');
-const NOTHING: Asked = { readings: [], plans: [], unreadable: 0 };
+const NOTHING: Asked = { readings: [], questions: [], plans: [], unreadable: 0 };
 const THEIRS: GrantThere = { key: 'theirs', kinds: ['weight'], issued: '2026-03-01T08:00:00.000Z' };
 
 /** A person with records at A and B, which take readings, and at C, which does not. */

@@ -41,7 +41,9 @@ export async function inboxesOf(store: SealedStore): Promise<readonly string[]> 
 
 /** What the people of organisations ask for, as they last said. */
 export async function askedOf(store: SealedStore): Promise<readonly AskedBy[]> {
-  return (await readShelf<readonly AskedBy[]>(store, 'asked')) ?? [];
+  const kept = (await readShelf<readonly AskedBy[]>(store, 'asked')) ?? [];
+  // Some were kept before anybody asked questions.
+  return kept.map((one) => ({ ...one, questions: (one as Partial<AskedBy>).questions ?? [] }));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useStaff } from '#/hooks/staff.tsx';
-import { READING_KINDS, type ReadingKind } from '#/record/readings/reading.ts';
+import { MEASURED_KINDS, type ReadingKind } from '#/record/readings/reading.ts';
 import type { Sharer } from '#/record/readings/reviewing/shared-reading.ts';
 import { kindWords } from '#/record-view/reading-text.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
@@ -47,8 +47,8 @@ export function AskForm({
         label={words.askKind}
         name="kind"
         value={kind}
-        options={READING_KINDS.map((one) => ({ value: one, text: kindWords({ kind: one }, names) }))}
-        onChange={(value) => setKind(READING_KINDS.find((one) => one === value) ?? kind)}
+        options={MEASURED_KINDS.map((one) => ({ value: one, text: kindWords({ kind: one }, names) }))}
+        onChange={(value) => setKind(MEASURED_KINDS.find((one) => one === value) ?? kind)}
       />
       <TextArea
         id="ask-words"

@@ -1,7 +1,7 @@
 import type { FoundInFile, WhyLeftOut } from '#/hooks/reading-file.ts';
 import { groupBy } from '#/kit/group-by.ts';
 import { isScore, KIND_PARTS } from '#/record/readings/kinds.ts';
-import { READING_KINDS, type ReadingKind } from '#/record/readings/reading.ts';
+import { MEASURED_KINDS, type ReadingKind } from '#/record/readings/reading.ts';
 
 /**
  * Kinds that are taken unless the person says otherwise: not pulse and steps, which watches and phones write all day, so that
@@ -19,7 +19,7 @@ export const KINDS_AT_FIRST: readonly ReadingKind[] = [
 ];
 
 /** Every kind that is found in files: all that is measured or counted. */
-export const KINDS_IN_FILES = READING_KINDS.filter((kind) => !KIND_PARTS[kind].needed.some(isScore));
+export const KINDS_IN_FILES = MEASURED_KINDS.filter((kind) => !KIND_PARTS[kind].needed.some(isScore));
 
 /** How many readings were found, and how many of them are here already. */
 export function countsOf({ kinds, leftOut }: Pick<FoundInFile, 'kinds' | 'leftOut'>) {

@@ -6,7 +6,7 @@ import { Details } from '#/ui/details.tsx';
 import { countsOf, leftOutLines, type LeftOutLine } from './arrange-import.ts';
 import { IMPORT_WORDS } from './import.words.ts';
 import { READINGS_WORDS } from './readings.words.ts';
-import { READING_KINDS } from '#/record/readings/reading.ts';
+import { MEASURED_KINDS } from '#/record/readings/reading.ts';
 
 /** What became no reading, and why; and that everything in the file is accounted for. */
 export function LeftOutOfFile({ found }: { readonly found: FoundInFile }): ReactElement {
@@ -44,7 +44,7 @@ function LeftOutFor({ line: { reason, of } }: { readonly line: LeftOutLine }): R
   const { kinds } = useWords(READINGS_WORDS);
   const { language } = useLanguage();
   const nameOf = (what: string | undefined): string => {
-    const kind = READING_KINDS.find((one) => one === what);
+    const kind = MEASURED_KINDS.find((one) => one === what);
     return kind !== undefined ? kinds[kind] : (what ?? '');
   };
   return (

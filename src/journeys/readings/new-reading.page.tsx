@@ -7,7 +7,7 @@ import { asTheyAre, useReadings, type KeptReading } from '#/hooks/readings.tsx';
 import { useSession } from '#/hooks/session.tsx';
 import type { FollowedPlan } from '#/record/readings/protocols/follow-plan.ts';
 import { HOME_BLOOD_PRESSURE } from '#/record/readings/protocols/home-blood-pressure.ts';
-import { READING_KINDS, type Reading, type ReadingKind } from '#/record/readings/reading.ts';
+import { MEASURED_KINDS, type Reading, type ReadingKind } from '#/record/readings/reading.ts';
 import { measuredWords } from '#/record-view/reading-text.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
@@ -34,7 +34,7 @@ export function NewReadingPage(): ReactElement {
   const { plan: followed } = usePlan();
   if (all === undefined || followed === undefined) return <Loading>{words.loading}</Loading>;
   const plan = search.has('plan') ? followed : null;
-  const kind = READING_KINDS.find((one) => one === search.get('kind'));
+  const kind = MEASURED_KINDS.find((one) => one === search.get('kind'));
   return (
     <ReadingForm
       key={change ?? ''}

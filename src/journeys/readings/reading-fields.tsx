@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useReadings } from '#/hooks/readings.tsx';
 import { KIND_PARTS } from '#/record/readings/kinds.ts';
-import { READING_KINDS, type Part, type ReadingKind } from '#/record/readings/reading.ts';
+import { MEASURED_KINDS, type Part, type ReadingKind } from '#/record/readings/reading.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { Choices } from '#/ui/choices.tsx';
 import { Details } from '#/ui/details.tsx';
@@ -45,11 +45,11 @@ export function ReadingFields(props: ReadingFieldsProps): ReactElement {
           label={words.kind}
           name="kind"
           value={typed.kind}
-          options={READING_KINDS.map((kind) => ({ value: kind, text: readings.kinds[kind] }))}
+          options={MEASURED_KINDS.map((kind) => ({ value: kind, text: readings.kinds[kind] }))}
           onChange={(value) =>
             onChange({
               ...typed,
-              kind: READING_KINDS.find((kind) => kind === value) ?? typed.kind,
+              kind: MEASURED_KINDS.find((kind) => kind === value) ?? typed.kind,
               numbers: {},
               units: {},
             })

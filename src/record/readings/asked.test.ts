@@ -10,6 +10,14 @@ const asked: AskedBy = {
     { id: '1', kind: 'weight', words: 'Without shoes', by: 'Nurse', at: '2026-03-02T10:00:30Z' },
     { id: '2', words: 'How tall was your father?', at: '2026-03-03T10:00:00Z' },
   ],
+  questions: [
+    {
+      id: '4',
+      words: 'Before your review',
+      questionnaire: { title: 'Asthma', items: [] },
+      at: '2026-03-04T10:00:00Z',
+    },
+  ],
   plans: [
     {
       id: '3',
@@ -62,4 +70,18 @@ it('a plan is shown up to its last day, and what could not be read is counted', 
   expect(on('2026-03-08').plans.map(({ from }) => from)).toEqual(['A', 'B']);
   expect(on('2026-03-09').plans).toEqual([]);
   expect(on('2026-03-09').unreadable).toBe(2);
+});
+
+it('questions are asked until their answers are kept, for whoever asks them and not taken back', () => {
+  const answers = (request: { readonly id: string; readonly from: string }) =>
+    reading('questionnaire', {}, '2026-03-05T09:00:00+00:00', {
+      answered: { questionnaire: { title: 'Asthma', items: [] }, answers: {}, request },
+    });
+  const still = (...all: ReturnType<typeof sent>[]) =>
+    stillAsked([asked], all, '2026-03-08').questions.length;
+  expect(still()).toBe(1);
+  expect(still(sent(answers({ id: '4', from: 'A' }), 'A', false))).toBe(0);
+  expect(still(sent(answers({ id: '4', from: 'A' }), 'A', true, true))).toBe(1);
+  expect(still(sent(answers({ id: '4', from: 'B' })))).toBe(1);
+  expect(still(sent(answers({ id: '5', from: 'A' })))).toBe(1);
 });

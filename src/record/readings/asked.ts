@@ -1,4 +1,5 @@
 import type { Delivery } from './delivery.ts';
+import type { Questionnaire } from './questionnaire.ts';
 import type { Reading, ReadingKind } from './reading.ts';
 
 /** Who asks for something, and when. */
@@ -19,6 +20,13 @@ export interface AskedReading extends Signed {
   readonly words: string;
 }
 
+/** Somebody at an organisation asks questions. */
+export interface AskedQuestions extends Signed {
+  /** Their own words. */
+  readonly words: string;
+  readonly questionnaire: Questionnaire;
+}
+
 /** Somebody at an organisation has made a plan of readings. */
 export interface AskedPlan extends Signed {
   readonly title: string;
@@ -32,6 +40,7 @@ export interface AskedPlan extends Signed {
 /** What the people of one organisation ask for. */
 export interface Asked {
   readonly readings: readonly AskedReading[];
+  readonly questions: readonly AskedQuestions[];
   readonly plans: readonly AskedPlan[];
   /** So many more that could not be read. */
   readonly unreadable: number;
@@ -63,6 +72,12 @@ function answers(sent: Sent, { kind, at }: AskedReading, from: string): boolean 
   );
 }
 
+/** Whether somebody's questions have been answered, for whoever asks them; whether that has arrived is told with the answers. */
+function isAnswered(sent: Sent, { id }: AskedQuestions, from: string): boolean {
+  const request = sent.versions.at(-1)?.reading.answered?.request;
+  return !sent.isWithdrawn && request?.id === id && request.from === from;
+}
+
 /** Whoever types a time types no seconds: the minute it names may have been nearly over. Milliseconds since the epoch. */
 function latestOf({ takenAt, origin }: Reading): number {
   const at = Date.parse(takenAt);
@@ -72,12 +87,13 @@ function latestOf({ takenAt, origin }: Reading): number {
 /** What is still to be done of what was asked for. */
 export interface StillAsked {
   readonly readings: readonly (AskedReading & { readonly from: string })[];
+  readonly questions: readonly (AskedQuestions & { readonly from: string })[];
   readonly plans: readonly (AskedPlan & { readonly from: string })[];
   readonly unreadable: number;
 }
 
 /**
- * What is still to be done, latest first: readings that have not been answered, and plans that are not over on a day
+ * What is still to be done, latest first: readings and questions that have not been answered, and plans that are not over on a day
  * (YYYY-MM-DD). `sent` are the person's readings. One of a kind that is not known here is never answered by itself.
  */
 export function stillAsked(all: readonly AskedBy[], sent: readonly Sent[], today: string): StillAsked {
@@ -86,6 +102,10 @@ export function stillAsked(all: readonly AskedBy[], sent: readonly Sent[], today
     readings: all
       .flatMap(({ from, readings }) => readings.map((one) => ({ ...one, from })))
       .filter((one) => !sent.some((kept) => answers(kept, one, one.from)))
+      .sort(latestFirst),
+    questions: all
+      .flatMap(({ from, questions }) => questions.map((one) => ({ ...one, from })))
+      .filter((one) => !sent.some((kept) => isAnswered(kept, one, one.from)))
       .sort(latestFirst),
     plans: all
       .flatMap(({ from, plans }) => plans.map((one) => ({ ...one, from })))

@@ -138,10 +138,13 @@ function areToldApart(
   return a.is === 'typed' && b.is === 'typed' && ofA.at !== ofB.at;
 }
 
-/** Kind and needed numbers; undefined when one of them is missing, since nothing can be said to be equal then. */
+/**
+ * Kind and needed numbers; undefined when one of them is missing, since nothing can be said to be equal then, or when there
+ * are none: answers come one way only.
+ */
 function valuesKey({ kind, values }: Reading): readonly string[] | undefined {
   const numbers = KIND_PARTS[kind].needed.map((part) => kept(part, values[part]));
-  return numbers.includes(undefined) ? undefined : [[kind, ...numbers].join('|')];
+  return numbers.length === 0 || numbers.includes(undefined) ? undefined : [[kind, ...numbers].join('|')];
 }
 
 const kept = (part: Part, value: number | undefined): number | undefined =>

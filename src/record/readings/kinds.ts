@@ -61,6 +61,7 @@ export const KIND_PARTS: Readonly<
   pain: { needed: ['pain'], also: [] },
   breathlessness: { needed: ['breathlessness'], also: [] },
   mood: { needed: ['mood'], also: [] },
+  questionnaire: { needed: [], also: [] },
 };
 
 /** Whether a number is one that somebody gives on a scale. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { KIND_PARTS, PART_PLANS } from './kinds.ts';
 import { findingsOf, isRefusal, type Finding, type Surroundings } from './plausible.ts';
-import { PARTS, READING_KINDS, type Part, type Reading, type ReadingKind } from './reading.ts';
+import { PARTS, MEASURED_KINDS, type Part, type Reading, type ReadingKind } from './reading.ts';
 
 const now = '2026-03-14T08:10:00+00:00';
 const at = '2026-03-14T08:05:00+00:00';
@@ -33,7 +33,7 @@ test('a part that is needed and one that does not belong', () => {
 
 describe('both ends of every range belong to it', () => {
   const kindOf = (part: Part): ReadingKind =>
-    READING_KINDS.find((kind) => KIND_PARTS[kind].needed.includes(part)) ?? 'blood-pressure';
+    MEASURED_KINDS.find((kind) => KIND_PARTS[kind].needed.includes(part)) ?? 'blood-pressure';
   // Another pressure that is out of the way of the one looked at.
   const other = (part: Part, value: number): Reading['values'] => {
     if (part === 'systolic') return { systolic: value, diastolic: Math.min(70, value - 1) };
@@ -150,7 +150,7 @@ test('what is asked about is not refused, and the other way round', () => {
 test('no numbers make it throw, and every needed part is either there or said to be missing', () => {
   const values = fc.dictionary(fc.constantFrom(...PARTS), fc.double()) as fc.Arbitrary<Reading['values']>;
   fc.assert(
-    fc.property(fc.constantFrom(...READING_KINDS), values, (kind, numbers) => {
+    fc.property(fc.constantFrom(...MEASURED_KINDS), values, (kind, numbers) => {
       const findings = of(kind, numbers);
       for (const part of KIND_PARTS[kind].needed) {
         const isMissing = findings.some((finding) => finding.is === 'missing' && finding.part === part);

@@ -1,5 +1,7 @@
-/** What somebody measures, counts or says of themselves at home, in the order in which it is offered. */
-export const READING_KINDS = [
+import type { Answered } from './questionnaire.ts';
+
+/** What somebody measures, counts or says of themselves at home in numbers, in the order in which it is offered. */
+export const MEASURED_KINDS = [
   'blood-pressure',
   'glucose',
   'weight',
@@ -14,6 +16,10 @@ export const READING_KINDS = [
   'breathlessness',
   'mood',
 ] as const;
+export type MeasuredKind = (typeof MEASURED_KINDS)[number];
+
+/** Everything that people send: what they measure, and their answers to questions that somebody asks. */
+export const READING_KINDS = [...MEASURED_KINDS, 'questionnaire'] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
 
 /** One number of a reading; found by this name, never by its place. */
@@ -77,6 +83,8 @@ export interface Reading {
   /** Instant with the offset it was taken at (ISO 8601, to the second), so that "this morning" stays the morning. */
   readonly takenAt: string;
   readonly how: Circumstances;
+  /** What was asked and answered, of the kind `questionnaire` alone. */
+  readonly answered?: Answered;
   readonly origin: ReadingOrigin;
   readonly device?: ReadingDevice;
   /** As the person wrote a number in another unit ("12 st 3 lb"), by part. */

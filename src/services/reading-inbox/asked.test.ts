@@ -68,6 +68,7 @@ it('reads who asks for what in their own words, from every page', async () => {
         },
         { id: 'r2', words: 'Please weigh again', by: 'Nurse Ines Robinson', at: '2026-03-02T10:00:00Z' },
       ],
+      questions: [],
       plans: [
         {
           id: 'p1',
@@ -82,6 +83,41 @@ it('reads who asks for what in their own words, from every page', async () => {
       unreadable: 0,
     }),
   );
+});
+
+const questions = {
+  ...request,
+  id: 'q1',
+  reasonCode: [],
+  contained: [
+    {
+      resourceType: 'Questionnaire',
+      id: 'questions',
+      title: 'Your asthma',
+      item: [{ linkId: '1', type: 'boolean', text: 'Do you cough?' }],
+    },
+  ],
+  payload: [{ contentString: 'Before your review' }, { contentReference: { reference: '#questions' } }],
+};
+
+it('reads questions with who asks them, and counts those that cannot be asked', async () => {
+  const [form] = questions.contained;
+  const picture = { ...questions, contained: [{ ...form, item: [{ linkId: '1', type: 'attachment' }] }] };
+  const elsewhere = { ...questions, payload: [{ contentReference: { reference: 'Questionnaire/1' } }] };
+  const door = serviceWith({ CommunicationRequest: [[questions, picture, elsewhere]], CarePlan: [[]] });
+  const answer = await askForAsked(door, BASE);
+  expect(answer.ok && answer.value).toMatchObject({
+    readings: [],
+    questions: [
+      {
+        id: 'q1',
+        by: 'Nurse Ines Robinson',
+        words: 'Before your review',
+        questionnaire: { title: 'Your asthma', items: [{ linkId: '1', is: 'question' }] },
+      },
+    ],
+    unreadable: 2,
+  });
 });
 
 it('counts what cannot be read, and leaves out what is over', async () => {

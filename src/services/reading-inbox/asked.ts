@@ -1,27 +1,31 @@
 import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
 import { ok, type Outcome } from '#/kit/outcome.ts';
-import type { Asked, AskedPlan, AskedReading } from '#/record/readings/asked.ts';
+import type { Asked, AskedPlan, AskedQuestions, AskedReading } from '#/record/readings/asked.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
+import { readQuestionnaire } from './read-questionnaire.ts';
 import { kindOfCoding } from './reading-codes.ts';
 
 /**
- * What the people of an organisation ask the person for: other readings (CommunicationRequest) and plans of readings (CarePlan
- * of category `readings`), FHIR R4. What is no longer active is left out; what cannot be read is counted.
+ * What the people of an organisation ask the person for: other readings and answers to questions (CommunicationRequest, the
+ * Questionnaire in it) and plans of readings (CarePlan of category `readings`), FHIR R4. What is no longer active is left out; what cannot be read is counted.
  */
 export async function askForAsked(door: Door, base: string): Promise<Outcome<Asked, Failure>> {
   const requests = await listOf(door, `${base}/CommunicationRequest?_count=200`);
   if (!requests.ok) return requests;
   const plans = await listOf(door, `${base}/CarePlan?category=readings&_count=200`);
   if (!plans.ok) return plans;
-  const readings = requests.value.filter(isActive).map(readRequest);
+  const active = requests.value.filter(isActive);
+  const readings = active.filter((one) => !hasQuestions(one)).map(readRequest);
+  const questions = active.filter(hasQuestions).map(readQuestions);
   const planned = plans.value.filter(isActive).map(readPlan);
   return ok({
     readings: readings.filter((one) => one !== undefined),
+    questions: questions.filter((one) => one !== undefined),
     plans: planned.filter((one) => one !== undefined),
-    unreadable: [...readings, ...planned].filter((one) => one === undefined).length,
+    unreadable: [...readings, ...questions, ...planned].filter((one) => one === undefined).length,
   });
 }
 
@@ -46,13 +50,33 @@ const daySchema = v.pipe(
   v.transform((text) => text.slice(0, 10)),
 );
 
+const signedSchema = v.object({ id: v.string(), authoredOn: instantSchema, requester: namedSchema });
+
 const requestSchema = v.object({
-  id: v.string(),
-  authoredOn: instantSchema,
+  ...signedSchema.entries,
   payload: v.pipe(v.array(v.object({ contentString: v.string() })), v.minLength(1)),
   reasonCode: v.optional(v.array(conceptSchema), []),
-  requester: namedSchema,
 });
+
+const questionsSchema = v.object({
+  ...signedSchema.entries,
+  payload: v.array(
+    v.object({
+      contentString: v.optional(v.string()),
+      contentReference: v.optional(v.object({ reference: v.string() })),
+    }),
+  ),
+  contained: v.optional(v.array(v.looseObject({ id: v.string() })), []),
+});
+
+const referringSchema = v.object({
+  payload: v.pipe(
+    v.array(v.object({ contentReference: v.optional(v.unknown()) })),
+    v.someItem(({ contentReference }) => contentReference !== undefined),
+  ),
+});
+
+const hasQuestions = (resource: unknown): boolean => v.is(referringSchema, resource);
 
 const planSchema = v.object({
   id: v.string(),
@@ -87,6 +111,17 @@ function readRequest(resource: unknown): AskedReading | undefined {
     ...(kind !== undefined && { kind }),
     ...byOf(requester),
   };
+}
+
+function readQuestions(resource: unknown): AskedQuestions | undefined {
+  const said = v.safeParse(questionsSchema, resource);
+  if (!said.success) return undefined;
+  const { id, authoredOn: at, payload, contained, requester } = said.output;
+  const [reference, ...others] = payload.flatMap(({ contentReference }) => contentReference?.reference ?? []);
+  const questionnaire = readQuestionnaire(contained.find((one) => `#${one.id}` === reference));
+  if (questionnaire === undefined || others.length > 0) return undefined;
+  const words = payload.flatMap(({ contentString }) => contentString ?? []).join('\n');
+  return { id, at, words, questionnaire, ...byOf(requester) };
 }
 
 function readPlan(resource: unknown): AskedPlan | undefined {

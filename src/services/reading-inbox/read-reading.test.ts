@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
-import { READING_KINDS, type Reading } from '#/record/readings/reading.ts';
+import { MEASURED_KINDS, type Reading } from '#/record/readings/reading.ts';
 import { readReading } from './read-reading.ts';
 import { writeReading } from './write-reading.ts';
 
@@ -33,7 +33,7 @@ test('a reading arrives as it was meant, with how it was taken', () => {
 });
 
 test('every kind that is sent is read back with its numbers and circumstances (property)', () => {
-  const kinds = READING_KINDS;
+  const kinds = MEASURED_KINDS;
   const reading = fc.constantFrom(...kinds).chain((kind) =>
     fc.record({
       kind: fc.constant(kind),

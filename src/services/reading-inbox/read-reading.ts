@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import {
+  MEASURED_KINDS,
   PARTS,
-  READING_KINDS,
   type Circumstances,
   type DeviceFlag,
   type Meal,
@@ -108,7 +108,7 @@ const isCalled = ({ coding }: Concept, { loinc, snomed }: Codes): boolean =>
   );
 
 function kindOf(concept: Concept): { readonly kind: ReadingKind; readonly meal?: Meal } | undefined {
-  const kind = READING_KINDS.find((one) => isCalled(concept, KIND_CODES[one]));
+  const kind = MEASURED_KINDS.find((one) => isCalled(concept, KIND_CODES[one]));
   if (kind !== undefined) return { kind };
   const meals = Object.entries(MEAL_CODES) as [Meal, Codes][];
   const meal = meals.find(([, codes]) => isCalled(concept, codes))?.[0];

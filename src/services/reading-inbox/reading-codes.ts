@@ -29,6 +29,7 @@ export const KIND_CODES: Readonly<Record<ReadingKind, Codes>> = {
     text: 'Modified Medical Research Council dyspnoea scale, 0 to 4',
   },
   mood: { snomed: '85256008', text: 'Mood: overall, how happy did you feel yesterday? 0 to 10' },
+  questionnaire: { loinc: '74465-6', text: 'Questionnaire response Document' },
 };
 
 /** Glucose is named by when it was taken (UKCore-Observation-BloodGlucose). */

@@ -7,8 +7,8 @@ import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
 import { identifierOf } from './write-reading.ts';
 
-/** Creates and changes readings, and reads nothing (SMART App Launch 2.2). */
-export const SEND_SCOPE = 'patient/Observation.cu';
+/** Creates and changes readings and answers, and reads nothing (SMART App Launch 2.2). */
+export const SEND_SCOPE = 'patient/Observation.cu patient/QuestionnaireResponse.cu';
 
 /** Gives, changes, withdraws and reads the person's own permissions. */
 export const PERMIT_SCOPE = 'patient/Consent.cruds';
@@ -23,7 +23,7 @@ interface Keyed {
 }
 
 /**
- * Puts a reading, or a permission, where an organisation takes it: `create` keeps it unless one of its key is there (FHIR R4
+ * Puts a reading, answers or a permission where an organisation takes it: `create` keeps it unless one of its key is there (FHIR R4
  * §3.1.0.8.1), `replace` keeps it in place of that one (§3.1.0.7.1). Fails with `overtaken` when a later version is there
  * already.
  */

@@ -6,6 +6,7 @@ import type { SharedReading } from '#/record/readings/reviewing/shared-reading.t
 import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
+import { readAnswers } from './read-answers.ts';
 import { readReading } from './read-reading.ts';
 import { conceptOf, KIND_CODES } from './reading-codes.ts';
 import { REVIEW_OF, TASK_STATUSES } from './requests.ts';
@@ -13,14 +14,20 @@ import { identifierOf, keyIdentifier, NHS_NUMBER, personOf } from './write-readi
 
 /** What staff may do with readings that people share with their organisation (SMART App Launch 2.2, `user/` scopes). */
 export const REVIEW_SCOPE =
-  'user/Observation.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c';
+  'user/Observation.rs user/QuestionnaireResponse.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c';
 
 const FHIR = 'application/fhir+json';
 
+/** What people share, by its type (FHIR R4). */
+const SHARED_TYPES = ['Observation', 'QuestionnaireResponse'] as const;
+type SharedType = (typeof SHARED_TYPES)[number];
+
 /** What there is to review, one for each reading. */
 export interface ReviewTask {
-  /** Also the id of its Observation. */
+  /** Also the id of what it is about. */
   readonly id: string;
+  /** Which type that is of. */
+  readonly about: SharedType;
   /** To say that it has not changed meanwhile (`If-Match`). */
   readonly version: string;
   readonly nhsNumber: string;
@@ -44,6 +51,7 @@ const taskSchema = v.looseObject({
   meta: v.looseObject({ versionId: v.string() }),
   status: v.picklist(TASK_STATUSES),
   statusReason: v.optional(v.looseObject({ text })),
+  focus: v.optional(v.looseObject({ reference: text })),
   for: v.looseObject({ identifier: v.looseObject({ value: v.string() }), display: text }),
   authoredOn: v.string(),
   lastModified: v.string(),
@@ -67,11 +75,12 @@ export async function askTasks(
 function taskOf(resource: unknown): readonly ReviewTask[] {
   const parsed = v.safeParse(taskSchema, resource);
   if (!parsed.success) return [];
-  const { id, meta, status, statusReason, for: person, authoredOn, lastModified } = parsed.output;
+  const { id, meta, status, statusReason, focus, for: person, authoredOn, lastModified } = parsed.output;
   const reason = statusReason?.text;
   return [
     {
       id,
+      about: SHARED_TYPES.find((type) => focus?.reference?.startsWith(`${type}/`)) ?? 'Observation',
       version: meta.versionId,
       nhsNumber: person.identifier.value,
       name: person.display ?? person.identifier.value,
@@ -88,22 +97,23 @@ export async function askReadings(
   tasks: readonly ReviewTask[],
   nhsNumber: string,
 ): Promise<Outcome<readonly SharedReading[], Failure>> {
-  const all = await listOf(
-    door,
-    `${base}/Observation?${new URLSearchParams({ patient: nhsNumber, _count: '200' }).toString()}`,
-  );
-  if (!all.ok) return all;
   const byId = new Map(tasks.map((task) => [task.id, task]));
-  return ok(
-    all.value.flatMap((resource): SharedReading[] => {
-      const id = v.is(withId, resource) ? resource.id : undefined;
-      const task = id === undefined ? undefined : byId.get(id);
-      const read = readReading(resource);
-      if (task === undefined || read === undefined) return [];
-      const { version, review, receivedAt } = task;
-      return [{ ...read, id: task.id, version, review, receivedAt, asSent: resource }];
-    }),
-  );
+  const query = new URLSearchParams({ patient: nhsNumber, _count: '200' }).toString();
+  const readings: SharedReading[] = [];
+  for (const type of SHARED_TYPES.filter((one) => tasks.some(({ about }) => about === one))) {
+    const all = await listOf(door, `${base}/${type}?${query}`);
+    if (!all.ok) return all;
+    readings.push(...all.value.flatMap((resource) => sharedOf(resource, byId) ?? []));
+  }
+  return ok(readings);
+}
+
+function sharedOf(resource: unknown, tasks: ReadonlyMap<string, ReviewTask>): SharedReading | undefined {
+  const task = v.is(withId, resource) ? tasks.get(resource.id) : undefined;
+  const read = readReading(resource) ?? readAnswers(resource);
+  if (task === undefined || read === undefined) return undefined;
+  const { id, version, review, receivedAt } = task;
+  return { ...read, id, version, review, receivedAt, asSent: resource };
 }
 const withId = v.looseObject({ id: v.string() });
 

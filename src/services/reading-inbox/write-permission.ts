@@ -1,4 +1,5 @@
 import { kindsStanding, type Grant } from '#/record/readings/grant.ts';
+import type { ReadingKind } from '#/record/readings/reading.ts';
 import { codesOfKind, conceptOf, LOINC } from './reading-codes.ts';
 import { keyIdentifier, personOf } from './write-reading.ts';
 
@@ -9,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * A standing permission as a Consent (FHIR R4, with what UKCore-Consent asks for): the organisation may have the person's
- * Observations of the kinds named by code. It begins when it arrives and ends when it is changed, so there is no period: one
+ * Observations, and answers, of the kinds named by code. It begins when it arrives and ends when it is changed, so there is no period: one
  * by a clock that is ahead would not hold yet. Who said so, the person or somebody who acts for them, is in the token. Taken
  * back it names what it was about. Throws `TypeError` when there is no kind, since a Consent without codes would be for all.
  */
@@ -42,8 +43,13 @@ export function writePermission(
           reference: organisation,
         },
       ],
-      class: [{ system: 'http://hl7.org/fhir/resource-types', code: 'Observation' }],
+      class: typesOf(named).map((code) => ({ system: 'http://hl7.org/fhir/resource-types', code })),
       code: codes.map(conceptOf),
     },
   };
 }
+
+/** What kinds are sent as (FHIR R4). */
+const typesOf = (kinds: readonly ReadingKind[]): readonly string[] => [
+  ...new Set(kinds.map((kind) => (kind === 'questionnaire' ? 'QuestionnaireResponse' : 'Observation'))),
+];

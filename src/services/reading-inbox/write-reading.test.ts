@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
-import { READING_KINDS, type Part, type Reading } from '#/record/readings/reading.ts';
+import { MEASURED_KINDS, type Part, type Reading } from '#/record/readings/reading.ts';
 import { writeReading, type Sending } from './write-reading.ts';
 
 const SENDING: Sending = {
@@ -66,7 +66,7 @@ function readBack(resource: unknown): Readonly<Record<string, number>> {
   );
 }
 
-const sendable = READING_KINDS;
+const sendable = MEASURED_KINDS;
 const reading: fc.Arbitrary<Reading> = fc.constantFrom(...sendable).chain((kind) => {
   const { needed, also } = KIND_PARTS[kind];
   const number = (part: Part) => {

@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import type { Answer, Answers, AnswerPlan, Item, Question } from '#/record/readings/questionnaire.ts';
+import { optionOf } from './read-questionnaire.ts';
+import type { ReadObservation } from './read-reading.ts';
+import { DISPLAY } from './write-answers.ts';
+
+const text = v.optional(v.string());
+const answerSchema = v.looseObject({
+  valueBoolean: v.optional(v.boolean()),
+  valueDecimal: v.optional(v.number()),
+  valueInteger: v.optional(v.number()),
+  valueDate: text,
+  valueString: text,
+  valueCoding: v.optional(v.looseObject({ system: text, code: text, display: text })),
+  item: v.optional(v.array(v.unknown()), []),
+});
+const itemSchema = v.looseObject({
+  linkId: v.string(),
+  text,
+  answer: v.optional(v.array(answerSchema), []),
+  item: v.optional(v.array(v.unknown()), []),
+});
+const responseSchema = v.looseObject({
+  resourceType: v.literal('QuestionnaireResponse'),
+  status: v.string(),
+  authored: text,
+  questionnaire: text,
+  _questionnaire: v.optional(
+    v.looseObject({
+      extension: v.optional(v.array(v.looseObject({ url: v.string(), valueString: text })), []),
+    }),
+  ),
+  item: v.optional(v.array(v.unknown()), []),
+});
+type SentAnswer = v.InferOutput<typeof answerSchema>;
+
+/**
+ * Reads answers as whoever reviews them sees them (QuestionnaireResponse, FHIR R4): the questions as they were asked, in
+ * their order. `reading` is undefined where any of it is not known here. Undefined for what is no QuestionnaireResponse.
+ */
+export function readAnswers(resource: unknown): ReadObservation | undefined {
+  const parsed = v.safeParse(responseSchema, resource);
+  if (!parsed.success) return undefined;
+  const { status, authored, questionnaire: url, _questionnaire, item } = parsed.output;
+  const title = _questionnaire?.extension.find((one) => one.url === DISPLAY)?.valueString ?? '';
+  const read = new ItemReader();
+  const items = read.items(item);
+  const isRead = items !== undefined && items.length > 0 && authored !== undefined;
+  return {
+    ...(isRead && {
+      reading: {
+        kind: 'questionnaire',
+        values: {},
+        takenAt: authored,
+        how: {},
+        origin: { is: 'typed' },
+        answered: {
+          questionnaire: { ...(url !== undefined && { url }), title, items },
+          answers: read.answers,
+        },
+      },
+    }),
+    text: title === '' ? (url ?? '') : title,
+    isWithdrawn: status === 'entered-in-error',
+    isChanged: status === 'amended',
+  };
+}
+
+/** Reads items and gathers what was answered; an item that comes several times is several questions. */
+class ItemReader {
+  readonly #answers: Record<string, readonly Answer[]> = {};
+  readonly #known = new Set<string>();
+
+  get answers(): Answers {
+    return this.#answers;
+  }
+
+  items(all: readonly unknown[]): readonly Item[] | undefined {
+    const items = all.map((one) => this.#item(one));
+    return items.every((one) => one !== undefined) ? items : undefined;
+  }
+
+  #item(sent: unknown): Item | undefined {
+    const said = v.safeParse(itemSchema, sent);
+    if (!said.success) return undefined;
+    const { text: asked, answer, item } = said.output;
+    const linkId = this.#free(said.output.linkId);
+    const items = this.items([...answer.flatMap((one) => one.item), ...item]);
+    if (items === undefined) return undefined;
+    const common = { linkId, text: asked ?? '', items };
+    if (answer.length === 0) return { is: 'group', ...common };
+    const answers = answer.map(answerOf);
+    if (!answers.every((one) => one !== undefined)) return undefined;
+    this.#answers[linkId] = answers;
+    const named = asked ?? said.output.linkId;
+    return {
+      is: 'question',
+      ...common,
+      text: named,
+      answer: planOf(answers, answer),
+      isNeeded: false,
+    } satisfies Question;
+  }
+
+  #free(linkId: string): string {
+    let free = linkId;
+    for (let place = 2; this.#known.has(free); place += 1) free = `${linkId} (${place})`;
+    this.#known.add(free);
+    return free;
+  }
+}
+
+function answerOf({
+  valueBoolean,
+  valueDecimal,
+  valueInteger,
+  valueDate,
+  valueString,
+  valueCoding,
+}: SentAnswer): Answer | undefined {
+  if (valueBoolean !== undefined) return { is: 'yes-no', value: valueBoolean };
+  const number = valueDecimal ?? valueInteger;
+  if (number !== undefined) return { is: 'number', value: number };
+  if (valueDate !== undefined) return { is: 'date', value: valueDate };
+  if (valueString !== undefined) return { is: 'words', value: valueString };
+  const option = valueCoding && optionOf(valueCoding);
+  return option && { is: 'option', option };
+}
+
+/** How it was asked is not in the answer; this is enough to show it. */
+function planOf([first]: readonly Answer[], [sent]: readonly SentAnswer[]): AnswerPlan {
+  switch (first?.is) {
+    case 'yes-no':
+      return { is: 'yes-no' };
+    case 'number':
+      return { is: sent?.valueInteger === undefined ? 'number' : 'whole-number' };
+    case 'date':
+      return { is: 'date' };
+    case 'option':
+      return { is: 'any-of', options: [], orOwnWords: false };
+    case 'words':
+    case undefined:
+      return { is: 'words', isLong: true };
+  }
+}

@@ -1,0 +1,199 @@
+import * as v from 'valibot';
+import type {
+  Answer,
+  AnswerOption,
+  AnswerPlan,
+  Condition,
+  Item,
+  Questionnaire,
+} from '#/record/readings/questionnaire.ts';
+
+/** Deeper than that a form leads nobody anywhere, and one that is made to harm could. */
+const DEEPEST = 8;
+const MOST_ITEMS = 500;
+
+const EXTENSIONS = 'http://hl7.org/fhir/StructureDefinition/';
+
+const codingSchema = v.object({
+  system: v.optional(v.string()),
+  code: v.optional(v.string()),
+  display: v.optional(v.string()),
+});
+const answerSchema = v.object({
+  answerBoolean: v.optional(v.boolean()),
+  answerDecimal: v.optional(v.number()),
+  answerInteger: v.optional(v.number()),
+  answerDate: v.optional(v.string()),
+  answerString: v.optional(v.string()),
+  answerCoding: v.optional(codingSchema),
+});
+const whenSchema = v.object({
+  ...answerSchema.entries,
+  question: v.string(),
+  operator: v.picklist(['exists', '=', '!=', '>', '<', '>=', '<=']),
+});
+const optionSchema = v.object({
+  valueCoding: v.optional(codingSchema),
+  valueString: v.optional(v.string()),
+  valueInteger: v.optional(v.number()),
+});
+const itemSchema = v.object({
+  linkId: v.pipe(v.string(), v.minLength(1)),
+  text: v.optional(v.string(), ''),
+  prefix: v.optional(v.string()),
+  type: v.string(),
+  required: v.optional(v.boolean(), false),
+  repeats: v.optional(v.boolean(), false),
+  maxLength: v.optional(v.number()),
+  answerOption: v.optional(v.array(optionSchema), []),
+  enableWhen: v.optional(v.array(whenSchema), []),
+  enableBehavior: v.optional(v.picklist(['all', 'any']), 'any'),
+  extension: v.optional(
+    v.array(
+      v.object({
+        url: v.string(),
+        valueInteger: v.optional(v.number()),
+        valueDecimal: v.optional(v.number()),
+      }),
+    ),
+    [],
+  ),
+  item: v.optional(v.array(v.unknown()), []),
+});
+type SentItem = v.InferOutput<typeof itemSchema>;
+
+const questionnaireSchema = v.object({
+  resourceType: v.literal('Questionnaire'),
+  url: v.optional(v.string()),
+  title: v.optional(v.string()),
+  name: v.optional(v.string(), ''),
+  modifierExtension: v.optional(v.array(v.unknown())),
+  item: v.pipe(v.array(v.unknown()), v.minLength(1)),
+});
+
+/**
+ * Reads a Questionnaire (FHIR R4). Undefined when any of it cannot be asked here: half of somebody's questions could mislead
+ * whoever reads the answers.
+ */
+export function readQuestionnaire(resource: unknown): Questionnaire | undefined {
+  const said = v.safeParse(questionnaireSchema, resource);
+  if (!said.success || said.output.modifierExtension !== undefined) return undefined;
+  const { url, title, name, item } = said.output;
+  const items = readItems(item, 0);
+  if (items === undefined) return undefined;
+  const linkIds = linkIdsOf(items);
+  const known = new Set(linkIds);
+  const isWhole = known.size === linkIds.length && linkIds.length <= MOST_ITEMS;
+  return isWhole && conditionsOf(items).every(({ linkId }) => known.has(linkId))
+    ? { ...(url !== undefined && { url }), title: title ?? name, items }
+    : undefined;
+}
+
+const under = (item: Item): readonly Item[] => (item.is === 'note' ? [] : item.items);
+const linkIdsOf = (items: readonly Item[]): readonly string[] =>
+  items.flatMap((item) => [item.linkId, ...linkIdsOf(under(item))]);
+const conditionsOf = (items: readonly Item[]): readonly Condition[] =>
+  items.flatMap((item) => [...(item.when?.conditions ?? []), ...conditionsOf(under(item))]);
+
+function readItems(all: readonly unknown[], depth: number): readonly Item[] | undefined {
+  if (depth > DEEPEST || all.length > MOST_ITEMS) return undefined;
+  const items = all.map((one) => {
+    const said = v.safeParse(itemSchema, one);
+    return said.success ? readItem(said.output, depth) : undefined;
+  });
+  return items.every((one) => one !== undefined) ? items : undefined;
+}
+
+function readItem(sent: SentItem, depth: number): Item | undefined {
+  const conditions = sent.enableWhen.map(readCondition);
+  if (!conditions.every((one) => one !== undefined)) return undefined;
+  const common = {
+    linkId: sent.linkId,
+    text: [sent.prefix ?? '', sent.text].filter((words) => words !== '').join(' '),
+    ...(conditions.length > 0 && { when: { are: sent.enableBehavior, conditions } }),
+  };
+  if (sent.type === 'display') return { is: 'note', ...common };
+  const items = readItems(sent.item, depth + 1);
+  if (items === undefined) return undefined;
+  // A group that is to be filled in several times cannot be asked here.
+  if (sent.type === 'group') return sent.repeats ? undefined : { is: 'group', ...common, items };
+  const answer = planOf(sent);
+  return answer && { is: 'question', ...common, answer, isNeeded: sent.required, items };
+}
+
+function planOf({ type, repeats, answerOption, maxLength, extension }: SentItem): AnswerPlan | undefined {
+  const isChoice = type === 'choice' || type === 'open-choice';
+  if (repeats && !isChoice) return undefined;
+  switch (type) {
+    case 'boolean':
+      return { is: 'yes-no' };
+    case 'date':
+      return { is: 'date' };
+    case 'integer':
+    case 'decimal': {
+      const endOf = (name: string): number | undefined => {
+        const found = extension.find(({ url }) => url === EXTENSIONS + name);
+        return found?.valueInteger ?? found?.valueDecimal;
+      };
+      const [low, high] = [endOf('minValue'), endOf('maxValue')];
+      return {
+        is: type === 'integer' ? 'whole-number' : 'number',
+        ...(low !== undefined && { low }),
+        ...(high !== undefined && { high }),
+      };
+    }
+    case 'string':
+    case 'text':
+      return { is: 'words', isLong: type === 'text', ...(maxLength !== undefined && { longest: maxLength }) };
+    case 'choice':
+    case 'open-choice': {
+      const options = answerOption.map(readOption);
+      return options.length > 0 && options.every((one) => one !== undefined)
+        ? { is: repeats ? 'any-of' : 'one-of', options, orOwnWords: type === 'open-choice' }
+        : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+function readOption({
+  valueCoding,
+  valueString,
+  valueInteger,
+}: v.InferOutput<typeof optionSchema>): AnswerOption | undefined {
+  if (valueString !== undefined) return { text: valueString };
+  if (valueInteger !== undefined) return { text: String(valueInteger), integer: valueInteger };
+  return valueCoding && optionOf(valueCoding);
+}
+
+/** An option from its Coding; undefined when that says nothing. */
+export function optionOf({
+  system,
+  code,
+  display,
+}: v.InferOutput<typeof codingSchema>): AnswerOption | undefined {
+  const text = display ?? code;
+  if (text === undefined) return undefined;
+  return code === undefined ? { text } : { text, coding: { code, ...(system !== undefined && { system }) } };
+}
+
+function readCondition({
+  question: linkId,
+  operator,
+  ...sent
+}: v.InferOutput<typeof whenSchema>): Condition | undefined {
+  const answer = answerOf(sent);
+  return answer && { linkId, operator, answer };
+}
+
+function answerOf(sent: v.InferOutput<typeof answerSchema>): Answer | undefined {
+  const { answerBoolean, answerDate, answerString, answerCoding } = sent;
+  if (answerBoolean !== undefined) return { is: 'yes-no', value: answerBoolean };
+  const number = sent.answerDecimal ?? sent.answerInteger;
+  if (number !== undefined) return { is: 'number', value: number };
+  if (answerDate !== undefined) return { is: 'date', value: answerDate };
+  if (answerString !== undefined) return { is: 'words', value: answerString };
+  const option = answerCoding && optionOf(answerCoding);
+  return option && { is: 'option', option };
+}
