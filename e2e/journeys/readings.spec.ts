@@ -87,7 +87,7 @@ test('a reading goes to whom the person chooses, is changed and taken back there
   await expect(first(page)).toContainText('Received by Riverside Surgery');
   await first(page).getByRole('button', { name: 'Take back' }).click();
   await first(page).getByRole('button', { name: 'Yes, take it back' }).click();
-  await expect(first(page)).toContainText('You took this reading back');
+  await expect(first(page)).toContainText('You took this back');
   await expect
     .poll(async () =>
       (await sandbox.readings(nhsNumber))

@@ -240,7 +240,7 @@ async function change(page: Page, name: string, weight: number): Promise<void> {
 async function withdraw(page: Page, name: string): Promise<void> {
   await itemOf(page, name).getByRole('button', { name: 'Take back' }).click();
   await itemOf(page, name).getByRole('button', { name: 'Yes, take it back' }).click();
-  await said(page, name, 'You took this reading back');
+  await said(page, name, 'You took this back');
 }
 
 /** The browser wakes the service worker while the page sends as well. */

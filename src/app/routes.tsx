@@ -64,6 +64,7 @@ const OWN_PAGES: readonly (readonly [path: string, page: Page])[] = [
   ['people', page(() => import('#/journeys/acting-for/people.page.tsx'), 'PeoplePage')],
   ['readings', page(() => import('#/journeys/readings/readings.page.tsx'), 'ReadingsPage')],
   ['readings/new', page(() => import('#/journeys/readings/new-reading.page.tsx'), 'NewReadingPage')],
+  ['readings/answers', page(() => import('#/journeys/readings/answers.page.tsx'), 'AnswersPage')],
   ['readings/plan', page(() => import('#/journeys/readings/plan.page.tsx'), 'PlanPage')],
   ['readings/diary', page(() => import('#/journeys/readings/diary.page.tsx'), 'DiaryPage')],
   ['readings/device', page(() => import('#/journeys/readings/device.page.tsx'), 'DevicePage')],

@@ -1,5 +1,6 @@
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import type { Questionnaire } from '#/record/readings/questionnaire.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
 import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-reading.ts';
 import { lookUp } from '#/services/directory/requests.ts';
@@ -7,6 +8,7 @@ import type { Door } from '#/services/fhir/door.ts';
 import {
   askAgain,
   askPerson,
+  askQuestions,
   askReadings,
   askTasks,
   decide,
@@ -108,6 +110,15 @@ export class ReviewDesk {
   ): Promise<Outcome<undefined, Failure>> {
     const found = await this.#door();
     return found.ok ? askAgain(found.value.door, found.value.base, { key, ...asked }) : found;
+  }
+
+  /** Asks a person questions. `key` names it however often it is tried. */
+  async askQuestions(
+    key: string,
+    asked: { readonly nhsNumber: string; readonly words: string; readonly questionnaire: Questionnaire },
+  ): Promise<Outcome<undefined, Failure>> {
+    const found = await this.#door();
+    return found.ok ? askQuestions(found.value.door, found.value.base, { key, ...asked }) : found;
   }
 
   /** Sends a person a plan. `key` names it however often it is tried. */

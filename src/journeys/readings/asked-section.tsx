@@ -13,7 +13,7 @@ import { askedLine, planLine } from './arrange-asked.ts';
 import { ASKED_WORDS } from './asked.words.ts';
 import { READINGS_WORDS } from './readings.words.ts';
 
-/** What the people of organisations ask for and is still to be done: other readings, plans. Nothing when there is none. */
+/** What the people of organisations ask for and is still to be done: other readings, questions, plans. Nothing when there is none. */
 export function AskedSection(): ReactElement | null {
   const words = useWords(ASKED_WORDS);
   const readings = useWords(READINGS_WORDS);
@@ -24,7 +24,8 @@ export function AskedSection(): ReactElement | null {
   const today = useToday();
   const now = useNow();
   const still = useMemo(() => stillAsked(asked, all ?? [], today), [asked, all, today]);
-  if (still.readings.length + still.plans.length + still.unreadable === 0) return null;
+  if (still.readings.length + still.questions.length + still.plans.length + still.unreadable === 0)
+    return null;
   return (
     <section aria-labelledby="asked">
       <h2 className="nhsuk-heading-m" id="asked">
@@ -46,6 +47,20 @@ export function AskedSection(): ReactElement | null {
             </li>
           );
         })}
+        {still.questions.map(({ id, from, by, at, words: said, questionnaire: { title } }) => (
+          <li key={`${from} ${id}`} className="app-reading-item" data-asked={id}>
+            <p className="app-reading-item__what">
+              <strong>{words.questions(by, nameOf(from), title)}</strong>
+            </p>
+            {said === '' ? null : <p className="app-asked__words">{words.words(said)}</p>}
+            <p className="app-list__about">{formatInstant(at, language, now)}</p>
+            <p>
+              <Link to={`/readings/answers?${new URLSearchParams({ from, id }).toString()}`}>
+                {words.answer}
+              </Link>
+            </p>
+          </li>
+        ))}
         {still.plans.map((one) => {
           const { path, link } = planLine(one, isFollowing, { words, readings });
           return (

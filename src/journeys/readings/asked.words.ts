@@ -10,6 +10,9 @@ export const ASKED_WORDS = words({
     words: (said: string) => `“${said}”`,
     add: (kind: string) => `Add this reading: ${kind}`,
     addAny: 'Add a reading',
+    questions: (who: string | undefined, where: string, title: string) =>
+      `${who === undefined ? where : `${who} at ${where}`} asks you some questions${title === '' ? '' : ` (${title})`}:`,
+    answer: 'Answer the questions',
     plan: (title: string) => `A plan for you: ${title}`,
     planBy: (who: string | undefined, where: string) =>
       who === undefined ? `From ${where}` : `From ${who} at ${where}`,
@@ -31,6 +34,9 @@ export const ASKED_WORDS = words({
     words: (said: string) => `“${said}”`,
     add: (kind: string) => `Ychwanegu’r darlleniad hwn: ${kind}`,
     addAny: 'Ychwanegu darlleniad',
+    questions: (who: string | undefined, where: string, title: string) =>
+      `Mae ${who === undefined ? where : `${who}, ${where},`} yn gofyn rhai cwestiynau i chi${title === '' ? '' : ` (${title})`}:`,
+    answer: 'Ateb y cwestiynau',
     plan: (title: string) => `Cynllun i chi: ${title}`,
     planBy: (who: string | undefined, where: string) =>
       who === undefined ? `Gan ${where}` : `Gan ${who}, ${where}`,

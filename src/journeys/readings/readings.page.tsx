@@ -5,12 +5,14 @@ import { usePlan } from '#/hooks/plan.ts';
 import { useReadings, type KeptReading } from '#/hooks/readings.tsx';
 import type { Permission } from '#/record/readings/permission.ts';
 import type { Reading } from '#/record/readings/reading.ts';
+import { AnswerList } from '#/record-view/answer-list.tsx';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
 import { isSameText } from '#/record-view/same-entry.ts';
 import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { Button } from '#/ui/button.tsx';
+import { Details } from '#/ui/details.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
@@ -20,6 +22,7 @@ import { ShowMore } from '#/ui/show-more.tsx';
 import { StatusLine, useTold } from '#/ui/status-line.tsx';
 import { useNow } from '#/hooks/now.ts';
 import { canBeTried, wayOf, whyNotWords, type Way } from './arrange-reading.ts';
+import { ANSWERS_WORDS } from './answers.words.ts';
 import { AskedSection } from './asked-section.tsx';
 import { DEVICE_WORDS } from './device.words.ts';
 import { DiaryAlerts } from './diary-alert.tsx';
@@ -38,7 +41,11 @@ const AT_ONCE = 3;
 export function ReadingsPage(): ReactElement {
   const words = useWords(READINGS_WORDS);
   const { all, permissions, sendNow, withdraw } = useReadings();
-  const arrived = useLocation().state as { readonly saved?: boolean; readonly imported?: number } | null;
+  const arrived = useLocation().state as {
+    readonly saved?: boolean;
+    readonly answered?: boolean;
+    readonly imported?: number;
+  } | null;
   const [told, tell] = useTold();
   const plan = useWords(PLAN_WORDS);
   const device = useWords(DEVICE_WORDS);
@@ -49,12 +56,15 @@ export function ReadingsPage(): ReactElement {
   const newest = useMemo(() => all?.slice(0, shown) ?? [], [all, shown]);
   const drawn = useDeferredValue(newest, newest.slice(0, AT_ONCE));
   const { saved } = useWords(FORM_WORDS);
+  const answers = useWords(ANSWERS_WORDS);
   const saying =
     arrived?.saved === true
       ? saved
-      : arrived?.imported === undefined
-        ? undefined
-        : words.saidImported(arrived.imported);
+      : arrived?.answered === true
+        ? answers.saved
+        : arrived?.imported === undefined
+          ? undefined
+          : words.saidImported(arrived.imported);
   // One and the same as long as the words are: it takes the focus each time it is another.
   const onArrival = useMemo(() => (saying === undefined ? undefined : { text: saying, place: 0 }), [saying]);
   const waiting = (all ?? []).filter((kept) =>
@@ -184,6 +194,11 @@ const ReadingItem = memo(function ReadingItem({
       <p className="app-list__about">
         {[formatInstant(last.takenAt, language, now), ...howWords(last, words)].join(' · ')}
       </p>
+      {last.answered === undefined ? null : (
+        <Details summary={words.showAnswers}>
+          <AnswerList answered={last.answered} />
+        </Details>
+      )}
       {changes.length === 0 ? null : <Earlier readings={changes} />}
       <ul className="nhsuk-list app-reading-item__ways">
         {kept.isWithdrawn ? <li>{words.takenBack}</li> : <li>{words.onDevice}</li>}
@@ -211,7 +226,12 @@ const ReadingItem = memo(function ReadingItem({
               {words.tryAgain}
             </Button>
           ) : null}
-          <Button kind="secondary" onClick={() => void navigate(`/readings/new?change=${kept.key}`)}>
+          <Button
+            kind="secondary"
+            onClick={() =>
+              void navigate(`/readings/${last.answered === undefined ? 'new' : 'answers'}?change=${kept.key}`)
+            }
+          >
             {words.change}
           </Button>
           <Button kind="secondary" onClick={() => setAsking(true)}>
@@ -239,10 +259,23 @@ function WayLine({ way }: { readonly way: Way }): ReactElement {
 function Earlier({ readings }: { readonly readings: readonly Reading[] }): ReactElement {
   const words = useWords(READINGS_WORDS);
   const { language } = useLanguage();
+  const now = useNow();
+  const answers = readings.flatMap(({ answered, takenAt }) =>
+    answered === undefined ? [] : [{ answered, takenAt }],
+  );
   return (
-    <p className="app-list__about">
-      {words.earlier(readings.length)}. {words.before}{' '}
-      {readings.map((reading) => measuredWords(reading, words, language)).join('; ')}
-    </p>
+    <>
+      <p className="app-list__about">
+        {words.earlier(readings.length)}.{' '}
+        {answers.length > 0
+          ? null
+          : `${words.before} ${readings.map((reading) => measuredWords(reading, words, language)).join('; ')}`}
+      </p>
+      {answers.map(({ answered, takenAt }) => (
+        <Details key={takenAt} summary={words.showBefore(formatInstant(takenAt, language, now, 'middle'))}>
+          <AnswerList answered={answered} />
+        </Details>
+      ))}
+    </>
   );
 }

@@ -30,7 +30,7 @@ export const READINGS_WORDS = words({
     waitingOffline: 'They are sent when this device has the internet again.',
     onDevice: 'On this device',
     notSent: 'Not sent to anybody',
-    takenBack: 'You took this reading back',
+    takenBack: 'You took this back',
     state: {
       waiting: (who: string) => `Waiting to be sent to ${who}`,
       sent: (who: string) => `Received by ${who}`,
@@ -45,15 +45,16 @@ export const READINGS_WORDS = words({
     reason: (said: string) => `They wrote: “${said}”`,
     change: 'Change',
     takeBack: 'Take back',
-    takeBackSure:
-      'Everybody who has this reading will be told that it was a mistake. You can still see it here.',
+    takeBackSure: 'Everybody who has it will be told that it was a mistake. You can still see it here.',
     takeBackYes: 'Yes, take it back',
     cancel: 'Cancel',
     tryAgain: 'Try again',
-    saidTakenBack: 'The reading is taken back.',
+    saidTakenBack: 'It is taken back.',
     saidFailed: 'That did not work. Please try again.',
     earlier: (count: number) => plural('en', count, { one: 'Changed once', other: `Changed ${count} times` }),
     before: 'Before:',
+    showAnswers: 'Show your answers',
+    showBefore: (when: string) => `Show your answers from ${when}`,
     ...READING_WORDS.en,
     units: {
       'mmol/L': 'mmol/L',
@@ -101,7 +102,7 @@ export const READINGS_WORDS = words({
     waitingOffline: 'Cânt eu hanfon pan fydd gan y ddyfais hon y rhyngrwyd eto.',
     onDevice: 'Ar y ddyfais hon',
     notSent: 'Heb ei anfon at neb',
-    takenBack: 'Rydych wedi tynnu’r darlleniad hwn yn ôl',
+    takenBack: 'Rydych wedi tynnu hwn yn ôl',
     state: {
       waiting: (who: string) => `Yn aros i gael ei anfon at ${who}`,
       sent: (who: string) => `Derbyniwyd gan ${who}`,
@@ -117,12 +118,11 @@ export const READINGS_WORDS = words({
     reason: (said: string) => `Ysgrifennwyd: “${said}”`,
     change: 'Newid',
     takeBack: 'Tynnu’n ôl',
-    takeBackSure:
-      'Bydd pawb sydd â’r darlleniad hwn yn cael gwybod mai camgymeriad ydoedd. Gallwch ei weld yma o hyd.',
+    takeBackSure: 'Bydd pawb sydd â hwn yn cael gwybod mai camgymeriad ydoedd. Gallwch ei weld yma o hyd.',
     takeBackYes: 'Ie, ei dynnu’n ôl',
     cancel: 'Canslo',
     tryAgain: 'Rhoi cynnig arall arni',
-    saidTakenBack: 'Mae’r darlleniad wedi’i dynnu’n ôl.',
+    saidTakenBack: 'Mae wedi’i dynnu’n ôl.',
     saidFailed: 'Ni weithiodd hynny. Rhowch gynnig arall arni.',
     earlier: (count: number) =>
       plural('cy', count, {
@@ -131,6 +131,8 @@ export const READINGS_WORDS = words({
         other: `Newidiwyd ${count} gwaith`,
       }),
     before: 'Cynt:',
+    showAnswers: 'Dangos eich atebion',
+    showBefore: (when: string) => `Dangos eich atebion o ${when}`,
     ...READING_WORDS.cy,
     units: {
       'mmol/L': 'mmol/L',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
+import type { Questionnaire } from '#/record/readings/questionnaire.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
 import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
 import { parseJson } from '../fhir/bundle.ts';
@@ -10,6 +11,7 @@ import { readAnswers } from './read-answers.ts';
 import { readReading } from './read-reading.ts';
 import { conceptOf, KIND_CODES } from './reading-codes.ts';
 import { REVIEW_OF, TASK_STATUSES } from './requests.ts';
+import { writeQuestionnaire } from './write-questionnaire.ts';
 import { identifierOf, keyIdentifier, NHS_NUMBER, personOf } from './write-reading.ts';
 
 /** What staff may do with readings that people share with their organisation (SMART App Launch 2.2, `user/` scopes). */
@@ -221,6 +223,30 @@ export function askAgain(
     subject: personOf(asked.nhsNumber),
     payload: [{ contentString: asked.words }],
     reasonCode: [conceptOf(KIND_CODES[asked.kind])],
+  });
+}
+
+/** Asks a person questions, with words to them (FHIR R4 CommunicationRequest that contains the Questionnaire). */
+export function askQuestions(
+  door: Door,
+  base: string,
+  asked: {
+    readonly key: string;
+    readonly nhsNumber: string;
+    readonly words: string;
+    readonly questionnaire: Questionnaire;
+  },
+): Promise<Outcome<undefined, Failure>> {
+  return post(door, `${base}/CommunicationRequest`, asked.key, {
+    resourceType: 'CommunicationRequest',
+    identifier: [keyIdentifier(asked.key)],
+    status: 'active',
+    subject: personOf(asked.nhsNumber),
+    contained: [{ ...writeQuestionnaire(asked.questionnaire), id: 'questions' }],
+    payload: [
+      { contentString: asked.words },
+      { contentReference: { type: 'Questionnaire', reference: '#questions' } },
+    ],
   });
 }
 

@@ -1,0 +1,152 @@
+import type { ReactElement } from 'react';
+import { useWords } from '#/hooks/language.tsx';
+import type { Question, Shown } from '#/record/readings/questionnaire.ts';
+import { Choices } from '#/ui/choices.tsx';
+import { TextArea } from '#/ui/text-area.tsx';
+import { TextInput } from '#/ui/text-input.tsx';
+import { ANSWERS_WORDS } from './answers.words.ts';
+import { fieldIdOf } from './arrange-answers.ts';
+import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
+import { OWN, typedAt, type TypedAnswer, type TypedAnswers } from './typed-answers.ts';
+
+/** Everything that is asked, in its order: headings, things to read, questions with their fields. */
+export function AnswerFields({
+  shown,
+  typed,
+  errors,
+  onChange,
+}: {
+  readonly shown: readonly Shown[];
+  readonly typed: TypedAnswers;
+  readonly errors: readonly { readonly field: string; readonly text: string }[];
+  readonly onChange: (linkId: string, field: TypedAnswer) => void;
+}): ReactElement {
+  return (
+    <>
+      {shown.map(({ is, item, level }) => {
+        const { linkId, text } = item;
+        const Heading = level === 0 ? 'h2' : 'h3';
+        if (is === 'group')
+          return text === '' ? null : (
+            <Heading key={linkId} className={level === 0 ? 'nhsuk-heading-m' : 'nhsuk-heading-s'}>
+              {text}
+            </Heading>
+          );
+        if (is === 'note')
+          return (
+            <p key={linkId} className="app-answer">
+              {text}
+            </p>
+          );
+        return (
+          <AnswerField
+            key={linkId}
+            question={item}
+            field={typedAt(typed, linkId)}
+            error={errors.find(({ field }) => field === fieldIdOf(linkId))?.text}
+            onChange={(field) => onChange(linkId, field)}
+          />
+        );
+      })}
+    </>
+  );
+}
+
+interface AnswerFieldProps {
+  readonly question: Question;
+  readonly field: TypedAnswer;
+  readonly error: string | undefined;
+  readonly onChange: (field: TypedAnswer) => void;
+}
+
+function AnswerField({ question, field, error, onChange }: AnswerFieldProps): ReactElement {
+  const { error: errorPrefix } = useWords(FORM_WORDS);
+  const { optional } = useWords(READINGS_WORDS);
+  const { answer: plan, isNeeded, linkId, text } = question;
+  const id = fieldIdOf(linkId);
+  const label = isNeeded ? text : optional(text);
+  const onText = (written: string): void => onChange({ ...field, text: written });
+  switch (plan.is) {
+    case 'yes-no':
+    case 'one-of':
+    case 'any-of':
+      return (
+        <ChoiceField question={question} label={label} field={field} error={error} onChange={onChange} />
+      );
+    case 'words':
+      if (plan.isLong)
+        return (
+          <TextArea
+            id={id}
+            label={label}
+            rows={4}
+            value={field.text}
+            onChange={onText}
+            error={error}
+            errorPrefix={errorPrefix}
+          />
+        );
+  }
+  const isNumber = plan.is === 'number' || plan.is === 'whole-number';
+  return (
+    <TextInput
+      id={id}
+      name={id}
+      label={label}
+      labelSize="s"
+      type={plan.is === 'date' ? 'date' : 'text'}
+      {...(isNumber && { inputMode: 'decimal' as const, width: 10 as const })}
+      value={field.text}
+      onChange={onText}
+      {...(error !== undefined && { error })}
+      errorPrefix={errorPrefix}
+    />
+  );
+}
+
+function ChoiceField({
+  question: { answer: plan, linkId },
+  label,
+  field: { picked, text },
+  error,
+  onChange,
+}: AnswerFieldProps & { readonly label: string }): ReactElement {
+  const words = useWords(ANSWERS_WORDS);
+  const { error: errorPrefix } = useWords(FORM_WORDS);
+  const { yesNo } = useWords(READINGS_WORDS);
+  const isYesNo = plan.is !== 'one-of' && plan.is !== 'any-of';
+  const id = fieldIdOf(linkId);
+  const choices = isYesNo
+    ? (['yes', 'no'] as const).map((value) => ({ value, text: yesNo[value] }))
+    : [
+        ...plan.options.map((option, place) => ({ value: String(place), text: option.text })),
+        ...(plan.orOwnWords ? [{ value: OWN, text: words.ownAnswer }] : []),
+      ];
+  const isMany = plan.is === 'any-of';
+  return (
+    <>
+      <Choices
+        id={id}
+        legend={label}
+        {...(isMany && { hint: words.several })}
+        error={error}
+        errorPrefix={errorPrefix}
+        pick={isMany ? 'many' : 'one'}
+        choices={choices}
+        chosen={picked}
+        onPick={(value, on) => {
+          const others = isMany ? picked.filter((one) => one !== value) : [];
+          onChange({ text, picked: on ? [...others, value] : others });
+        }}
+      />
+      {picked.includes(OWN) ? (
+        <TextInput
+          name={`${id}-own`}
+          label={words.ownText}
+          value={text}
+          onChange={(written) => onChange({ picked, text: written })}
+        />
+      ) : null}
+    </>
+  );
+}

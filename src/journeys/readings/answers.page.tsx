@@ -1,0 +1,168 @@
+import { useMemo, useState, type ReactElement } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
+import { useDraft, useDrafts } from '#/hooks/draft.ts';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useReadings } from '#/hooks/readings.tsx';
+import { localInstant } from '#/kit/local-instant.ts';
+import { answersAsked, shownOf, type Answered } from '#/record/readings/questionnaire.ts';
+import type { Reading } from '#/record/readings/reading.ts';
+import { AnswerList } from '#/record-view/answer-list.tsx';
+import { useSourceName } from '#/record-view/coverage-name.ts';
+import { BackLink } from '#/ui/back-link.tsx';
+import { Button } from '#/ui/button.tsx';
+import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
+import { Loading } from '#/ui/loading.tsx';
+import { PageHeading } from '#/ui/page-heading.tsx';
+import { AnswerFields } from './answer-fields.tsx';
+import { ANSWERS_WORDS } from './answers.words.ts';
+import { questionsAt, typedFaultWords, type AskedAt } from './arrange-answers.ts';
+import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
+import { readTyped, typedOf, type TypedAnswers } from './typed-answers.ts';
+import './readings.css';
+
+/** `/readings/answers`: questions that somebody asks (`?from=` and `?id=`), or answers that are changed (`?change=`). */
+export function AnswersPage(): ReactElement {
+  const words = useWords(ANSWERS_WORDS);
+  const readings = useWords(READINGS_WORDS);
+  const [search] = useSearchParams();
+  const { all, asked } = useReadings();
+  const at = useMemo(() => all && questionsAt(search, asked, all), [search, asked, all]);
+  const place = `answers ${at?.key ?? ''}`;
+  const drafts = useDrafts(place);
+  if (all === undefined || drafts === undefined) return <Loading>{readings.loading}</Loading>;
+  return (
+    <div className="app-reading">
+      <BackLink to="/readings">{readings.heading}</BackLink>
+      {at === undefined ? (
+        <>
+          <PageHeading text={readings.kinds.questionnaire} />
+          <p>{words.gone}</p>
+        </>
+      ) : (
+        <AnswersForm key={place} at={at} place={place} draft={drafts[place]} />
+      )}
+    </div>
+  );
+}
+
+interface Wrong {
+  readonly errors: readonly { readonly field: string; readonly text: string }[];
+  readonly place: number;
+}
+
+function AnswersForm({
+  at,
+  place,
+  draft,
+}: {
+  readonly at: AskedAt;
+  readonly place: string;
+  /** As it was left, if it was. */
+  readonly draft: string | undefined;
+}): ReactElement {
+  const words = useWords(ANSWERS_WORDS);
+  const { problem } = useWords(FORM_WORDS);
+  const readings = useWords(READINGS_WORDS);
+  const { language } = useLanguage();
+  const where = useSourceName()(at.from);
+  const { keep: keepDraft, drop } = useDraft(place);
+  const { keep, change } = useReadings();
+  const [search, setSearch] = useSearchParams();
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState<TypedAnswers>(() =>
+    draft === undefined ? typedOf(at.questionnaire, at.answers) : (JSON.parse(draft) as TypedAnswers),
+  );
+  const [wrong, setWrong] = useState<Wrong>();
+  const { answers, faults } = readTyped(at.questionnaire, typed);
+  const shown = shownOf(at.questionnaire, answers);
+  const answered: Answered = {
+    questionnaire: at.questionnaire,
+    answers: answersAsked(at.questionnaire, answers),
+    request: { id: at.id, from: at.from },
+  };
+  const errors = typedFaultWords({ faults, shown, answered }, words, language);
+  const complain = (all: Wrong['errors']): void =>
+    setWrong((last) => ({ errors: all, place: (last?.place ?? 0) + 1 }));
+
+  const goOn = (): void => {
+    if (errors.length > 0) {
+      complain(errors);
+      return;
+    }
+    setWrong(undefined);
+    const next = new URLSearchParams(search);
+    next.set('check', '');
+    setSearch(next);
+  };
+  const send = async (): Promise<void> => {
+    const reading: Reading = {
+      kind: 'questionnaire',
+      values: {},
+      takenAt: localInstant(new Date()),
+      how: {},
+      origin: { is: 'typed' },
+      answered,
+    };
+    try {
+      await (at.changed === undefined ? keep(reading, [at.from]) : change(at.changed, reading));
+      await drop();
+      void navigate('/readings', { state: { answered: true } });
+    } catch {
+      complain([{ field: 'main', text: words.failed }]);
+    }
+  };
+
+  const title = at.questionnaire.title || readings.untitled;
+  const summary =
+    wrong === undefined ? null : <ErrorSummary key={wrong.place} title={problem} errors={wrong.errors} />;
+  if (search.has('check') && errors.length === 0)
+    return (
+      <>
+        {summary}
+        <PageHeading text={words.check} about={title} />
+        <p>{words.seen(where)}</p>
+        <AnswerList answered={answered} />
+        {at.changed === undefined ? <p>{words.allows}</p> : null}
+        {navigator.onLine ? null : <p>{words.offline}</p>}
+        <div className="app-buttons">
+          <Button onClick={() => void send()}>
+            {at.changed === undefined ? words.send(where) : words.save}
+          </Button>
+          <Button kind="secondary" onClick={() => void navigate(-1)}>
+            {words.change}
+          </Button>
+        </div>
+      </>
+    );
+  return (
+    <>
+      {summary}
+      <PageHeading text={readings.kinds.questionnaire} about={title} />
+      <p>{words.from(at.by, where)}</p>
+      {at.words === '' ? null : <p className="app-asked__words">“{at.words}”</p>}
+      <InsetText>
+        <p>{words.notWatched}</p>
+      </InsetText>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          goOn();
+        }}
+      >
+        <AnswerFields
+          shown={shown}
+          typed={typed}
+          errors={wrong?.errors ?? []}
+          onChange={(linkId, field) => {
+            const next = { ...typed, [linkId]: field };
+            setTyped(next);
+            keepDraft(JSON.stringify(next));
+          }}
+        />
+        <Button type="submit">{words.goOn}</Button>
+      </form>
+    </>
+  );
+}
