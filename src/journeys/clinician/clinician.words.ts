@@ -41,6 +41,7 @@ export const CLINICIAN_WORDS = words({
       soon: 'Needs a look soon',
       unreadable: 'Cannot be shown here',
       'over-limit': 'Above the limit of its plan',
+      answers: 'Answers to read',
       unlikely: 'Unusual value',
       plain: 'Nothing stands out',
     } satisfies Told<PersonStanding>,
@@ -79,6 +80,7 @@ export const CLINICIAN_WORDS = words({
     askWords: 'What do you ask?',
     askHint: 'The person reads this.',
     askYes: 'Send the request',
+    questions: 'Ask questions',
     plan: 'Send a 7-day blood pressure plan',
     planFrom: 'First day',
     planWhat:
@@ -231,6 +233,7 @@ export const CLINICIAN_WORDS = words({
       soon: 'Angen golwg yn fuan',
       unreadable: 'Ni ellir ei ddangos yma',
       'over-limit': 'Uwchlaw terfyn ei gynllun',
+      answers: 'Atebion i’w darllen',
       unlikely: 'Gwerth anarferol',
       plain: 'Dim byd yn sefyll allan',
     },
@@ -275,6 +278,7 @@ export const CLINICIAN_WORDS = words({
     askWords: 'Beth rydych yn ei ofyn?',
     askHint: 'Mae’r person yn darllen hwn.',
     askYes: 'Anfon y cais',
+    questions: 'Gofyn cwestiynau',
     plan: 'Anfon cynllun pwysedd gwaed 7 diwrnod',
     planFrom: 'Diwrnod cyntaf',
     planWhat:

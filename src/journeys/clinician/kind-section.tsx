@@ -12,6 +12,7 @@ import { SummaryList } from '#/ui/summary-list.tsx';
 import { Table, type Row } from '#/ui/table.tsx';
 import { chartOf, stateWords, summaryLines, takenWords, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { Tick } from './tick.tsx';
 import type { Ticks } from './use-ticks.ts';
 
 const ROWS = 40;
@@ -129,25 +130,4 @@ function rowOf(shared: SharedReading, ticks: Ticks, { words, names, language }: 
       choose,
     },
   };
-}
-
-function Tick({
-  label,
-  isOn,
-  onChange,
-}: {
-  readonly label: string;
-  readonly isOn: boolean;
-  readonly onChange: (on: boolean) => void;
-}): ReactElement {
-  return (
-    <input
-      type="checkbox"
-      className="app-clinician__tick"
-      aria-label={label}
-      checked={isOn}
-      autoComplete="off"
-      onChange={(event) => onChange(event.currentTarget.checked)}
-    />
-  );
 }

@@ -12,9 +12,12 @@ import { decidedWords } from './arrange-summary.ts';
 import { AskForm } from './ask-form.tsx';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 import { PlanForm } from './plan-form.tsx';
+import { QuestionsForm } from './questions-form.tsx';
 import type { Ticks } from './use-ticks.ts';
 
-type Form = 'decline' | 'ask' | 'plan';
+/** What is sent to the person. */
+const TO_PERSON = ['ask', 'questions', 'plan'] as const;
+type Form = 'decline' | (typeof TO_PERSON)[number];
 
 /** What is done with the readings that are ticked, and with their person; always in reach. */
 export function ReviewBar({
@@ -106,12 +109,11 @@ export function ReviewBar({
               </Button>
             </>
           )}
-          <Button kind="secondary" onClick={() => setForm('ask')}>
-            {words.ask}
-          </Button>
-          <Button kind="secondary" onClick={() => setForm('plan')}>
-            {words.plan}
-          </Button>
+          {TO_PERSON.map((one) => (
+            <Button key={one} kind="secondary" onClick={() => setForm(one)}>
+              {words[one]}
+            </Button>
+          ))}
           {hasNext ? (
             <Button kind="secondary" onClick={onNext}>
               {words.next}
@@ -161,6 +163,8 @@ function OpenForm({
       return <DeclineForm isBusy={isBusy} onDecline={onDecline} onCancel={cancel} />;
     case 'ask':
       return <AskForm sharer={sharer} onDone={onDone} onCancel={cancel} />;
+    case 'questions':
+      return <QuestionsForm nhsNumber={sharer.nhsNumber} onDone={onDone} onCancel={cancel} />;
     case 'plan':
       return <PlanForm nhsNumber={sharer.nhsNumber} onDone={onDone} onCancel={cancel} />;
   }

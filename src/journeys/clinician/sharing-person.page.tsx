@@ -18,6 +18,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { saveFile } from '#/ui/save-file.ts';
 import { Tag } from '#/ui/tag.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
+import { AnswersSection } from './answers-section.tsx';
 import { bundleOf } from './arrange-export.ts';
 import { takenWords } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
@@ -113,9 +114,13 @@ function Shared({
           </ul>
         </section>
       )}
-      {kinds.map((summary) => (
-        <KindSection key={summary.kind} summary={summary} ticks={ticks} />
-      ))}
+      {kinds.map((summary) =>
+        summary.kind === 'questionnaire' ? (
+          <AnswersSection key={summary.kind} readings={summary.readings} ticks={ticks} />
+        ) : (
+          <KindSection key={summary.kind} summary={summary} ticks={ticks} />
+        ),
+      )}
       <p className="nhsuk-hint">{words.sources}</p>
       <div className="app-buttons app-clinician__tools">
         <Button kind="secondary" onClick={() => download(sharer)}>

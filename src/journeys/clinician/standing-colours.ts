@@ -7,6 +7,7 @@ export const STANDING_COLOURS: Readonly<Record<PersonStanding, TagColour>> = {
   'same-day': 'red',
   soon: 'red',
   unreadable: 'purple',
+  answers: 'blue',
   unlikely: 'yellow',
   'over-limit': 'orange',
   plain: 'grey',

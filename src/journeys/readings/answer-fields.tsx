@@ -66,27 +66,20 @@ function AnswerField({ question, field, error, onChange }: AnswerFieldProps): Re
   const id = fieldIdOf(linkId);
   const label = isNeeded ? text : optional(text);
   const onText = (written: string): void => onChange({ ...field, text: written });
-  switch (plan.is) {
-    case 'yes-no':
-    case 'one-of':
-    case 'any-of':
-      return (
-        <ChoiceField question={question} label={label} field={field} error={error} onChange={onChange} />
-      );
-    case 'words':
-      if (plan.isLong)
-        return (
-          <TextArea
-            id={id}
-            label={label}
-            rows={4}
-            value={field.text}
-            onChange={onText}
-            error={error}
-            errorPrefix={errorPrefix}
-          />
-        );
-  }
+  if (plan.is === 'yes-no' || plan.is === 'one-of' || plan.is === 'any-of')
+    return <ChoiceField question={question} label={label} field={field} error={error} onChange={onChange} />;
+  if (plan.is === 'words' && plan.isLong)
+    return (
+      <TextArea
+        id={id}
+        label={label}
+        rows={4}
+        value={field.text}
+        onChange={onText}
+        error={error}
+        errorPrefix={errorPrefix}
+      />
+    );
   const isNumber = plan.is === 'number' || plan.is === 'whole-number';
   return (
     <TextInput

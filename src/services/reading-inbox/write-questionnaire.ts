@@ -1,8 +1,15 @@
-import type { AnswerOption, AnswerPlan, Item, Questionnaire } from '#/record/readings/questionnaire.ts';
+import type {
+  Answer,
+  AnswerOption,
+  AnswerPlan,
+  Condition,
+  Item,
+  Questionnaire,
+} from '#/record/readings/questionnaire.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** Questions as a Questionnaire (FHIR R4). Throws `TypeError` for one that is asked on a condition: nobody makes those here. */
+/** Questions as a Questionnaire (FHIR R4). */
 export function writeQuestionnaire({ url, title, items }: Questionnaire): Json {
   return {
     resourceType: 'Questionnaire',
@@ -15,17 +22,24 @@ export function writeQuestionnaire({ url, title, items }: Questionnaire): Json {
 }
 
 function itemOf(item: Item): Json {
-  if (item.when !== undefined) throw new TypeError('A question on a condition cannot be written');
-  const { linkId, text } = item;
+  const { linkId, text, when } = item;
+  const common = {
+    linkId,
+    text,
+    ...(when !== undefined && {
+      enableWhen: when.conditions.map(conditionOf),
+      // Invariant que-12 of the resource.
+      ...(when.conditions.length > 1 && { enableBehavior: when.are }),
+    }),
+  };
   switch (item.is) {
     case 'note':
-      return { linkId, text, type: 'display' };
+      return { ...common, type: 'display' };
     case 'group':
-      return { linkId, text, type: 'group', item: item.items.map(itemOf) };
+      return { ...common, type: 'group', item: item.items.map(itemOf) };
     case 'question':
       return {
-        linkId,
-        text,
+        ...common,
         ...typeOf(item.answer),
         ...(item.isNeeded && { required: true }),
         ...(item.items.length > 0 && { item: item.items.map(itemOf) }),
@@ -69,6 +83,29 @@ function typeOf(plan: AnswerPlan): Json {
             ],
       );
       return { type: isWhole ? 'integer' : 'decimal', ...(extension.length > 0 && { extension }) };
+    }
+  }
+}
+
+const conditionOf = ({ linkId, operator, answer }: Condition): Json => ({
+  question: linkId,
+  operator,
+  ...answerOf(answer),
+});
+
+function answerOf(answer: Answer): Json {
+  switch (answer.is) {
+    case 'yes-no':
+      return { answerBoolean: answer.value };
+    case 'number':
+      return { answerDecimal: answer.value };
+    case 'date':
+      return { answerDate: answer.value };
+    case 'words':
+      return { answerString: answer.value };
+    case 'option': {
+      const { text, coding } = answer.option;
+      return { answerCoding: { ...coding, display: text } };
     }
   }
 }

@@ -48,6 +48,14 @@ describe('in which order people are looked at', () => {
           shared({ values: { weight: 80 + 3 * place }, takenAt: `2026-03-${day}T08:00:00+00:00` }),
         ),
       ),
+      sharer(
+        'answers',
+        shared({
+          kind: 'questionnaire',
+          values: {},
+          answered: { questionnaire: { title: 'Asthma', items: [] }, answers: {} },
+        }),
+      ),
       sharer('soon', shared({ kind: 'temperature', values: { temperature: 40.5 } })),
       sharer('same day', pressure(185, '2026-03-02T08:00:00+00:00')),
       sharer('emergency', shared({ kind: 'oxygen-saturation', values: { 'oxygen-saturation': 90 } })),
@@ -58,6 +66,7 @@ describe('in which order people are looked at', () => {
       'soon',
       'unreadable',
       'over its limit',
+      'answers',
       'unlikely',
       'usual, earlier',
       'usual, later',

@@ -5,14 +5,24 @@ import { LEVELS, urgencyOf, type Urgency } from '../safety-net.ts';
 import { isWaiting, type SharedReading, type Sharer } from './shared-reading.ts';
 import { summarise, type KindSummary } from './summarise.ts';
 
-/** How soon one reading is looked at: a value of the safety net, one that cannot be read, one beyond what is likely, or another. */
-export type Standing = Level | 'unreadable' | 'unlikely' | 'plain';
+/**
+ * How soon one reading is looked at: a value of the safety net, one that cannot be read, answers (whose words no rule has
+ * looked at), one beyond what is likely, or another.
+ */
+export type Standing = Level | 'unreadable' | 'answers' | 'unlikely' | 'plain';
 
 /** The same of a person; `over-limit`: what their readings come to by the plan for them is beyond its limit. */
 export type PersonStanding = Standing | 'over-limit';
 
 /** The first come first. That no value stands out is not said to be normal. */
-const ORDER: readonly PersonStanding[] = [...LEVELS, 'unreadable', 'over-limit', 'unlikely', 'plain'];
+const ORDER: readonly PersonStanding[] = [
+  ...LEVELS,
+  'unreadable',
+  'over-limit',
+  'answers',
+  'unlikely',
+  'plain',
+];
 
 /** A reading that waits, and how soon it wants to be looked at. */
 export interface Waiting {
@@ -91,6 +101,7 @@ function triageOne(sharer: Sharer): Triaged | undefined {
 function standingOf(shared: SharedReading, all: readonly Reading[]): Waiting {
   const { reading } = shared;
   if (reading === undefined) return { shared, standing: 'unreadable' };
+  if (reading.answered !== undefined) return { shared, standing: 'answers' };
   const urgency = urgencyOf(reading, all);
   if (urgency !== undefined) return { shared, standing: urgency.level, urgency };
   return { shared, standing: isUnlikely(reading) ? 'unlikely' : 'plain' };
