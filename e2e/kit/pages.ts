@@ -30,6 +30,7 @@ export const FURTHER_PAGES = [
   ['/readings/diary', 'Your diaries'],
   ['/readings/device', 'Take readings from a device'],
   ['/readings/new', 'Add a reading'],
+  ['/readings/answers', 'Answers to questions'],
   ['/readings/import', 'Import readings from a file'],
   ['/readings/sharing', 'Who may see your readings'],
 ] as const;

@@ -120,7 +120,7 @@ function AnswersForm({
     return (
       <>
         {summary}
-        <PageHeading text={words.check} about={title} />
+        <PageHeading key="check" text={words.check} about={title} />
         <p>{words.seen(where)}</p>
         <AnswerList answered={answered} />
         {at.changed === undefined ? <p>{words.allows}</p> : null}
@@ -138,7 +138,7 @@ function AnswersForm({
   return (
     <>
       {summary}
-      <PageHeading text={readings.kinds.questionnaire} about={title} />
+      <PageHeading key="form" text={readings.kinds.questionnaire} about={title} />
       <p>{words.from(at.by, where)}</p>
       {at.words === '' ? null : <p className="app-asked__words">“{at.words}”</p>}
       <InsetText>
