@@ -4,6 +4,7 @@ import type { Answered } from '#/record/readings/questionnaire.ts';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { answerLines } from './answer-text.ts';
 import { READING_WORDS } from './reading.words.ts';
+import { SourceText } from './source-text.tsx';
 
 /** Questions and what was answered, as everybody sees them. */
 export function AnswerList({ answered }: { readonly answered: Answered }): ReactElement {
@@ -13,7 +14,7 @@ export function AnswerList({ answered }: { readonly answered: Answered }): React
     <SummaryList
       rows={answerLines(answered, words, language).map(({ key, question, answer }) => ({
         key,
-        name: question,
+        name: <SourceText source={answered.request?.from}>{question}</SourceText>,
         value: <span className="app-answer">{answer}</span>,
       }))}
     />

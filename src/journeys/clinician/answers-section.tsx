@@ -35,7 +35,7 @@ export function AnswersSection({
               {[when, ...stateWords(shared, words)].join(' · ')}
               {ticks.canTick(id) ? (
                 <>
-                  {' '}
+                  {` · ${words.columns.choose} `}
                   <Tick
                     label={words.choose(`${title}, ${when}`)}
                     isOn={ticks.isTicked(id)}

@@ -73,7 +73,10 @@ export function ReviewBar({
   };
 
   return (
-    <section className="app-clinician__bar" aria-label={words.act}>
+    <section
+      className={`app-clinician__bar${form === undefined ? '' : ' app-clinician__bar--open'}`}
+      aria-label={words.act}
+    >
       {fault === undefined ? null : (
         <ErrorSummary title={words.problem}>
           <p>{words.notYet[fault]}</p>

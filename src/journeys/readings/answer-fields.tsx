@@ -1,6 +1,8 @@
-import type { ReactElement } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { useWords } from '#/hooks/language.tsx';
+import type { Language } from '#/kit/words.ts';
 import type { Question, Shown } from '#/record/readings/questionnaire.ts';
+import { useSourceLanguage } from '#/record-view/source-text.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { TextArea } from '#/ui/text-area.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
@@ -14,13 +16,17 @@ export function AnswerFields({
   shown,
   typed,
   errors,
+  from,
   onChange,
 }: {
   readonly shown: readonly Shown[];
   readonly typed: TypedAnswers;
   readonly errors: readonly { readonly field: string; readonly text: string }[];
+  /** Whose words they are (organisation code). */
+  readonly from: string;
   readonly onChange: (linkId: string, field: TypedAnswer) => void;
 }): ReactElement {
+  const lang = useSourceLanguage()(from);
   return (
     <>
       {shown.map(({ is, item, level }) => {
@@ -28,13 +34,13 @@ export function AnswerFields({
         const Heading = level === 0 ? 'h2' : 'h3';
         if (is === 'group')
           return text === '' ? null : (
-            <Heading key={linkId} className={level === 0 ? 'nhsuk-heading-m' : 'nhsuk-heading-s'}>
+            <Heading key={linkId} lang={lang} className={level === 0 ? 'nhsuk-heading-m' : 'nhsuk-heading-s'}>
               {text}
             </Heading>
           );
         if (is === 'note')
           return (
-            <p key={linkId} className="app-answer">
+            <p key={linkId} lang={lang} className="app-answer">
               {text}
             </p>
           );
@@ -42,6 +48,7 @@ export function AnswerFields({
           <AnswerField
             key={linkId}
             question={item}
+            lang={lang}
             field={typedAt(typed, linkId)}
             error={errors.find(({ field }) => field === fieldIdOf(linkId))?.text}
             onChange={(field) => onChange(linkId, field)}
@@ -54,20 +61,35 @@ export function AnswerFields({
 
 interface AnswerFieldProps {
   readonly question: Question;
+  readonly lang: Language | undefined;
   readonly field: TypedAnswer;
   readonly error: string | undefined;
   readonly onChange: (field: TypedAnswer) => void;
 }
 
-function AnswerField({ question, field, error, onChange }: AnswerFieldProps): ReactElement {
+function AnswerField({ question, lang, field, error, onChange }: AnswerFieldProps): ReactElement {
   const { error: errorPrefix } = useWords(FORM_WORDS);
   const { optional } = useWords(READINGS_WORDS);
   const { answer: plan, isNeeded, linkId, text } = question;
   const id = fieldIdOf(linkId);
-  const label = isNeeded ? text : optional(text);
+  const label = (
+    <>
+      <span lang={lang}>{text}</span>
+      {isNeeded ? '' : optional('')}
+    </>
+  );
   const onText = (written: string): void => onChange({ ...field, text: written });
   if (plan.is === 'yes-no' || plan.is === 'one-of' || plan.is === 'any-of')
-    return <ChoiceField question={question} label={label} field={field} error={error} onChange={onChange} />;
+    return (
+      <ChoiceField
+        question={question}
+        lang={lang}
+        label={label}
+        field={field}
+        error={error}
+        onChange={onChange}
+      />
+    );
   if (plan.is === 'words' && plan.isLong)
     return (
       <TextArea
@@ -99,11 +121,12 @@ function AnswerField({ question, field, error, onChange }: AnswerFieldProps): Re
 
 function ChoiceField({
   question: { answer: plan, linkId },
+  lang,
   label,
   field: { picked, text },
   error,
   onChange,
-}: AnswerFieldProps & { readonly label: string }): ReactElement {
+}: AnswerFieldProps & { readonly label: ReactNode }): ReactElement {
   const words = useWords(ANSWERS_WORDS);
   const { error: errorPrefix } = useWords(FORM_WORDS);
   const { yesNo } = useWords(READINGS_WORDS);
@@ -112,7 +135,10 @@ function ChoiceField({
   const choices = isYesNo
     ? (['yes', 'no'] as const).map((value) => ({ value, text: yesNo[value] }))
     : [
-        ...plan.options.map((option, place) => ({ value: String(place), text: option.text })),
+        ...plan.options.map((option, place) => ({
+          value: String(place),
+          text: <span lang={lang}>{option.text}</span>,
+        })),
         ...(plan.orOwnWords ? [{ value: OWN, text: words.ownAnswer }] : []),
       ];
   const isMany = plan.is === 'any-of';

@@ -8,6 +8,7 @@ import { answersAsked, shownOf, type Answered } from '#/record/readings/question
 import type { Reading } from '#/record/readings/reading.ts';
 import { AnswerList } from '#/record-view/answer-list.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
+import { SourceText } from '#/record-view/source-text.tsx';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
@@ -113,7 +114,7 @@ function AnswersForm({
     }
   };
 
-  const title = at.questionnaire.title || readings.untitled;
+  const title = <SourceText source={at.from}>{at.questionnaire.title || readings.untitled}</SourceText>;
   const summary =
     wrong === undefined ? null : <ErrorSummary key={wrong.place} title={problem} errors={wrong.errors} />;
   if (search.has('check') && errors.length === 0)
@@ -140,7 +141,11 @@ function AnswersForm({
       {summary}
       <PageHeading key="form" text={readings.kinds.questionnaire} about={title} />
       <p>{words.from(at.by, where)}</p>
-      {at.words === '' ? null : <p className="app-asked__words">“{at.words}”</p>}
+      {at.words === '' ? null : (
+        <p className="app-asked__words">
+          “<SourceText source={at.from}>{at.words}</SourceText>”
+        </p>
+      )}
       <InsetText>
         <p>{words.notWatched}</p>
       </InsetText>
@@ -155,6 +160,7 @@ function AnswersForm({
           shown={shown}
           typed={typed}
           errors={wrong?.errors ?? []}
+          from={at.from}
           onChange={(linkId, field) => {
             const next = { ...typed, [linkId]: field };
             setTyped(next);

@@ -2,7 +2,16 @@ import { expect, test } from 'vitest';
 import { failed, ok } from '#/kit/outcome.ts';
 import type { Door } from '../fhir/door.ts';
 import { askReviews } from './requests.ts';
-import { askAgain, askPerson, askReadings, askTasks, decide, sendPlan } from './review-requests.ts';
+import {
+  askAgain,
+  askPerson,
+  askQuestions,
+  askReadings,
+  askTasks,
+  decide,
+  sendPlan,
+} from './review-requests.ts';
+import { writeAnswers } from './write-answers.ts';
 import { writeReading } from './write-reading.ts';
 
 const BASE = 'https://surgery.example/FHIR/R4';
@@ -125,6 +134,54 @@ test('readings are those that a task tells of, each with its review and as it wa
         asSent: sent,
       },
     ],
+  });
+});
+
+test('answers are asked for where a task tells of some, and only then', async () => {
+  const answers = {
+    ...writeAnswers(
+      {
+        questionnaire: {
+          title: 'Your asthma',
+          items: [
+            {
+              is: 'question',
+              linkId: '1',
+              text: 'Cough?',
+              answer: { is: 'yes-no' },
+              isNeeded: true,
+              items: [],
+            },
+          ],
+        },
+        answers: { '1': [{ is: 'yes-no', value: true }] },
+      },
+      { key: 'k', version: 1, isWithdrawn: false, issued: '2026-03-02T07:01:00Z', nhsNumber: ANN },
+    ),
+    id: 'a',
+  };
+  const about = task('a', 'requested', { focus: { reference: 'QuestionnaireResponse/a' } });
+  const tasks = await askTasks(doorWith(() => bundle([about])).door, BASE, { owner: 'Y99901' });
+  if (!tasks.ok) throw new Error('There are no tasks');
+  const { door, calls } = doorWith(() => bundle([answers]));
+  expect(await askReadings(door, BASE, tasks.value, ANN)).toMatchObject({
+    value: [
+      { id: 'a', reading: { kind: 'questionnaire', answered: { answers: { '1': [{ value: true }] } } } },
+    ],
+  });
+  expect(calls.map(({ url }) => new URL(url).pathname.split('/').at(-1))).toEqual(['QuestionnaireResponse']);
+});
+
+test('questions are sent with what is asked of the person, once under their key', async () => {
+  const { door, calls } = doorWith(() => bundle([]));
+  const questionnaire = { url: 'urn:uuid:1', title: 'Your asthma', items: [] };
+  await askQuestions(door, BASE, { key: 'k', nhsNumber: ANN, words: 'Before your review', questionnaire });
+  const [call] = calls;
+  expect(call?.body).toMatchObject({
+    resourceType: 'CommunicationRequest',
+    identifier: [{ value: 'urn:uuid:k' }],
+    contained: [{ resourceType: 'Questionnaire', id: 'questions', title: 'Your asthma' }],
+    payload: [{ contentString: 'Before your review' }, { contentReference: { reference: '#questions' } }],
   });
 });
 
