@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { markedPerson } from '../kit/marked-person.ts';
+import { signInAsStaff } from '../kit/staff.ts';
 import {
   expect,
   expectAccessible,
@@ -229,4 +230,51 @@ test('what somebody feels is given on a scale, says where help is, and arrives a
         valueQuantity: { value: 4, code: '{score}' },
       },
     ]);
+});
+
+test('a photo of the display goes with the reading to whom the person chooses, made small and drawn anew', async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  test.setTimeout(90_000);
+  await sandbox.reset();
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await begin(page, nhsNumber);
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await page.getByLabel('What did you measure?').selectOption('Weight');
+  await page.getByLabel('Weight', { exact: false }).first().fill('80');
+  await page.getByRole('checkbox', { name: 'Riverside Surgery' }).check();
+  await page.getByText('More about it').click();
+  const photo = page.getByLabel('Photo of the display (optional)');
+  await photo.setInputFiles({ name: 'x.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no picture') });
+  await expect(main(page)).toContainText('This is not a picture that we can open');
+  const picture = await page.screenshot({ fullPage: true });
+  await photo.setInputFiles({ name: 'display.png', mimeType: 'image/png', buffer: picture });
+  await expect(page.getByRole('img', { name: 'Photo of the display of a device' })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(page)).toContainText('Received by Riverside Surgery');
+  await first(page).getByText('Show the photo').click();
+  await expect(first(page).getByRole('img')).toBeVisible();
+  const sent = (await sandbox.readings(nhsNumber)).at(-1)?.resource as {
+    contained: readonly { readonly content: { readonly data: string } }[];
+  };
+  const data = Buffer.from(sent.contained[0]?.content.data ?? '', 'base64');
+  // It begins as a JPEG does, and holds nothing of the file that was chosen.
+  expect(data.subarray(0, 3).toString('hex')).toBe('ffd8ff');
+  expect(data.includes('Exif')).toBe(false);
+  const size = await first(page)
+    .getByRole('img')
+    .evaluate((img: HTMLImageElement) => Math.max(img.naturalWidth, img.naturalHeight));
+  expect(size).toBeLessThanOrEqual(1000);
+
+  const staff = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  await signInAsStaff(staff, sandbox, 'Riverside Surgery');
+  await main(staff).locator('tbody tr').first().getByRole('button').click();
+  await staff.getByText('Photo of the display').click();
+  await expect(staff.getByRole('img', { name: /photographed by the person/ })).toBeVisible();
+  await expectAccessible(staff);
+  await staff.context().close();
 });

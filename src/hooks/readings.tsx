@@ -37,9 +37,9 @@ export interface Readings {
   readonly asked: readonly AskedBy[];
   /**
    * Resolves when it is on this device and in `all`; whether it arrives is told by `all`. Whom it goes to may have readings
-   * of its kind from now on.
+   * of its kind from now on. `photo` is one of the display (base64, JPEG).
    */
-  readonly keep: (reading: Reading, to: readonly string[]) => Promise<void>;
+  readonly keep: (reading: Reading, to: readonly string[], photo?: string) => Promise<void>;
   /**
    * Keeps readings that come in lots, one lot after the other; resolves with how many. When it rejects, the lots before are
    * kept.
@@ -48,7 +48,9 @@ export interface Readings {
     lots: AsyncIterable<readonly Reading[]> | Iterable<readonly Reading[]>,
     to: readonly string[],
   ) => Promise<number>;
-  readonly change: (key: string, reading: Reading) => Promise<void>;
+  readonly change: (key: string, reading: Reading, photo?: string) => Promise<void>;
+  /** The photo of a reading by its name (base64, JPEG). */
+  readonly photo: (name: string) => Promise<string | undefined>;
   readonly withdraw: (key: string) => Promise<void>;
   /** An organisation may not have readings of these kinds any more. */
   readonly takeBack: (to: string, kinds: readonly ReadingKind[]) => Promise<void>;
@@ -140,8 +142,9 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
       setTimeout(() => void send().catch(() => undefined), SETTLE_MS);
     };
     return {
-      async keep(reading, to) {
-        const kept = await desk.worker().keepReading(reading, to);
+      photo: (name) => desk.worker().readingPhoto(name),
+      async keep(reading, to, photo) {
+        const kept = await desk.worker().keepReading(reading, to, photo);
         // Whoever kept it sees it at once, and not when all have been read anew.
         setKnown((before) => ({ ...before, all: before.all && withKept(before.all, kept) }));
         sendSoon();
@@ -159,8 +162,8 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
         sendSoon();
         return count;
       },
-      async change(key, reading) {
-        await desk.worker().changeReading(key, reading);
+      async change(key, reading, photo) {
+        await desk.worker().changeReading(key, reading, photo);
         sendSoon();
       },
       async withdraw(key) {

@@ -359,3 +359,23 @@ it('what an organisation was allowed from another device stands beside what is s
   await send();
   expect(permitted.slice(1)).toEqual(['replace A weight taken back', 'replace A pulse taken back']);
 });
+
+it('a photo is kept with its reading, waits with it, and goes no more once it is taken out or the reading taken back', async () => {
+  const { readings } = await setUp();
+  const kept = await readings.keep(weight(80), ['A'], 'photo');
+  const name = kept.versions[0]?.reading.photo ?? '';
+  const waiting = async () => (await readings.rows.list()).map(({ photo }) => photo);
+  expect(await readings.photo(name)).toBe('photo');
+  expect(await waiting()).toEqual(['photo']);
+  await readings.change(kept.key, { ...weight(81), photo: name });
+  expect(await waiting()).toEqual(['photo']);
+  await readings.change(kept.key, weight(81), 'another');
+  expect(await waiting()).toEqual(['another']);
+  const last = (await readings.list())[0]?.versions.at(-1)?.reading.photo ?? '';
+  expect([await readings.photo(last), await readings.photo(name)]).toEqual(['another', 'photo']);
+  await readings.change(kept.key, weight(81));
+  expect(await waiting()).toEqual([undefined]);
+  await readings.change(kept.key, weight(81), 'again');
+  await readings.withdraw(kept.key);
+  expect(await waiting()).toEqual([undefined]);
+});

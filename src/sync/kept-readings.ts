@@ -11,9 +11,9 @@ import {
 } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
 import type { Review } from '#/record/readings/review.ts';
-import { READING_LOTS, READINGS, readingChunk } from '#/vault/names.ts';
+import { photoChunk, READING_LOTS, READINGS, readingChunk } from '#/vault/names.ts';
 import type { OutboxStore } from '#/vault/outbox-database.ts';
-import type { SealedStore } from '#/vault/sealed-store.ts';
+import type { ChunkToPut, SealedStore } from '#/vault/sealed-store.ts';
 import { chunkOf, keptIn, newestFirst, nextPlace, type KeptReading } from './kept-chunks.ts';
 import { KeptPermissions, type Permissions } from './kept-permissions.ts';
 import type { OutboxRows, RowChange, Waiting } from './outbox.ts';
@@ -61,12 +61,18 @@ export class KeptReadings {
   }
 
   /**
-   * Keeps a reading, to be sent to some organisations, which may have readings of its kind from now on. Resolves with it
-   * when it is on the device.
+   * Keeps a reading, and a photo of its display (base64, JPEG), to be sent to some organisations, which may have readings of
+   * its kind from now on. Resolves with it when it is on the device.
    */
-  async keep(reading: Reading, to: readonly string[]): Promise<KeptReading> {
-    const [kept] = await this.keepMany([reading], to);
+  async keep(reading: Reading, to: readonly string[], photo?: string): Promise<KeptReading> {
+    const { whole, put } = withPhoto(reading, photo);
+    const [kept] = await this.#alone(() => this.#keepNow([whole], to, put));
     return must(kept, 'every reading that was kept');
+  }
+
+  /** A photo of a reading by its name (base64, JPEG). */
+  photo(name: string): Promise<string | undefined> {
+    return this.#store.read(photoChunk(name));
   }
 
   /**
@@ -77,7 +83,11 @@ export class KeptReadings {
     return this.#alone(async () => this.#keepNow(readings, to));
   }
 
-  async #keepNow(readings: readonly Reading[], to: readonly string[]): Promise<readonly KeptReading[]> {
+  async #keepNow(
+    readings: readonly Reading[],
+    to: readonly string[],
+    photos: readonly ChunkToPut[] = [],
+  ): Promise<readonly KeptReading[]> {
     const place = nextPlace(await this.#store.names(READINGS));
     const issued = this.#now().toISOString();
     const all = readings.map((reading, index): KeptReading => {
@@ -95,7 +105,11 @@ export class KeptReadings {
     const permitted = await this.#permitting(to, (one) => allowed(one, kinds, issued));
     if (all.length > 0)
       await this.#store.write({
-        put: [chunkOf(all), ...(permitted === undefined ? [] : [this.permissions.toKeep(permitted)])],
+        put: [
+          chunkOf(all),
+          ...photos,
+          ...(permitted === undefined ? [] : [this.permissions.toKeep(permitted)]),
+        ],
       });
     if (permitted !== undefined) await this.permissions.bring(permitted);
     await this.#send(all);
@@ -136,11 +150,16 @@ export class KeptReadings {
   }
 
   /** Puts another version in place of a reading, wherever it has been sent. */
-  change(key: string, reading: Reading): Promise<void> {
-    return this.#anew(key, (kept) => ({
-      ...kept,
-      versions: [...kept.versions, { reading, issued: this.#now().toISOString() }],
-    }));
+  change(key: string, reading: Reading, photo?: string): Promise<void> {
+    const { whole, put } = withPhoto(reading, photo);
+    return this.#anew(
+      key,
+      (kept) => ({
+        ...kept,
+        versions: [...kept.versions, { reading: whole, issued: this.#now().toISOString() }],
+      }),
+      put,
+    );
   }
 
   /** Takes a reading back: whoever has it is told that it was entered in error. */
@@ -214,7 +233,11 @@ export class KeptReadings {
     });
   }
 
-  #anew(key: string, how: (kept: KeptReading) => KeptReading): Promise<void> {
+  #anew(
+    key: string,
+    how: (kept: KeptReading) => KeptReading,
+    photos: readonly ChunkToPut[] = [],
+  ): Promise<void> {
     return this.#alone(async () => {
       const before = await this.#find(key);
       if (before === undefined || before.isWithdrawn) return;
@@ -223,7 +246,7 @@ export class KeptReadings {
         ...changed,
         deliveries: changed.deliveries.map((delivery) => wantedAnew(delivery, changed.isWithdrawn)),
       };
-      await this.#put([kept]);
+      await this.#put([kept], photos);
       await this.#send([kept]);
     });
   }
@@ -234,8 +257,9 @@ export class KeptReadings {
   }
 
   /** Brings the outbox to what is wanted; what it knows of tries stays, for it is nearer to the wire. */
-  #send(all: readonly KeptReading[]): Promise<void> {
-    return this.#changeAll(
+  async #send(all: readonly KeptReading[]): Promise<void> {
+    const photos = await this.#photosOf(all);
+    await this.#changeAll(
       all.flatMap(({ key, versions, place, isWithdrawn, deliveries }) => {
         const last = versions.at(-1);
         if (last === undefined) return [];
@@ -244,11 +268,28 @@ export class KeptReadings {
           how(now) {
             if (now === undefined && nextStep(wanted, 0).is === 'done') return undefined;
             if (now !== undefined && now.delivery.wanted >= wanted.wanted) return now;
-            return { ...last, place, delivery: { ...together(wanted, now?.delivery), isWithdrawn } };
+            const photo = photos.get(key);
+            return {
+              ...last,
+              ...(photo !== undefined && { photo }),
+              place,
+              delivery: { ...together(wanted, now?.delivery), isWithdrawn },
+            };
           },
         }));
       }),
     );
+  }
+
+  /** The photos that go with some readings, by key. Of one that was taken back none goes. */
+  async #photosOf(all: readonly KeptReading[]): Promise<ReadonlyMap<string, string>> {
+    const photos = new Map<string, string>();
+    for (const { key, versions, isWithdrawn } of all) {
+      const name = versions.at(-1)?.reading.photo;
+      const photo = name === undefined || isWithdrawn ? undefined : await this.photo(name);
+      if (photo !== undefined) photos.set(key, photo);
+    }
+    return photos;
   }
 
   async #changeAll(changes: readonly RowChange[]): Promise<void> {
@@ -265,9 +306,19 @@ export class KeptReadings {
     return kept && asFarAs(kept, new Map(rows.map(({ delivery }) => [rowOf(delivery), delivery])));
   }
 
-  async #put(all: readonly KeptReading[]): Promise<void> {
-    await this.#store.write({ put: all.map((kept) => chunkOf([kept])) });
+  async #put(all: readonly KeptReading[], photos: readonly ChunkToPut[] = []): Promise<void> {
+    await this.#store.write({ put: [...all.map((kept) => chunkOf([kept])), ...photos] });
   }
+}
+
+/** A reading that names its new photo, and what keeps that. */
+function withPhoto(
+  reading: Reading,
+  photo: string | undefined,
+): { readonly whole: Reading; readonly put: readonly ChunkToPut[] } {
+  if (photo === undefined) return { whole: reading, put: [] };
+  const name = crypto.randomUUID();
+  return { whole: { ...reading, photo: name }, put: [{ name: photoChunk(name), text: () => photo }] };
 }
 
 /** Whether more is wanted of a reading than the outbox knows: of thousands that wait or have arrived, none is written again. */

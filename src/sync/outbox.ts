@@ -11,6 +11,8 @@ export interface Waiting {
   readonly delivery: Delivery;
   /** As it is wanted there now. */
   readonly reading: Reading;
+  /** The photo that goes with it (base64, JPEG). */
+  readonly photo?: string;
   /** When this version was made: an instant (ISO 8601). Whoever has a later one keeps that. */
   readonly issued: string;
   /** Counts up with each reading that is kept: they are sent in this order. */

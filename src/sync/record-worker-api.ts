@@ -102,17 +102,19 @@ export interface RecordWorkerApi {
   /** Readings that the person took, newest first. */
   readings(): Promise<readonly KeptReading[]>;
   /**
-   * Keeps a reading, to be sent to these organisations, which may have readings of its kind from now on; resolves with it
-   * when it is on the device.
+   * Keeps a reading, and a photo of its display (base64, JPEG), to be sent to these organisations, which may have readings of
+   * its kind from now on; resolves with it when it is on the device.
    */
-  keepReading(reading: Reading, to: readonly string[]): Promise<KeptReading>;
+  keepReading(reading: Reading, to: readonly string[], photo?: string): Promise<KeptReading>;
+  /** The photo of a reading by its name (base64, JPEG). */
+  readingPhoto(name: string): Promise<string | undefined>;
   /** Keeps many in one writing. Of several writings that belong together only the `last` is told to the pages. */
   keepReadings(
     readings: readonly Reading[],
     to: readonly string[],
     which: 'one-more' | 'last',
   ): Promise<void>;
-  changeReading(key: string, reading: Reading): Promise<void>;
+  changeReading(key: string, reading: Reading, photo?: string): Promise<void>;
   withdrawReading(key: string): Promise<void>;
   /** What organisations are allowed to have of the person's readings. */
   permissions(): Promise<readonly Permission[]>;

@@ -249,8 +249,9 @@ const api: RecordWorkerApi = {
   story: (ref) => ask(null, ({ views }) => views.story(ref)),
   setAside: (source) => ask([], ({ keeper }) => keeper.sources.get(source)?.told?.setAside ?? []),
   readings: () => ask([], ({ readings }) => readings.list()),
-  async keepReading(reading, to) {
-    return must(await reread(undefined, ({ readings }) => readings.keep(reading, to)), NOTHING_KEPT);
+  readingPhoto: (name) => ask(undefined, ({ readings }) => readings.photo(name)),
+  async keepReading(reading, to, photo) {
+    return must(await reread(undefined, ({ readings }) => readings.keep(reading, to, photo)), NOTHING_KEPT);
   },
   async keepReadings(all, to, which) {
     const keep = async ({ readings }: OpenRecord): Promise<void> => void (await readings.keepMany(all, to));
@@ -258,7 +259,8 @@ const api: RecordWorkerApi = {
     const open = must(record, NOTHING_KEPT);
     await (which === 'last' ? reread(undefined, keep) : keep(open));
   },
-  changeReading: (key, reading) => reread(undefined, ({ readings }) => readings.change(key, reading)),
+  changeReading: (key, reading, photo) =>
+    reread(undefined, ({ readings }) => readings.change(key, reading, photo)),
   withdrawReading: (key) => reread(undefined, ({ readings }) => readings.withdraw(key)),
   permissions: () => ask([], async ({ readings }) => [...(await readings.permissions.all()).values()]),
   takeBackPermission: (to, kinds) => reread(undefined, ({ readings }) => readings.takeBack(to, kinds)),

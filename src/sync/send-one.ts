@@ -17,14 +17,17 @@ export interface Destination {
 
 /** Writes one reading as FHIR and puts it into an organisation's inbox. Only here does what was meant become what is sent. */
 export async function sendOne(
-  { reading, delivery, issued }: Waiting,
+  { reading, photo, delivery, issued }: Waiting,
   how: 'create' | 'replace',
   { door, base, nhsNumber }: Destination,
 ): Promise<Outcome<undefined, Failure>> {
   const { key, wanted: version, isWithdrawn } = delivery;
   const sending = { key, version, isWithdrawn, issued, nhsNumber };
   const { answered } = reading;
-  const resource = answered === undefined ? writeReading(reading, sending) : writeAnswers(answered, sending);
+  const resource =
+    answered === undefined
+      ? writeReading(reading, { ...sending, ...(photo !== undefined && { photo }) })
+      : writeAnswers(answered, sending);
   const sent = await sendKeyed(door, base, { key, how, resource });
   // A later version that is there already is as good as this one: it came from here too.
   return !sent.ok && sent.failure.kind === 'overtaken' ? ok(undefined) : sent;

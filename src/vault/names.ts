@@ -80,5 +80,8 @@ export const readingChunk = (key: string): string => `${READINGS}${key}`;
 export const READING_LOTS = `${READINGS}lot/`;
 export const readingLot = (id: string, count: number): string => `${READING_LOTS}${id}/${count}`;
 
+/** A photo that belongs to a reading (base64, JPEG). */
+export const photoChunk = (id: string): string => `photos/${id}`;
+
 /** What comes after the last stroke of a name. */
 export const lastOf = (name: string): string => decodeURIComponent(name.slice(name.lastIndexOf('/') + 1));

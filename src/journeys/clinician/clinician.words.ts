@@ -106,6 +106,8 @@ export const CLINICIAN_WORDS = words({
       }),
     saidFailed: 'That did not work, and nothing was changed. Please try again.',
     readings: 'Readings',
+    photo: 'Photo of the display',
+    photoAlt: 'The display of the device, photographed by the person',
     choose: (what: string) => `Review: ${what}`,
     columns: { choose: 'Review', when: 'Taken', what: 'Reading', how: 'How', state: 'State' },
     state: {
@@ -313,6 +315,8 @@ export const CLINICIAN_WORDS = words({
       }),
     saidFailed: 'Ni weithiodd hynny, ac ni newidiwyd dim. Rhowch gynnig arall arni.',
     readings: 'Darlleniadau',
+    photo: 'Llun o’r sgrin',
+    photoAlt: 'Sgrin y ddyfais, llun gan y person',
     choose: (what: string) => `Adolygu: ${what}`,
     columns: { choose: 'Adolygu', when: 'Cymerwyd', what: 'Darlleniad', how: 'Sut', state: 'Cyflwr' },
     state: {

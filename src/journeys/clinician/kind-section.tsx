@@ -7,6 +7,7 @@ import { formatNumber } from '#/record-view/format-number.ts';
 import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
 import { LineChart } from '#/ui/chart.tsx';
+import { Details } from '#/ui/details.tsx';
 import { ShowMore } from '#/ui/show-more.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { Table, type Row } from '#/ui/table.tsx';
@@ -125,7 +126,16 @@ function rowOf(shared: SharedReading, ticks: Ticks, { words, names, language }: 
     cells: {
       what,
       when,
-      how: howWords(reading, names).join(' · '),
+      how: (
+        <>
+          {howWords(reading, names).join(' · ')}
+          {shared.photo === undefined ? null : (
+            <Details summary={words.photo}>
+              <img className="app-photo" src={shared.photo} alt={words.photoAlt} />
+            </Details>
+          )}
+        </>
+      ),
       state: stateWords(shared, words).join(' · '),
       choose,
     },

@@ -17,6 +17,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
 import { faultWords, findingWords, type FormError } from './arrange-reading.ts';
 import { notTakenBack, receiversAtFirst } from './arrange-sharing.ts';
+import type { PhotoChoice } from './photo-field.tsx';
 import { emptyForm, formOf, localOffset, readForm, type ReadForm, type TypedReading } from './read-form.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
 import { ReadingFields } from './reading-fields.tsx';
@@ -81,6 +82,9 @@ function ReadingForm({
   const [typed, setTyped] = useState<TypedReading>(() =>
     before === undefined ? emptyForm(new Date(), { ...plan, kind }) : formOf(before),
   );
+  const [photo, setPhoto] = useState<PhotoChoice>(() =>
+    before?.photo === undefined ? { is: 'none' } : { is: 'kept', name: before.photo },
+  );
   // As long as the person has chosen nobody: who takes readings may be known a moment later.
   const [chosen, setTo] = useState<readonly string[]>();
   const to = chosen ?? toAtFirst;
@@ -93,8 +97,10 @@ function ReadingForm({
 
   async function save(reading: Reading): Promise<void> {
     try {
-      if (changed === undefined) await keep(reading, to);
-      else await change(changed.key, reading);
+      const whole = photo.is === 'kept' ? { ...reading, photo: photo.name } : reading;
+      const taken = photo.is === 'new' ? photo.data : undefined;
+      if (changed === undefined) await keep(whole, to, taken);
+      else await change(changed.key, whole, taken);
       performance.mark('phr:reading-saved');
       void navigate(plan === null ? '/readings' : '/readings/plan', { state: { saved: true } });
     } catch {
@@ -165,6 +171,8 @@ function ReadingForm({
           typed={typed}
           errors={wrong?.errors ?? []}
           onChange={setTyped}
+          photo={photo}
+          onPhoto={setPhoto}
           mayChooseKind={changed === undefined}
           to={changed === undefined ? to : undefined}
           onTo={setTo}

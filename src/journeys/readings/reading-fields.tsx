@@ -12,6 +12,7 @@ import { TextArea } from '#/ui/text-area.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
 import { kindsWords, type FormError } from './arrange-reading.ts';
 import { known } from './picked.ts';
+import { PhotoField, type PhotoChoice } from './photo-field.tsx';
 import { PressureFields } from './pressure-fields.tsx';
 import { UNITS, type TypedReading, type TypedUnit } from './read-form.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
@@ -20,6 +21,8 @@ export interface ReadingFieldsProps {
   readonly typed: TypedReading;
   readonly errors: readonly FormError[];
   readonly onChange: (typed: TypedReading) => void;
+  readonly photo: PhotoChoice;
+  readonly onPhoto: (photo: PhotoChoice) => void;
   readonly mayChooseKind: boolean;
   /** Who gets it; undefined when that has been chosen before. */
   readonly to: readonly string[] | undefined;
@@ -30,7 +33,7 @@ const MEALS = ['fasting', 'before-meal', 'after-meal', 'random'] as const;
 
 /** The fields of a reading: what, how much, when, how, and for whom. */
 export function ReadingFields(props: ReadingFieldsProps): ReactElement {
-  const { typed, errors, onChange, mayChooseKind, to, onTo } = props;
+  const { typed, errors, onChange, photo, onPhoto, mayChooseKind, to, onTo } = props;
   const words = useWords(FORM_WORDS);
   const readings = useWords(READINGS_WORDS);
   const errorOf = (field: FormError['field']) => {
@@ -111,6 +114,7 @@ export function ReadingFields(props: ReadingFieldsProps): ReactElement {
           value={typed.device}
           onChange={(device) => onChange({ ...typed, device })}
         />
+        {isFelt(typed.kind) && photo.is === 'none' ? null : <PhotoField photo={photo} onPhoto={onPhoto} />}
         <TextInput
           label={words.measuredBy}
           name="measured-by"

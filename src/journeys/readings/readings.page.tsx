@@ -28,6 +28,7 @@ import { DEVICE_WORDS } from './device.words.ts';
 import { DiaryAlerts } from './diary-alert.tsx';
 import { DIARY_WORDS } from './diary.words.ts';
 import { PLAN_WORDS } from './plan.words.ts';
+import { PhotoDetails } from './reading-photo.tsx';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
 import { SHARING_WORDS } from './sharing.words.ts';
 import './readings.css';
@@ -199,6 +200,7 @@ const ReadingItem = memo(function ReadingItem({
           <AnswerList answered={last.answered} />
         </Details>
       )}
+      {last.photo === undefined ? null : <PhotoDetails name={last.photo} />}
       {changes.length === 0 ? null : <Earlier readings={changes} />}
       <ul className="nhsuk-list app-reading-item__ways">
         {kept.isWithdrawn ? <li>{words.takenBack}</li> : <li>{words.onDevice}</li>}

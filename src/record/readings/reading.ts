@@ -90,6 +90,8 @@ export interface Reading {
   /** As the person wrote a number in another unit ("12 st 3 lb"), by part. */
   readonly asWritten?: Readonly<Partial<Record<Part, string>>>;
   readonly note?: string;
+  /** Names the photo of the display among what is kept on this device. */
+  readonly photo?: string;
   /** Somebody measured it for them: a carer, a nurse at home. */
   readonly measuredBy?: string;
 }

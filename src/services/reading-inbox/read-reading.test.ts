@@ -101,3 +101,31 @@ test('what is no Observation is nothing', () => {
   expect(readReading({ resourceType: 'Patient' })).toBeUndefined();
   expect(readReading(undefined)).toBeUndefined();
 });
+
+test('the photo of a display goes with its reading, and comes back as a picture and nothing else', () => {
+  const reading: Reading = {
+    kind: 'weight',
+    values: { weight: 80 },
+    takenAt: '2026-03-02T08:00:00+00:00',
+    how: {},
+    origin: { is: 'typed' },
+  };
+  const of = {
+    key: 'k',
+    version: 1,
+    isWithdrawn: false,
+    issued: reading.takenAt,
+    nhsNumber: '9990000018',
+  };
+  const written = writeReading(reading, { ...of, photo: '/9j/4AAQ' });
+  expect(written).toMatchObject({ contained: [{ id: 'photo' }], derivedFrom: [{ reference: '#photo' }] });
+  expect(readReading(written)).toMatchObject({ photo: 'data:image/jpeg;base64,/9j/4AAQ' });
+  expect(readReading(writeReading(reading, of))).not.toHaveProperty('photo');
+  const media = { resourceType: 'Media', id: 'photo', status: 'completed' };
+  for (const content of [
+    { contentType: 'image/svg+xml', data: 'PHN2Zz4=' },
+    { contentType: 'image/jpeg', data: '"><script>' },
+    { contentType: 'image/jpeg', url: 'https://elsewhere.example/photo' },
+  ])
+    expect(readReading({ ...written, contained: [{ ...media, content }] })).not.toHaveProperty('photo');
+});

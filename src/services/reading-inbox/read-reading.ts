@@ -48,6 +48,14 @@ const observationSchema = v.looseObject({
   device: v.optional(v.looseObject({ display: text })),
   performer: v.optional(v.array(v.looseObject({ identifier: v.optional(v.unknown()), display: text })), []),
   note: v.optional(v.array(v.looseObject({ text: v.string() })), []),
+  contained: v.optional(v.array(v.unknown()), []),
+});
+const pictureSchema = v.looseObject({
+  resourceType: v.literal('Media'),
+  content: v.looseObject({
+    contentType: v.picklist(['image/jpeg', 'image/png']),
+    data: v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]+={0,2}$/)),
+  }),
 });
 type Observation = v.InferOutput<typeof observationSchema>;
 type Concept = v.InferOutput<typeof conceptSchema>;
@@ -60,6 +68,8 @@ export interface ReadObservation {
   /** Its person says that it was a mistake (`entered-in-error`). */
   readonly isWithdrawn: boolean;
   readonly isChanged: boolean;
+  /** A photo of the display, as an address that holds it. */
+  readonly photo?: string;
 }
 
 /**
@@ -69,14 +79,23 @@ export interface ReadObservation {
 export function readReading(resource: unknown): ReadObservation | undefined {
   const parsed = v.safeParse(observationSchema, resource);
   if (!parsed.success) return undefined;
-  const { status, code } = parsed.output;
+  const { status, code, contained } = parsed.output;
+  const photo = contained.flatMap(photoIn)[0];
   const reading = readingOf(parsed.output);
   return {
     ...(reading !== undefined && { reading }),
     text: code.text ?? code.coding.map((coding) => coding.code).join(', '),
     isWithdrawn: status === 'entered-in-error',
     isChanged: status === 'amended' || status === 'corrected',
+    ...(photo !== undefined && { photo }),
   };
+}
+
+function photoIn(resource: unknown): readonly string[] {
+  const media = v.safeParse(pictureSchema, resource);
+  if (!media.success) return [];
+  const { contentType, data } = media.output.content;
+  return [`data:${contentType};base64,${data}`];
 }
 
 function readingOf(observation: Observation): Reading | undefined {

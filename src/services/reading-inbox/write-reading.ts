@@ -43,6 +43,8 @@ export interface Sending {
   readonly issued: string;
   /** Whose it is. */
   readonly nhsNumber: string;
+  /** A photo of the display (base64, JPEG). */
+  readonly photo?: string;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -69,6 +71,17 @@ export function writeReading(reading: Reading, sending: Sending): Json {
     ...(how.arm !== undefined && { bodySite: { text: how.arm === 'left' ? 'Left arm' : 'Right arm' } }),
     ...(device !== undefined && { device: { display: deviceWords(device) } }),
     ...notesOf(note, how, reading.asWritten ?? {}),
+    ...photoOf(sending.photo),
+  };
+}
+
+/** What was measured was read from it: a Media inside the Observation (FHIR R4), so that both arrive or neither. */
+function photoOf(data: string | undefined): Json {
+  if (data === undefined) return {};
+  const content = { contentType: 'image/jpeg', data };
+  return {
+    contained: [{ resourceType: 'Media', id: 'photo', status: 'completed', content }],
+    derivedFrom: [{ reference: '#photo' }],
   };
 }
 

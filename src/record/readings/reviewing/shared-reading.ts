@@ -11,6 +11,8 @@ export interface SharedReading {
   readonly text: string;
   readonly isWithdrawn: boolean;
   readonly isChanged: boolean;
+  /** A photo of the display, as an address that holds it (`data:`). */
+  readonly photo?: string;
   readonly review: Review;
   /** Instant (ISO 8601). */
   readonly receivedAt: string;
