@@ -26,6 +26,32 @@ async function staffPage(browser: Browser, sandbox: Sandbox, baseURL: string | u
   return page;
 }
 
+/** A form as practices have them: a heading, and a question that only one answer leads to. */
+const ASTHMA = {
+  resourceType: 'Questionnaire',
+  url: 'https://forms.example/asthma',
+  status: 'active',
+  title: 'Your asthma',
+  item: [
+    {
+      linkId: 'nights',
+      type: 'group',
+      text: 'Your nights',
+      item: [
+        { linkId: '1', type: 'boolean', text: 'Do you wake up at night?', required: true },
+        {
+          linkId: '2',
+          type: 'integer',
+          text: 'How often a week?',
+          required: true,
+          extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/maxValue', valueInteger: 7 }],
+          enableWhen: [{ question: '1', operator: '=', answerBoolean: true }],
+        },
+      ],
+    },
+  ],
+};
+
 /** Asks three questions: one to be answered, one of some answers, one in the person's own words. */
 async function askThree(staff: Page): Promise<void> {
   await press(staff, 'Ask questions');
@@ -132,7 +158,7 @@ test('staff ask questions; the person answers with no network, sees what will be
   await staff.context().close();
 });
 
-test('answers are changed and taken back where they went, and what they were can still be seen', async ({
+test('questions of a file are asked as they stand; answers are changed and taken back where they went', async ({
   page,
   browser,
   sandbox,
@@ -150,11 +176,28 @@ test('answers are changed and taken back where they went, and what they were can
     days: 1,
   });
   const staff = await staffPage(browser, sandbox, baseURL);
-  await askThree(staff);
+  await press(staff, 'Ask questions');
+  const file = staff.getByLabel('Or take the questions from a file');
+  const fileOf = (form: object) => ({
+    name: 'form.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify(form)),
+  });
+  await file.setInputFiles(
+    fileOf({ ...ASTHMA, item: [...ASTHMA.item, { linkId: '3', type: 'attachment', text: 'A photo' }] }),
+  );
+  await expect(staff.getByRole('alert')).toContainText('Nothing is left out of a form');
+  await file.setInputFiles(fileOf(ASTHMA));
+  await expect(staff.getByText('How often a week?')).toBeVisible();
+  await staff.getByLabel('What do you ask?').fill('Before your review on Friday');
+  await expectAccessible(staff);
+  await press(staff, 'Send the questions');
+  await expect(staff.getByText('The questions are sent.')).toBeVisible();
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
   await goWithin(page, '/readings');
   await page.getByRole('link', { name: 'Answer the questions' }).click();
+  await expect(page.getByLabel('How often a week?')).toHaveCount(0);
   await page.getByRole('radio', { name: 'No' }).check();
   await press(page, 'Check my answers');
   await press(page, 'Send to Riverside Surgery');
@@ -162,6 +205,10 @@ test('answers are changed and taken back where they went, and what they were can
   await first(page).getByRole('button', { name: 'Change' }).click();
   await expect(page.getByRole('radio', { name: 'No' })).toBeChecked();
   await page.getByRole('radio', { name: 'Yes' }).check();
+  await page.getByLabel('How often a week?').fill('9');
+  await press(page, 'Check my answers');
+  await expect(page.getByRole('alert')).toContainText('The number must be at most 7');
+  await page.getByLabel('How often a week?').fill('3');
   await press(page, 'Check my answers');
   await press(page, 'Save the change');
   await expect(first(page)).toContainText('Changed once');
@@ -178,6 +225,15 @@ test('answers are changed and taken back where they went, and what they were can
       (await answersAt(sandbox, nhsNumber)).map(({ resource }) => (resource as { status: string }).status),
     )
     .toEqual(['completed', 'amended', 'entered-in-error']);
+  expect((await answersAt(sandbox, nhsNumber))[1]?.resource).toMatchObject({
+    questionnaire: ASTHMA.url,
+    item: [
+      {
+        linkId: 'nights',
+        item: [{ answer: [{ valueBoolean: true }] }, { linkId: '2', answer: [{ valueInteger: 3 }] }],
+      },
+    ],
+  });
   const keys = (await answersAt(sandbox, nhsNumber)).map(({ idempotencyKey }) => idempotencyKey);
   expect(new Set(keys).size).toBe(1);
   await staff.context().close();

@@ -4,7 +4,9 @@ import type { Questionnaire } from '#/record/readings/questionnaire.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
 import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-reading.ts';
 import { lookUp } from '#/services/directory/requests.ts';
+import { parseJson } from '#/services/fhir/bundle.ts';
 import type { Door } from '#/services/fhir/door.ts';
+import { readQuestionnaire } from '#/services/reading-inbox/read-questionnaire.ts';
 import {
   askAgain,
   askPerson,
@@ -110,6 +112,11 @@ export class ReviewDesk {
   ): Promise<Outcome<undefined, Failure>> {
     const found = await this.#door();
     return found.ok ? askAgain(found.value.door, found.value.base, { key, ...asked }) : found;
+  }
+
+  /** The questions of a file (Questionnaire, FHIR R4, JSON); undefined when any of them cannot be asked. */
+  readQuestions(bytes: ArrayBuffer): Questionnaire | undefined {
+    return readQuestionnaire(parseJson(bytes));
   }
 
   /** Asks a person questions. `key` names it however often it is tried. */

@@ -1,10 +1,11 @@
 import { useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useStaff } from '#/hooks/staff.tsx';
-import type { Questionnaire } from '#/record/readings/questionnaire.ts';
+import { questionsIn, type Questionnaire } from '#/record/readings/questionnaire.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { FileInput } from '#/ui/file-input.tsx';
 import { Select } from '#/ui/select.tsx';
 import { TextArea } from '#/ui/text-area.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
@@ -42,7 +43,7 @@ export function QuestionsForm({
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
   const [questions, setQuestions] = useState<readonly DraftQuestion[]>([emptyQuestion('question-1')]);
-  const [made, setMade] = useState(1);
+  const [loaded, setLoaded] = useState<Questionnaire>();
   const [wrong, setWrong] = useState<Wrong>();
   const [isBusy, setBusy] = useState(false);
   const complain = (errors: Wrong['errors']): void =>
@@ -58,13 +59,28 @@ export function QuestionsForm({
     if (sent?.ok === true) onDone(words.said);
     else complain([{ field: 'ask-title', text: shared.saidFailed }]);
   };
+  const load = async (file: File | undefined): Promise<void> => {
+    if (file === undefined) return;
+    const found = reviews?.readQuestions(await file.arrayBuffer());
+    if (found === undefined) {
+      complain([{ field: 'ask-file', text: words.unreadable }]);
+      return;
+    }
+    setWrong(undefined);
+    setLoaded(found);
+    if (title.trim() === '') setTitle(found.title);
+  };
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        const faults = questionsFaults({ title, words: text }, questions);
-        if (faults.length === 0) void send(questionnaireOf({ title, url: `urn:uuid:${key}` }, questions));
+        const faults = questionsFaults({ title, words: text }, loaded === undefined ? questions : []);
+        const about = { title, url: `urn:uuid:${key}` };
+        if (faults.length === 0)
+          void send(
+            loaded === undefined ? questionnaireOf(about, questions) : { ...about, ...loaded, title },
+          );
         else complain(faults.map(({ field, is }) => ({ field: `ask-${field}`, text: words.fault[is] })));
       }}
     >
@@ -91,29 +107,34 @@ export function QuestionsForm({
         errorPrefix={shared.error}
         rows={2}
       />
-      {questions.map((one, place) => (
-        <QuestionFields
-          key={one.key}
-          question={one}
-          number={place + 1}
-          errorOf={errorOf}
-          onChange={(next) => setQuestions(questions.map((other) => (other.key === one.key ? next : other)))}
-          {...(questions.length > 1 && {
-            onRemove: () => setQuestions(questions.filter(({ key: other }) => other !== one.key)),
-          })}
-        />
-      ))}
-      <p>
-        <Button
-          kind="secondary"
-          onClick={() => {
-            setQuestions([...questions, emptyQuestion(`question-${made + 1}`)]);
-            setMade(made + 1);
-          }}
-        >
-          {words.add}
-        </Button>
-      </p>
+      {loaded === undefined ? (
+        <>
+          <QuestionList questions={questions} errorOf={errorOf} onChange={setQuestions} />
+          <FileInput
+            id="ask-file"
+            label={words.file}
+            hint={words.fileHint}
+            error={errorOf('file')}
+            errorPrefix={shared.error}
+            accept=".json,application/json,application/fhir+json"
+            onChoose={(file) => void load(file)}
+          />
+        </>
+      ) : (
+        <>
+          <h3 className="nhsuk-heading-s">{words.loaded}</h3>
+          <ol className="nhsuk-list nhsuk-list--number">
+            {questionsIn(loaded.items).map(({ linkId, text: asked }) => (
+              <li key={linkId}>{asked}</li>
+            ))}
+          </ol>
+          <p>
+            <Button kind="secondary" onClick={() => setLoaded(undefined)}>
+              {words.unload}
+            </Button>
+          </p>
+        </>
+      )}
       <p>{words.notUrgent}</p>
       <div className="app-buttons">
         <Button type="submit" disabled={isBusy}>
@@ -124,6 +145,47 @@ export function QuestionsForm({
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The questions as they are written, one after the other. */
+function QuestionList({
+  questions,
+  errorOf,
+  onChange,
+}: {
+  readonly questions: readonly DraftQuestion[];
+  readonly errorOf: (field: string) => string | undefined;
+  readonly onChange: (questions: readonly DraftQuestion[]) => void;
+}): ReactElement {
+  const words = useWords(QUESTIONS_FORM_WORDS);
+  const [made, setMade] = useState(questions.length);
+  return (
+    <>
+      {questions.map((one, place) => (
+        <QuestionFields
+          key={one.key}
+          question={one}
+          number={place + 1}
+          errorOf={errorOf}
+          onChange={(next) => onChange(questions.map((other) => (other.key === one.key ? next : other)))}
+          {...(questions.length > 1 && {
+            onRemove: () => onChange(questions.filter(({ key }) => key !== one.key)),
+          })}
+        />
+      ))}
+      <p>
+        <Button
+          kind="secondary"
+          onClick={() => {
+            onChange([...questions, emptyQuestion(`question-${made + 1}`)]);
+            setMade(made + 1);
+          }}
+        >
+          {words.add}
+        </Button>
+      </p>
+    </>
   );
 }
 

@@ -25,6 +25,12 @@ export const QUESTIONS_FORM_WORDS = words({
     needed: 'Yes, it is needed',
     add: 'Add another question',
     remove: (number: number) => `Remove question ${number}`,
+    file: 'Or take the questions from a file',
+    fileHint: 'A Questionnaire in FHIR R4 (JSON)',
+    unreadable:
+      'This file has no questions that people can answer here, or some that they cannot. Nothing is left out of a form.',
+    loaded: 'Questions of the file',
+    unload: 'Write the questions here instead',
     notUrgent:
       'The person is told that nobody reads the answers at once. Do not ask this way what you must know today.',
     send: 'Send the questions',
@@ -58,6 +64,12 @@ export const QUESTIONS_FORM_WORDS = words({
     needed: 'Oes, mae ei angen',
     add: 'Ychwanegu cwestiwn arall',
     remove: (number: number) => `Tynnu cwestiwn ${number}`,
+    file: 'Neu gymryd y cwestiynau o ffeil',
+    fileHint: 'Questionnaire ar ffurf FHIR R4 (JSON)',
+    unreadable:
+      'Nid oes gan y ffeil hon gwestiynau y gall pobl eu hateb yma, neu mae ganddi rai na allant. Ni adewir dim allan o ffurflen.',
+    loaded: 'Cwestiynau’r ffeil',
+    unload: 'Ysgrifennu’r cwestiynau yma yn lle hynny',
     notUrgent:
       'Dywedir wrth y person nad oes neb yn darllen yr atebion ar unwaith. Peidiwch â gofyn fel hyn am rywbeth y mae’n rhaid i chi ei wybod heddiw.',
     send: 'Anfon y cwestiynau',

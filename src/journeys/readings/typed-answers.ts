@@ -2,13 +2,12 @@ import { groupBy } from '#/kit/group-by.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import {
   faultsOf,
+  questionsIn,
   shownOf,
   type Answer,
   type AnswerFault,
   type AnswerPlan,
   type Answers,
-  type Item,
-  type Question,
   type Questionnaire,
 } from '#/record/readings/questionnaire.ts';
 import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
@@ -58,12 +57,6 @@ export function readTyped(
   });
   return { answers, faults };
 }
-
-const questionsIn = (items: readonly Item[]): readonly Question[] =>
-  items.flatMap((item) => [
-    ...(item.is === 'question' ? [item] : []),
-    ...(item.is === 'note' ? [] : questionsIn(item.items)),
-  ]);
 
 /** More are kept than anybody measures. */
 const DECIMALS = 6;

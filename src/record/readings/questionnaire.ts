@@ -99,6 +99,14 @@ export type Shown =
       readonly answers: readonly Answer[];
     };
 
+/** Every question, in their order, also those that only some answers lead to. */
+export function questionsIn(items: readonly Item[]): readonly Question[] {
+  return items.flatMap((item) => [
+    ...(item.is === 'question' ? [item] : []),
+    ...(item.is === 'note' ? [] : questionsIn(item.items)),
+  ]);
+}
+
 /** What is asked, given what was answered: an answer to something that is not asked any more counts for nothing. */
 export function shownOf({ items }: Pick<Questionnaire, 'items'>, answers: Answers): readonly Shown[] {
   const asked = askedAmong(items, answers);
