@@ -188,3 +188,41 @@ test('what is urgent today says what to do before anything else; what was urgent
   await page.getByText('In 2 readings').click();
   await expectAccessible(page);
 });
+
+test('a file of FHIR brings the readings of its person, and none of anybody else', async ({
+  page,
+  sandbox,
+}) => {
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await begin(page, nhsNumber);
+  const fileOf = (value: string): string =>
+    JSON.stringify({
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [
+        {
+          resource: {
+            resourceType: 'Patient',
+            identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value }],
+          },
+        },
+        {
+          resource: {
+            resourceType: 'Observation',
+            status: 'final',
+            code: { coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
+            effectiveDateTime: '2026-02-02T07:30:00Z',
+            valueQuantity: { value: 176, unit: 'lb', system: 'http://unitsofmeasure.org', code: '[lb_av]' },
+          },
+        },
+      ],
+    });
+  await page.getByRole('link', { name: 'Import readings from a file' }).click();
+  await choose(page, 'readings.json', fileOf(nhsNumber === '9990000018' ? '9990000026' : '9990000018'));
+  await expect(page.getByRole('alert')).toContainText('This file is about somebody else');
+  await choose(page, 'readings.json', fileOf(nhsNumber));
+  await expect(main(page).locator('[data-kind="weight"]')).toContainText('2 February 2026');
+  await page.getByRole('button', { name: 'Keep 1 reading' }).click();
+  await expect(items(page).first()).toContainText('79.83 kg');
+  await expect(items(page).first()).toContainText('written as 176 lb');
+});

@@ -4,7 +4,7 @@ import type { FileFault, FileOptions, FileQuestion } from '#/services/reading-fi
 import type { FoundGiven, FoundInFile } from './found-readings.ts';
 
 /** How a file is to be read, and what its readings are held against. */
-export type HowToRead = Pick<FileOptions, 'timeZone' | 'kinds' | 'dayFirst' | 'units'> &
+export type HowToRead = Pick<FileOptions, 'timeZone' | 'kinds' | 'dayFirst' | 'units' | 'nhsNumber'> &
   Pick<FoundGiven, 'born' | 'kept'>;
 
 /** Reads one file of measurements, on a thread that lives no longer than that. */

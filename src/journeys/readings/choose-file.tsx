@@ -68,7 +68,7 @@ export function ChooseFile({
           hint={words.fileHint}
           error={fileError}
           errorPrefix={words.error}
-          accept=".csv,.txt,.xml,text/csv,text/plain,text/xml,application/xml"
+          accept=".csv,.txt,.xml,.json,.ndjson,text/csv,text/plain,text/xml,application/xml,application/json,application/fhir+json"
           takesFocus={isPutBack}
           onChoose={setFile}
         />

@@ -112,7 +112,7 @@ function useRead({ read }: ReadingFile, kinds: readonly ReadingKind[], setStep: 
   const answers = useRef<Answers>({});
   const stopping = useRef<AbortController>(undefined);
   useEffect(() => () => stopping.current?.abort(), []);
-  const born = session.state === 'signed-in' ? session.person.dateOfBirth : undefined;
+  const { dateOfBirth: born, nhsNumber } = session.state === 'signed-in' ? session.person : {};
 
   async function readNow(one: File, answer: Answers): Promise<void> {
     const { units = {}, ...before } = one === file ? answers.current : {};
@@ -123,7 +123,7 @@ function useRead({ read }: ReadingFile, kinds: readonly ReadingKind[], setStep: 
     const { signal } = stopping.current;
     const outcome = await read(
       one,
-      { kinds, born, ...answers.current },
+      { kinds, born, ...(nhsNumber !== undefined && { nhsNumber }), ...answers.current },
       // Words of a thread may come after its answer.
       { signal, tell: (bytes) => setStep((now) => (now.is === 'reading' ? { is: 'reading', bytes } : now)) },
     );

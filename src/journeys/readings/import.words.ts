@@ -19,7 +19,7 @@ export const IMPORT_WORDS = words({
     lead: 'Many blood pressure monitors, glucose meters, scales and phones can save your readings in a file. You can bring them here. First you see what is in the file. Nothing is kept until you say so.',
     file: 'Choose a file',
     fileHint:
-      'A table (.csv or .txt), or the export.xml of Apple Health. It is read on this device and sent to nobody.',
+      'A table (.csv or .txt), the export.xml of Apple Health, or FHIR (.json or .ndjson). It is read on this device and sent to nobody.',
     how: 'How to get the file',
     howTable:
       'From the app of your monitor or meter: look for “Export” or “Share”, and choose CSV. Omron, Withings, Dexcom Clarity and LibreView can do this.',
@@ -43,13 +43,17 @@ export const IMPORT_WORDS = words({
     faults: {
       'none-chosen': 'Choose a file',
       'not-known':
-        'We cannot find readings in this file. Choose a table with a date and numbers in it, or the export.xml of Apple Health.',
+        'We cannot find readings in this file. Choose a table with a date and numbers in it, the export.xml of Apple Health, or a file in FHIR.',
       packed:
         'This file is packed (a zip). Unpack it first, then choose the export.xml or the table that comes out. See “How to get the file”.',
       broken:
         'We cannot read this file to its end. It may be damaged, or a part of it may be missing. Save it again and choose the new one.',
+      'another-person':
+        'This file is about somebody else: it has another NHS number. Nothing from it is kept in this record.',
+      'several-people':
+        'This file has readings of more than one person, so we cannot tell which are yours. Nothing from it was kept.',
       'too-large':
-        'This table is too large: it must be smaller than 64 MB. Save a shorter time, such as one year, and choose that.',
+        'This file is too large: it must be smaller than 64 MB. Save a shorter time, such as one year, and choose that.',
       'dates-contradictory':
         'In some dates of this file the day comes first, and in others the month. We cannot tell which day is meant. Save it again with all dates in one form.',
       stopped: 'You stopped. Nothing from the file was kept.',
@@ -119,6 +123,8 @@ export const IMPORT_WORDS = words({
       'no-time': 'without a date and time that we can read',
       'half-a-pair': 'with one of the two blood pressure numbers missing',
       'unknown-unit': 'in a unit that we do not know',
+      'not-at-home': 'measured at a visit or in a laboratory, not at home',
+      'taken-back': 'that whoever wrote it took back as a mistake',
       'not-asked-for': 'of a kind that you did not tick',
       'bottom-not-below-top': 'with a bottom number that is not lower than the top number',
       'in-the-future': 'with a date in the future',
@@ -148,7 +154,7 @@ export const IMPORT_WORDS = words({
     lead: 'Gall llawer o fonitorau pwysedd gwaed, mesuryddion glwcos, cloriannau a ffonau gadw eich darlleniadau mewn ffeil. Gallwch ddod â nhw yma. Yn gyntaf cewch weld beth sydd yn y ffeil. Ni chedwir dim nes i chi ddweud.',
     file: 'Dewiswch ffeil',
     fileHint:
-      'Tabl (.csv neu .txt), neu export.xml o Apple Health. Caiff ei darllen ar y ddyfais hon ac nid yw’n cael ei hanfon at neb.',
+      'Tabl (.csv neu .txt), export.xml o Apple Health, neu FHIR (.json neu .ndjson). Caiff ei darllen ar y ddyfais hon ac nid yw’n cael ei hanfon at neb.',
     how: 'Sut i gael y ffeil',
     howTable:
       'O ap eich monitor neu fesurydd: chwiliwch am “Export” neu “Share”, a dewiswch CSV. Gall Omron, Withings, Dexcom Clarity a LibreView wneud hyn.',
@@ -172,13 +178,17 @@ export const IMPORT_WORDS = words({
     faults: {
       'none-chosen': 'Dewiswch ffeil',
       'not-known':
-        'Ni allwn ddod o hyd i ddarlleniadau yn y ffeil hon. Dewiswch dabl â dyddiad a rhifau ynddo, neu export.xml o Apple Health.',
+        'Ni allwn ddod o hyd i ddarlleniadau yn y ffeil hon. Dewiswch dabl â dyddiad a rhifau ynddo, export.xml o Apple Health, neu ffeil FHIR.',
       packed:
         'Mae’r ffeil hon wedi’i phacio (zip). Dadbaciwch hi yn gyntaf, yna dewiswch yr export.xml neu’r tabl sy’n dod allan. Gweler “Sut i gael y ffeil”.',
       broken:
         'Ni allwn ddarllen y ffeil hon i’w diwedd. Efallai ei bod wedi’i difrodi, neu fod rhan ohoni ar goll. Cadwch hi eto a dewiswch yr un newydd.',
+      'another-person':
+        'Mae’r ffeil hon am rywun arall: mae ganddi rif GIG arall. Ni chedwir dim ohoni yn y cofnod hwn.',
+      'several-people':
+        'Mae darlleniadau mwy nag un person yn y ffeil hon, felly ni allwn ddweud pa rai yw eich rhai chi. Ni chadwyd dim ohoni.',
       'too-large':
-        'Mae’r tabl hwn yn rhy fawr: rhaid iddo fod yn llai na 64 MB. Cadwch gyfnod byrrach, er enghraifft blwyddyn, a dewiswch hwnnw.',
+        'Mae’r ffeil hon yn rhy fawr: rhaid iddi fod yn llai na 64 MB. Cadwch gyfnod byrrach, er enghraifft blwyddyn, a dewiswch hwnnw.',
       'dates-contradictory':
         'Mewn rhai dyddiadau yn y ffeil hon daw’r diwrnod yn gyntaf, ac mewn eraill y mis. Ni allwn ddweud pa ddiwrnod sydd i’w ddeall. Cadwch hi eto gyda phob dyddiad yn yr un ffurf.',
       stopped: 'Rydych wedi stopio. Ni chadwyd dim o’r ffeil.',
@@ -250,6 +260,8 @@ export const IMPORT_WORDS = words({
       'no-time': 'heb ddyddiad ac amser y gallwn eu darllen',
       'half-a-pair': 'ag un o’r ddau rif pwysedd gwaed ar goll',
       'unknown-unit': 'mewn uned nad ydym yn ei hadnabod',
+      'not-at-home': 'wedi’i fesur mewn ymweliad neu labordy, nid gartref',
+      'taken-back': 'a dynnwyd yn ôl fel camgymeriad gan bwy bynnag a’i hysgrifennodd',
       'not-asked-for': 'o fath na wnaethoch ei dicio',
       'bottom-not-below-top': 'â rhif isaf nad yw’n is na’r rhif uchaf',
       'in-the-future': 'â dyddiad yn y dyfodol',

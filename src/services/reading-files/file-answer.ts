@@ -16,6 +16,8 @@ export interface FileOptions {
   /** Is told how many bytes have been read so far. */
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
+  /** Whose readings they are to be, where it is known: files that name somebody else are not read. */
+  readonly nhsNumber?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface FileOptions {
  */
 export interface FileRead {
   readonly is: 'read';
-  readonly form: 'csv' | 'apple-health';
+  readonly form: 'csv' | 'apple-health' | 'fhir';
   readonly received: number;
   readonly made: number;
   readonly joined: number;
@@ -49,7 +51,16 @@ export type FileAnswer = FileRead | FileQuestion;
 
 /**
  * Why a file cannot be read: it is none that is known; it is packed (a zip) and to be unpacked first; it breaks off or is
- * damaged; it is larger than a table may be; its dates contradict each other; or somebody stopped. What was taken before
+ * damaged; it is larger than a table may be; its dates contradict each other; it is about somebody else, or about several
+ * people; or somebody stopped. What was taken before
  * a file broke off was read rightly.
  */
-export type FileFault = 'not-known' | 'packed' | 'broken' | 'too-large' | 'dates-contradictory' | 'stopped';
+export type FileFault =
+  | 'not-known'
+  | 'packed'
+  | 'broken'
+  | 'too-large'
+  | 'dates-contradictory'
+  | 'another-person'
+  | 'several-people'
+  | 'stopped';

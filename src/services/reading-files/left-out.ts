@@ -10,6 +10,8 @@ import { copied } from './copied.ts';
  * `no-time`: no date, no time of day, or none that exists;
  * `half-a-pair`: one of the two pressures without the other;
  * `unknown-unit`: in a unit that is not known for it;
+ * `not-at-home`: measured at a visit or in a laboratory, whose record it belongs to;
+ * `taken-back`: whoever wrote it says that it was a mistake;
  * `not-asked-for`: of a kind that was not wished for.
  */
 export type LeftOutReason =
@@ -21,6 +23,8 @@ export type LeftOutReason =
   | 'no-time'
   | 'half-a-pair'
   | 'unknown-unit'
+  | 'not-at-home'
+  | 'taken-back'
   | 'not-asked-for';
 
 /** What was left out for one reason. `what`: the file's own name for it (a column, a type of record), never a value. */

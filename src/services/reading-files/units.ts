@@ -6,6 +6,7 @@ const RATES: Readonly<Record<string, WrittenUnit>> = {
   bpm: '/min',
   '/min': '/min',
   'count/min': '/min',
+  '{beats}/min': '/min',
   'beats/min': '/min',
   'count/s': '/s',
 };
@@ -17,8 +18,16 @@ const UNITS: Readonly<Record<Part, Readonly<Record<string, WrittenUnit>>>> = {
   diastolic: PRESSURES,
   pulse: RATES,
   glucose: { 'mmol/l': 'mmol/L', 'mg/dl': 'mg/dL' },
-  weight: { kg: 'kg', lb: '[lb_av]', lbs: '[lb_av]', g: 'g', st: '[stone_av]' },
-  height: { cm: 'cm', m: 'm', mm: 'mm', in: '[in_i]', ft: '[ft_i]' },
+  weight: {
+    kg: 'kg',
+    lb: '[lb_av]',
+    lbs: '[lb_av]',
+    '[lb_av]': '[lb_av]',
+    g: 'g',
+    st: '[stone_av]',
+    '[stone_av]': '[stone_av]',
+  },
+  height: { cm: 'cm', m: 'm', mm: 'mm', in: '[in_i]', '[in_i]': '[in_i]', ft: '[ft_i]', '[ft_i]': '[ft_i]' },
   'oxygen-saturation': { '%': '%' },
   temperature: {
     '°c': 'Cel',
@@ -29,14 +38,15 @@ const UNITS: Readonly<Record<Part, Readonly<Record<string, WrittenUnit>>>> = {
     '°f': '[degF]',
     f: '[degF]',
     degf: '[degF]',
+    '[degf]': '[degF]',
     fahrenheit: '[degF]',
   },
   'peak-flow': { 'l/min': 'L/min', 'l/s': 'L/s' },
   hba1c: { 'mmol/mol': 'mmol/mol', '%': '%' },
-  steps: { count: '1', steps: '1', '1': '1' },
-  pain: {},
-  breathlessness: {},
-  mood: {},
+  steps: { count: '1', steps: '1', '1': '1', '{steps}': '1', '{#}': '1' },
+  pain: { '{score}': '{score}' },
+  breathlessness: { '{score}': '{score}' },
+  mood: { '{score}': '{score}' },
 };
 
 /** A unit as it is looked up; the molar mass that Apple Health writes into "mmol<180.15588>/L" is left out. */
