@@ -50,6 +50,7 @@ export function howWords(
     ...(how.arm === undefined ? [] : [words.arm[how.arm]]),
     ...(how.position === undefined ? [] : [words.position[how.position]]),
     ...(how.hasRested === undefined ? [] : [words.rested[how.hasRested ? 'yes' : 'no']]),
+    ...(how.cuff === undefined ? [] : [words.cuff[how.cuff]]),
     ...(how.meal === undefined ? [] : [words.meal[how.meal]]),
     ...(device?.name === undefined ? [] : [device.name]),
     ...(measuredBy === undefined ? [] : [words.by(measuredBy)]),

@@ -11,6 +11,7 @@ export const READING_WORDS = words({
     arm: { left: 'left arm', right: 'right arm' },
     position: { sitting: 'sitting', standing: 'standing', lying: 'lying down' },
     rested: { yes: 'rested first', no: 'not rested first' },
+    cuff: { small: 'small cuff', standard: 'standard cuff', large: 'large cuff' },
     meal: {
       fasting: 'before eating anything that day',
       'before-meal': 'before a meal',
@@ -68,6 +69,7 @@ export const READING_WORDS = words({
     arm: { left: 'braich chwith', right: 'braich dde' },
     position: { sitting: 'yn eistedd', standing: 'yn sefyll', lying: 'yn gorwedd' },
     rested: { yes: 'wedi gorffwys yn gyntaf', no: 'heb orffwys yn gyntaf' },
+    cuff: { small: 'cyff bach', standard: 'cyff safonol', large: 'cyff mawr' },
     meal: {
       fasting: 'cyn bwyta dim y diwrnod hwnnw',
       'before-meal': 'cyn pryd o fwyd',

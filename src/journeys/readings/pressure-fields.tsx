@@ -6,6 +6,7 @@ import type { TypedReading } from './read-form.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
 
 const ARMS = ['left', 'right'] as const;
+const CUFFS = ['small', 'standard', 'large'] as const;
 const POSITIONS = ['sitting', 'standing', 'lying'] as const;
 
 /** How a blood pressure was taken. */
@@ -46,6 +47,16 @@ export function PressureFields({
         choices={(['yes', 'no'] as const).map((value) => ({ value, text: words.restedIs[value] }))}
         chosen={typed.hasRested === undefined ? [] : [typed.hasRested ? 'yes' : 'no']}
         onPick={(value) => onChange({ ...typed, hasRested: value === 'yes' })}
+      />
+      <Choices
+        id="cuff"
+        legend={words.cuff}
+        hint={words.cuffHint}
+        errorPrefix={words.error}
+        pick="one"
+        choices={CUFFS.map((cuff) => ({ value: cuff, text: readings.cuff[cuff] }))}
+        chosen={typed.cuff === undefined ? [] : [typed.cuff]}
+        onPick={(value) => onChange({ ...typed, ...known('cuff', CUFFS, value) })}
       />
     </>
   );

@@ -44,6 +44,7 @@ export interface TypedReading {
   readonly position?: 'sitting' | 'standing' | 'lying';
   /** Sat and rested before, as the plan asks; nobody says otherwise by leaving it open. */
   readonly hasRested?: boolean;
+  readonly cuff?: NonNullable<Circumstances['cuff']>;
   readonly meal?: Meal;
   readonly device: string;
   readonly measuredBy: string;
@@ -142,11 +143,12 @@ const wordsOf = (text: string, unit: TypedUnit): string =>
 
 const WRITTEN: Readonly<Partial<Record<TypedUnit, string>>> = { '[degF]': '°F' };
 
-function howOf({ kind, arm, position, hasRested, meal }: TypedReading): Circumstances {
+function howOf({ kind, arm, position, hasRested, cuff, meal }: TypedReading): Circumstances {
   return {
     ...(kind === 'blood-pressure' && arm !== undefined && { arm }),
     ...(kind === 'blood-pressure' && position !== undefined && { position }),
     ...(kind === 'blood-pressure' && hasRested !== undefined && { hasRested }),
+    ...(kind === 'blood-pressure' && cuff !== undefined && { cuff }),
     ...(kind === 'glucose' && meal !== undefined && { meal }),
   };
 }
@@ -195,6 +197,7 @@ export function formOf({ kind, values, takenAt, how, device, measuredBy, note }:
     ...(how.arm !== undefined && { arm: how.arm }),
     ...(how.position !== undefined && { position: how.position }),
     ...(how.hasRested !== undefined && { hasRested: how.hasRested }),
+    ...(how.cuff !== undefined && { cuff: how.cuff }),
     ...(how.meal !== undefined && { meal: how.meal }),
     device: device?.name ?? '',
     measuredBy: measuredBy ?? '',

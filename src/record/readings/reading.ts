@@ -54,6 +54,7 @@ export interface Circumstances {
   readonly arm?: 'left' | 'right';
   readonly position?: 'sitting' | 'standing' | 'lying';
   readonly hasRested?: boolean;
+  readonly cuff?: 'small' | 'standard' | 'large';
   readonly flags?: readonly DeviceFlag[];
   /** Best of so many blows of a peak flow meter. */
   readonly blows?: number;
@@ -65,7 +66,6 @@ export interface ReadingDevice {
   readonly maker?: string;
   readonly model?: string;
   readonly serial?: string;
-  readonly cuff?: 'small' | 'standard' | 'large';
 }
 
 /** How a reading came here. */

@@ -52,6 +52,7 @@ test('every kind that is sent is read back with its numbers and circumstances (p
           arm: fc.constantFrom('left', 'right'),
           position: fc.constantFrom('sitting', 'standing', 'lying'),
           hasRested: fc.boolean(),
+          cuff: fc.constantFrom('small', 'standard', 'large'),
           ...(kind === 'peak-flow' ? { blows: fc.integer({ min: 1, max: 5 }) } : {}),
           ...(kind === 'glucose'
             ? { meal: fc.constantFrom('fasting', 'before-meal', 'after-meal', 'random') }

@@ -12,6 +12,8 @@ import {
 } from '#/record/readings/reading.ts';
 import {
   COMPONENT_CODES,
+  CUFF,
+  CUFF_WORDS,
   KIND_CODES,
   LOINC,
   MEAL_CODES,
@@ -37,7 +39,13 @@ const observationSchema = v.looseObject({
   effectiveDateTime: text,
   valueQuantity: v.optional(quantitySchema),
   component: v.optional(
-    v.array(v.looseObject({ code: conceptSchema, valueQuantity: v.optional(quantitySchema) })),
+    v.array(
+      v.looseObject({
+        code: conceptSchema,
+        valueQuantity: v.optional(quantitySchema),
+        valueCodeableConcept: v.optional(conceptSchema),
+      }),
+    ),
     [],
   ),
   extension: v.optional(
@@ -159,13 +167,15 @@ function valuesOf(
 }
 
 function circumstancesOf(
-  { extension, bodySite, note }: Observation,
+  { extension, bodySite, note, component }: Observation,
   meal: Meal | undefined,
 ): { readonly how: Circumstances; readonly note: string | undefined } {
   const position = extension.find(({ url }) => url === BODY_POSITION)?.valueCodeableConcept;
   const positions = Object.entries(POSITION_CODES) as [keyof typeof POSITION_CODES, Codes][];
   const stood = position && positions.find(([, codes]) => isCalled(position, codes))?.[0];
   const arm = ARMS[bodySite?.text ?? ''];
+  const sized = component.find(({ code }) => isCalled(code, CUFF))?.valueCodeableConcept?.text;
+  const cuff = CUFF_SIZES.find((size) => CUFF_WORDS[size] === sized);
   const said = note.map((one) => one.text);
   const after = (start: string): string | undefined =>
     said.find((one) => one.startsWith(start))?.slice(start.length);
@@ -181,6 +191,7 @@ function circumstancesOf(
       ...(meal === undefined && isBeforeMeal && { meal: 'before-meal' as const }),
       ...(arm !== undefined && { arm }),
       ...(stood !== undefined && { position: stood }),
+      ...(cuff !== undefined && { cuff }),
       ...(rested !== undefined && { hasRested: rested === 'yes' }),
       ...(flags !== undefined && { flags }),
       ...(blows > 0 && { blows }),
@@ -188,5 +199,7 @@ function circumstancesOf(
     note: own.length === 0 ? undefined : own.join(' · '),
   };
 }
+
+const CUFF_SIZES = ['small', 'standard', 'large'] as const;
 
 const ARMS: Readonly<Record<string, 'left' | 'right'>> = { 'Left arm': 'left', 'Right arm': 'right' };

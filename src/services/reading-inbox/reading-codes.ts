@@ -1,4 +1,10 @@
-import { READING_KINDS, type Meal, type Part, type ReadingKind } from '#/record/readings/reading.ts';
+import {
+  READING_KINDS,
+  type Circumstances,
+  type Meal,
+  type Part,
+  type ReadingKind,
+} from '#/record/readings/reading.ts';
 
 /** A concept in the systems that UK Core asks for: LOINC, SNOMED CT, or both. */
 export interface Codes {
@@ -45,6 +51,14 @@ export const COMPONENT_CODES: Readonly<Partial<Record<Part, Codes>>> = {
   diastolic: { loinc: '8462-4', snomed: '1162735000', text: 'Diastolic blood pressure' },
   pulse: { loinc: '8867-4', snomed: '364075005', text: 'Heart rate' },
 };
+
+/** The size of a cuff (LOINC 8358-4), and what each is called. */
+export const CUFF: Codes = { loinc: '8358-4', text: 'Blood pressure device cuff size' };
+export const CUFF_WORDS = {
+  small: 'Small adult cuff',
+  standard: 'Standard adult cuff',
+  large: 'Large adult cuff',
+} as const satisfies Readonly<Record<NonNullable<Circumstances['cuff']>, string>>;
 
 /** Units in words, as the profiles fix them, beside the UCUM code. */
 export const UNIT_WORDS: Readonly<Record<Part, string>> = {

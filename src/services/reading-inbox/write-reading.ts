@@ -3,6 +3,8 @@ import type { Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
 import {
   COMPONENT_CODES,
   conceptOf,
+  CUFF,
+  CUFF_WORDS,
   KIND_CODES,
   MEAL_CODES,
   NOTES,
@@ -54,7 +56,7 @@ type Json = Readonly<Record<string, unknown>>;
  * person, numbers by code with UCUM units. Throws `TypeError` for a kind that has no code.
  */
 export function writeReading(reading: Reading, sending: Sending): Json {
-  const { kind, values, how, device, note, takenAt } = reading;
+  const { kind, how, device, note, takenAt } = reading;
   const person = personOf(sending.nhsNumber);
   return {
     resourceType: 'Observation',
@@ -67,7 +69,7 @@ export function writeReading(reading: Reading, sending: Sending): Json {
     effectiveDateTime: takenAt,
     issued: sending.issued,
     performer: [person, ...(reading.measuredBy === undefined ? [] : [{ display: reading.measuredBy }])],
-    ...numbersOf(kind, values),
+    ...numbersOf(reading),
     ...(how.arm !== undefined && { bodySite: { text: how.arm === 'left' ? 'Left arm' : 'Right arm' } }),
     ...(device !== undefined && { device: { display: deviceWords(device) } }),
     ...notesOf(note, how, reading.asWritten ?? {}),
@@ -94,8 +96,8 @@ const categoryOf = (kind: ReadingKind): Json =>
 const codesOf = ({ kind, how }: Reading): Codes =>
   (kind === 'glucose' && how.meal !== undefined && MEAL_CODES[how.meal]) || KIND_CODES[kind];
 
-/** One number is the value; several are components, each by its own code. */
-function numbersOf(kind: ReadingKind, values: Reading['values']): Json {
+/** One number is the value; several are components, each by its own code, and so is the cuff. */
+function numbersOf({ kind, values, how: { cuff } }: Reading): Json {
   const { needed, also } = KIND_PARTS[kind];
   const [only] = needed;
   const quantity = (part: Part): Json => ({
@@ -111,9 +113,15 @@ function numbersOf(kind: ReadingKind, values: Reading['values']): Json {
     const codes = COMPONENT_CODES[part];
     return codes === undefined ? [] : [{ code: conceptOf(codes), valueQuantity: quantity(part) }];
   });
+  const all = [
+    ...component,
+    ...(cuff === undefined
+      ? []
+      : [{ code: conceptOf(CUFF), valueCodeableConcept: { text: CUFF_WORDS[cuff] } }]),
+  ];
   return {
     ...(needed.length === 1 && only !== undefined && { valueQuantity: quantity(only) }),
-    ...(component.length > 0 && { component }),
+    ...(all.length > 0 && { component: all }),
   };
 }
 
