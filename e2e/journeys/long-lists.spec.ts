@@ -149,3 +149,26 @@ test('a timeline of a lifetime: all of it is there, can be found, jumped in and 
   await again();
   await test.step('a choice of kind and organisation leaves the entries it counts', () => chooseKind(page));
 });
+
+test('whoever goes back to a long list is where they left it', async ({ page, sandbox }) => {
+  const { nhsNumber } = await sandbox.person('large');
+  await openList(page, nhsNumber, '/record/timeline');
+  const years = page.getByRole('navigation', { name: /year/i }).getByRole('link');
+  await years.last().click();
+  await page.mouse.wheel(0, 1500);
+  await page.waitForTimeout(1000);
+  const middle = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('[data-entry]')];
+    const one = all.find((entry) => entry.getBoundingClientRect().top > innerHeight / 3);
+    return { id: one?.getAttribute('data-entry') ?? '', top: one?.getBoundingClientRect().top ?? 0 };
+  });
+  const entry = page.locator(`[data-entry="${middle.id}"]`);
+  await entry.getByRole('link').first().click();
+  await expect(entry).toHaveCount(0);
+  await page.goBack();
+  await expect(entry.getByRole('link').first()).toBeFocused();
+  await expect
+    .poll(() => entry.evaluate((one) => Math.round(one.getBoundingClientRect().top)))
+    .toBeGreaterThan(middle.top - 40);
+  expect(await entry.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(middle.top + 40);
+});

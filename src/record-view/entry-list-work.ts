@@ -74,7 +74,17 @@ export class ListWork {
   want(shelf: string | undefined): void {
     this.#jobs.wanted = shelf;
     if (shelf === undefined) return;
-    for (const job of this.#jobs.linesOf(shelf).slice(0, WINDOWFUL)) {
+    this.#putIn(shelf, WINDOWFUL);
+  }
+
+  /** Somebody comes back to a place in a shelf: all of its lines are put in at once. */
+  bring(shelf: string): void {
+    this.#jobs.wanted = shelf;
+    this.#putIn(shelf);
+  }
+
+  #putIn(shelf: string, most?: number): void {
+    for (const job of this.#jobs.linesOf(shelf).slice(0, most)) {
       this.#jobs.drop(job);
       job.run();
     }

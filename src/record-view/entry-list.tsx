@@ -19,6 +19,7 @@ import { ListWork } from './entry-list-work.ts';
 import type { RunGiven } from './entry-run.tsx';
 import { ShelfView } from './entry-shelf.tsx';
 import { firstOf, lengthOf, type Shelf } from './entry-shelves.ts';
+import { useReturn } from './use-return.ts';
 import { useSourceNames } from './use-source-names.ts';
 import { useToday } from './use-today.ts';
 import './entry.css';
@@ -57,10 +58,13 @@ export function EntryList(props: EntryListProps): ReactElement {
   const ask = useAskEntries();
   const version = useRecordVersion();
   useEffect(() => work.asks(ask, version), [work, ask, version]);
+  const box = useRef<HTMLDivElement>(null);
+  useLineLinks(box);
+  useReturn(box, work, shelves);
   const complete = filled === props.shelves;
   useEffect(() => onComplete?.(complete), [onComplete, complete]);
   return (
-    <div className={length === 'long' ? 'app-shelves app-shelves--long' : 'app-shelves'} ref={useLineLinks()}>
+    <div className={length === 'long' ? 'app-shelves app-shelves--long' : 'app-shelves'} ref={box}>
       {shelves.map((shelf, place) => (
         <ShelfView key={shelf.key} shelf={shelf} early={place === 0} given={given} />
       ))}
@@ -69,8 +73,7 @@ export function EntryList(props: EntryListProps): ReactElement {
 }
 
 /** Links in lines of text lead to their page without loading the app anew, as links drawn by React do. */
-function useLineLinks(): RefObject<HTMLDivElement | null> {
-  const box = useRef<HTMLDivElement>(null);
+function useLineLinks(box: RefObject<HTMLDivElement | null>): void {
   const navigate = useNavigate();
   useEffect(() => {
     const follow = (event: MouseEvent): void => {
@@ -83,8 +86,7 @@ function useLineLinks(): RefObject<HTMLDivElement | null> {
     const list = box.current;
     list?.addEventListener('click', follow);
     return () => list?.removeEventListener('click', follow);
-  }, [navigate]);
-  return box;
+  }, [box, navigate]);
 }
 
 function useGiven(props: ItemGiven, work: ListWork, short: boolean): RunGiven {

@@ -1,7 +1,8 @@
 /** So long after a jump what is around the place may still change its height, in milliseconds. */
 const SETTLING_MS = 1500;
 
-const OWN_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
+/** Ways in which a reader moves a page themselves. */
+export const OWN_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /**
  * Keeps an element where it is on screen while what is around it is drawn and takes its real height, until the reader
