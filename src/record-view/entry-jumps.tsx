@@ -11,7 +11,7 @@ export function useJump(): readonly [string | undefined, (key: string) => void] 
     if (heading === null) return;
     heading.scrollIntoView();
     heading.focus({ preventScroll: true });
-    holdPlace(heading);
+    holdPlace(() => heading, heading.getBoundingClientRect().top);
   }, []);
   return [wanted, jump];
 }

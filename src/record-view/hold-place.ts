@@ -5,11 +5,11 @@ const SETTLING_MS = 1500;
 export const OWN_MOVES = ['wheel', 'touchstart', 'keydown', 'pointerdown'] as const;
 
 /**
- * Keeps an element where it is on screen while what is around it is drawn and takes its real height, until the reader
- * moves. Browsers that anchor scrolling do so themselves; Safari does not.
+ * Keeps an element so far from the top of the window (pixels) while what is around it is drawn and takes its real height,
+ * until the reader moves. `find` gives the element: another may take its place. Browsers that anchor scrolling do so
+ * themselves; Safari does not.
  */
-export function holdPlace(element: Element): void {
-  const top = element.getBoundingClientRect().top;
+export function holdPlace(find: () => Element | null | undefined, top: number): void {
   const end = performance.now() + SETTLING_MS;
   let moved = false;
   const letGo = (): void => {
@@ -18,7 +18,8 @@ export function holdPlace(element: Element): void {
   };
   for (const name of OWN_MOVES) window.addEventListener(name, letGo, { passive: true });
   const hold = (): void => {
-    if (moved || !element.isConnected) return;
+    const element = find();
+    if (moved || element?.isConnected !== true) return;
     const by = element.getBoundingClientRect().top - top;
     if (Math.abs(by) >= 1) window.scrollBy(0, by);
     if (performance.now() < end) requestAnimationFrame(hold);

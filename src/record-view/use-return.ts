@@ -63,11 +63,12 @@ export function useReturn(
     if (place === undefined || !shelves.some((shelf) => shelf.key === place.shelf)) return;
     wanted.current = undefined;
     work.bring(place.shelf);
-    const entry = box.current?.querySelector(`[data-entry="${CSS.escape(place.entry)}"]`);
+    const find = () => box.current?.querySelector(`[data-entry="${CSS.escape(place.entry)}"]`);
+    const entry = find();
     if (entry === null || entry === undefined) return;
     scrollBy(0, entry.getBoundingClientRect().top - place.top);
     entry.querySelector('a')?.focus({ preventScroll: true });
-    holdPlace(entry);
+    holdPlace(find, place.top);
   }, [box, work, shelves]);
 }
 
