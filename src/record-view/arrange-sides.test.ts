@@ -29,6 +29,24 @@ describe('the sides of a contradiction', () => {
     expect(namesOfDiffering(columns)).toEqual(['Status']);
   });
 
+  test('values are told in units as people print them', () => {
+    const side = (source: string, value: number) => ({
+      entry: 'A/Thing/1' as const,
+      ref: `${source}/Thing/1` as const,
+      source,
+      title: 'White cell count',
+      status: { standing: 'final' as const, said: 'final' },
+      when: { known: 'not-recorded' as const },
+      value: {
+        is: 'quantity' as const,
+        quantity: { value, unit: '10*9/L', unitCode: '10*9/L', unitSystem: 'http://unitsofmeasure.org' },
+      },
+    });
+    const differs = { is: 'value-differs', about: 'result', sides: [side('A', 4), side('B', 5)] } as const;
+    const said = arrangeSides(differs, 'en').map(({ rows }) => rows.find(({ key }) => key === 'says')?.text);
+    expect(said).toEqual(['4 ×10⁹/L', '5 ×10⁹/L']);
+  });
+
   test('"none known" stands first, in the words of who says it', () => {
     const penicillin = exampleEntry({
       kind: 'allergy',

@@ -5,6 +5,7 @@ import type { FactRef } from '#/record/fact.ts';
 import { SIDE_WORDS } from './arrange-sides.words.ts';
 import { wordsStanding } from './entry-words.ts';
 import { formatClinicalDay } from './format-date.ts';
+import { formatValue } from './format-value.ts';
 
 /** One thing that a side says. */
 export interface SideRow {
@@ -58,12 +59,13 @@ function textsOf(
   { about, is }: Disagreement,
   language: Language,
 ): Readonly<Partial<Record<SideRow['key'], string>>> {
-  const hasOwn = side.says !== undefined && side.says !== '' && side.says !== side.title;
+  const own = side.value === undefined ? side.says : formatValue(side.value, language);
+  const hasOwn = own !== undefined && own !== '' && own !== side.title;
   return {
     title: side.title,
     when: formatClinicalDay(side.when, language),
     status: wordsStanding(about, side.status, language),
-    ...(hasOwn && is !== 'same-ingredient' && { says: side.says }),
+    ...(hasOwn && is !== 'same-ingredient' && { says: own }),
   };
 }
 

@@ -9,8 +9,8 @@ import { overviewOf } from './overview.ts';
 import type { RecordMemory } from './record-memory.ts';
 import { storeRecord, type LoggedPages, type ToStore } from './store-record.ts';
 
-/** Counts up when rules change what is one entry, so that a record stored under others is consolidated anew. */
-export const RULES_VERSION = 1;
+/** Counts up when rules change what is one entry or what contradicts another, so that a record stored under others is consolidated anew. */
+export const RULES_VERSION = 2;
 
 /** What is known beside the entries when they are written. */
 export interface Known {

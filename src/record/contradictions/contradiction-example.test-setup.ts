@@ -1,3 +1,4 @@
+import type { Side } from './side.ts';
 import { consolidate } from '../consolidate/consolidate.ts';
 import type { Fact } from '../fact.ts';
 import { contradictions, type Contradiction } from './contradictions.ts';
@@ -12,9 +13,20 @@ export function inShort(...facts: readonly Fact[]): string[] {
     .flatMap((one) =>
       one.is === 'details-differ'
         ? []
-        : [
-            `${one.is}: ${one.sides.map((side) => `${side.source} ${side.says ?? side.status.standing}`).join(' | ')}`,
-          ],
+        : [`${one.is}: ${one.sides.map((side) => `${side.source} ${saidBy(side)}`).join(' | ')}`],
     )
     .sort();
+}
+
+function saidBy({ value, says, status }: Side): string {
+  switch (value?.is) {
+    case 'quantity':
+      return `${value.quantity.comparator ?? ''}${value.quantity.value} ${value.quantity.unit ?? ''}`;
+    case 'text':
+      return value.text;
+    case 'coded':
+      return value.concept.text;
+    default:
+      return says ?? status.standing;
+  }
 }

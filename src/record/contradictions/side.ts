@@ -1,6 +1,7 @@
 import { groupBy } from '../../kit/group-by.ts';
 import type { ClinicalDate } from '../clinical-date.ts';
 import type { Entry } from '../entry.ts';
+import type { Value } from '../value.ts';
 import type { Fact, FactRef, Standing, Status } from '../fact.ts';
 import { allergySubstanceKeys } from '../terminology/allergy-substance-keys.ts';
 import { conceptKeys } from '../terminology/concept-keys.ts';
@@ -14,8 +15,10 @@ export interface Side {
   readonly title: string;
   readonly status: Status;
   readonly when: ClinicalDate;
-  /** What it says that the other does not, in the source's words: a dose, a severity, a value. */
+  /** What it says that the other does not, in the source's words: a dose, a severity. */
   readonly says?: string;
+  /** What it measured, where the other measured something else. */
+  readonly value?: Value;
 }
 
 /** A fact with the entry that it stands in. */

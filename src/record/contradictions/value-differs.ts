@@ -3,7 +3,7 @@ import { measuredOf } from '../detail.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact } from '../fact.ts';
 import { canonicalQuantity } from '../terminology/exact-unit.ts';
-import type { Quantity, Value } from '../value.ts';
+import type { Quantity } from '../value.ts';
 import type { Differs } from './differs.ts';
 import { toSide } from './side.ts';
 
@@ -17,7 +17,10 @@ export function valueDiffers(entries: readonly Entry[]): readonly Differs[] {
       if (!different.some((other) => givesTheSame(other, fact))) different.push(fact);
     }
     if (different.length < 2) return [];
-    const sides = different.map((fact) => toSide({ entry, fact }, saidOf(fact)));
+    const sides = different.map((fact) => {
+      const value = measuredOf(fact)?.value;
+      return { ...toSide({ entry, fact }), ...(value !== undefined && { value }) };
+    });
     return [{ is: 'value-differs', about: entry.kind, sides }];
   });
 }
@@ -40,24 +43,4 @@ function hasUnclearUnit(quantity: Quantity): boolean {
 function quantityOf(fact: Fact): Quantity | undefined {
   const value = measuredOf(fact)?.value;
   return value?.is === 'quantity' ? value.quantity : undefined;
-}
-
-function saidOf(fact: Fact): string {
-  const measured = measuredOf(fact);
-  return measured === undefined ? '' : inWords(measured.value);
-}
-
-function inWords(value: Value): string {
-  switch (value.is) {
-    case 'quantity':
-      return [`${value.quantity.comparator ?? ''}${value.quantity.value}`, value.quantity.unit ?? '']
-        .filter((text) => text !== '')
-        .join(' ');
-    case 'text':
-      return value.text;
-    case 'coded':
-      return value.concept.text;
-    default:
-      return '';
-  }
 }
