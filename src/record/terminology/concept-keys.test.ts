@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Coding } from '../coding.ts';
-import { conceptKeys, matchedBy } from './concept-keys.ts';
+import { conceptKeys } from './concept-keys.ts';
 
 const sct = (code: string): Coding => ({ system: 'http://snomed.info/sct', code });
 const loinc = (code: string): Coding => ({ system: 'http://loinc.org', code });
 const readv2 = (code: string): Coding => ({ system: 'http://read.info/readv2', code });
 const ctv3 = (code: string): Coding => ({ system: 'http://read.info/ctv3', code });
+/** Whether two concepts have a key in common. */
+const areMatched = (a: readonly Coding[], b: readonly Coding[]): boolean =>
+  conceptKeys(a).some((key) => conceptKeys(b).includes(key));
 
 describe('a code gives its keys', () => {
   test.each([
@@ -43,7 +46,6 @@ describe('a code gives nothing', () => {
     ['of degraded drug allergies', sct('196461000000101')],
   ])('%s', (_, coding) => {
     expect(conceptKeys([coding])).toEqual([]);
-    expect(matchedBy([coding], [coding])).toBeUndefined();
   });
 });
 
@@ -76,50 +78,50 @@ describe('systems and codes are known under their other spellings', () => {
     expect(conceptKeys([readv2('c34..00')])).toEqual(['readv2|c34..00']);
     expect(conceptKeys([readv2('G573000')])).toEqual(conceptKeys([readv2('G5730')]));
     // "High blood pressure", a synonym under the code of essential hypertension, is not exported as that.
-    expect(matchedBy([readv2('G20..11')], [readv2('G20..00')])).toBeUndefined();
+    expect(areMatched([readv2('G20..11')], [readv2('G20..00')])).toBe(false);
   });
 
   test('the same five bytes are two codes in Read v2 and CTV3', () => {
-    expect(matchedBy([readv2('XE0Uc')], [ctv3('XE0Uc')])).toBeUndefined();
+    expect(areMatched([readv2('XE0Uc')], [ctv3('XE0Uc')])).toBe(false);
   });
 });
 
 describe('two concepts are matched', () => {
   test.each([
-    ['by the code they share', [sct('90560007')], [readv2('C34..00'), sct('90560007')], 'same-code'],
-    ['by an unmapped Read code they share', [readv2('A1...')], [readv2('A1...00')], 'same-code'],
-    ['through Read v2', [readv2('C34..00')], [sct('90560007')], 'mapped-code'],
-    ['through CTV3', [sct('91935009')], [ctv3('Xa1no')], 'mapped-code'],
-    ['through two Read codes of one concept', [readv2('4257.00')], [readv2('4258.00')], 'mapped-code'],
-    ['through UK Core', [loinc('8480-6')], [sct('72313002')], 'mapped-code'],
-    ['through a successor', [sct('1107761000000109')], [sct('1000651000000109')], 'mapped-code'],
-    ['through Read v2 and a successor', [readv2('44I5.00')], [sct('1107871000000107')], 'mapped-code'],
-    ['not when they only sound alike', [sct('90560007')], [sct('190828008')], undefined],
-    ['not when one says nothing', [], [sct('90560007')], undefined],
-  ])('%s', (_, a, b, by) => {
-    expect(matchedBy(a, b)).toBe(by);
+    ['by the code they share', [sct('90560007')], [readv2('C34..00'), sct('90560007')], true],
+    ['by an unmapped Read code they share', [readv2('A1...')], [readv2('A1...00')], true],
+    ['through Read v2', [readv2('C34..00')], [sct('90560007')], true],
+    ['through CTV3', [sct('91935009')], [ctv3('Xa1no')], true],
+    ['through two Read codes of one concept', [readv2('4257.00')], [readv2('4258.00')], true],
+    ['through UK Core', [loinc('8480-6')], [sct('72313002')], true],
+    ['through a successor', [sct('1107761000000109')], [sct('1000651000000109')], true],
+    ['through Read v2 and a successor', [readv2('44I5.00')], [sct('1107871000000107')], true],
+    ['not when they only sound alike', [sct('90560007')], [sct('190828008')], false],
+    ['not when one says nothing', [], [sct('90560007')], false],
+  ])('%s', (_, a, b, is) => {
+    expect(areMatched(a, b)).toBe(is);
   });
 });
 
 describe('blood pressure', () => {
   const clinic = [loinc('8480-6'), sct('72313002')];
   test.each([
-    ['observed', [loinc('8480-6'), sct('271649006')], 'same-code'],
-    ['of a general practice', [readv2('2469.00'), sct('163030003')], 'mapped-code'],
-    ['self-reported', [loinc('8480-6'), sct('1162737008')], undefined],
-    ['sitting', [loinc('8480-6'), sct('407554009')], undefined],
-    ['average at home', [sct('413606001')], undefined],
-    ['that is a target', [readv2('246K.00')], undefined],
-    ['diastolic', [loinc('8462-4'), sct('1091811000000102')], undefined],
-  ])('a systolic one at the clinic and one %s', (_, other, by) => {
-    expect(matchedBy(clinic, other)).toBe(by);
+    ['observed', [loinc('8480-6'), sct('271649006')], true],
+    ['of a general practice', [readv2('2469.00'), sct('163030003')], true],
+    ['self-reported', [loinc('8480-6'), sct('1162737008')], false],
+    ['sitting', [loinc('8480-6'), sct('407554009')], false],
+    ['average at home', [sct('413606001')], false],
+    ['that is a target', [readv2('246K.00')], false],
+    ['diastolic', [loinc('8462-4'), sct('1091811000000102')], false],
+  ])('a systolic one at the clinic and one %s', (_, other, is) => {
+    expect(areMatched(clinic, other)).toBe(is);
   });
 
   test('two self-reported ones match, and the self-measured panel is not the general one', () => {
     const home = [loinc('8480-6'), sct('1162737008')];
-    expect(matchedBy(home, [sct('1162737008')])).toBe('same-code');
-    expect(matchedBy([loinc('85354-9'), sct('335661000000109')], [loinc('85354-9'), sct('75367002')])).toBe(
-      undefined,
+    expect(areMatched(home, [sct('1162737008')])).toBe(true);
+    expect(areMatched([loinc('85354-9'), sct('335661000000109')], [loinc('85354-9'), sct('75367002')])).toBe(
+      false,
     );
   });
 });
@@ -133,41 +135,12 @@ describe('whatever the codings', () => {
   );
   const codings = fc.array(coding, { maxLength: 4 });
 
-  test('matching is symmetric and goes by shared keys', () => {
-    fc.assert(
-      fc.property(codings, codings, (a, b) => {
-        const shared = conceptKeys(a).some((key) => conceptKeys(b).includes(key));
-        expect(matchedBy(a, b)).toBe(matchedBy(b, a));
-        expect(matchedBy(a, b) !== undefined).toBe(shared);
-      }),
-    );
-  });
-
-  test('a general code that one of them does not go by makes them the same in neither direction', () => {
-    const general = { system: 'http://loinc.org', code: '8480-6' };
-    const a = [
-      { system: 'http://snomed.info/sct', code: '72313002' },
-      { system: 'http://read.info/readv2', code: '44I5.00' },
-      general,
-    ];
-    const b = [{ system: 'http://snomed.info/sct', code: '1107871000000107' }, general];
-    expect([matchedBy(a, b), matchedBy(b, a)]).toEqual(['mapped-code', 'mapped-code']);
-  });
-
   test('their order and repetition change nothing', () => {
     fc.assert(
       fc.property(codings, (list) => {
         const again = [...list].reverse().concat(list);
         expect(new Set(conceptKeys(again))).toEqual(new Set(conceptKeys(list)));
         expect(new Set(conceptKeys(list)).size).toBe(conceptKeys(list).length);
-      }),
-    );
-  });
-
-  test('what has a key matches itself by the same code', () => {
-    fc.assert(
-      fc.property(codings, (list) => {
-        expect(matchedBy(list, list)).toBe(conceptKeys(list).length > 0 ? 'same-code' : undefined);
       }),
     );
   });

@@ -34,21 +34,6 @@ function keysOfAll(codings: readonly Coding[]): readonly string[] {
   return [...new Set(codes.flatMap((known) => (isCoarser(known, stated) ? [] : keysOf(known))))];
 }
 
-/** How two concepts are the same: by a code they share as sent, or only through a published map. */
-export function matchedBy(
-  a: readonly Coding[],
-  b: readonly Coding[],
-): 'same-code' | 'mapped-code' | undefined {
-  const keysOfA = new Set(conceptKeys(a));
-  const shared = new Set(conceptKeys(b).filter((key) => keysOfA.has(key)));
-  if (shared.size === 0) return undefined;
-  const sentInB = new Set(codesOf(b).map(asKey));
-  // A code that one of them has but does not go by (`isCoarser`) is not what makes them the same.
-  return codesOf(a).some((known) => sentInB.has(asKey(known)) && keysOf(known).some((key) => shared.has(key)))
-    ? 'same-code'
-    : 'mapped-code';
-}
-
 function codesOf(codings: readonly Coding[]): KnownCode[] {
   return codings.map(knownCode).filter((known) => known !== undefined);
 }
