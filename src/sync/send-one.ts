@@ -5,7 +5,7 @@ import type { Door } from '#/services/fhir/door.ts';
 import { sendKeyed } from '#/services/reading-inbox/requests.ts';
 import { writeAnswers } from '#/services/reading-inbox/write-answers.ts';
 import { writePermission } from '#/services/reading-inbox/write-permission.ts';
-import { writeReading } from '#/services/reading-inbox/write-reading.ts';
+import { writeReading } from '#/services/fhir/readings/write-reading.ts';
 import type { Waiting } from './outbox.ts';
 
 /** Where something is sent, and of whom. */

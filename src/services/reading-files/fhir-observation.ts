@@ -7,7 +7,7 @@ import {
   type Reading,
   type ReadingKind,
 } from '#/record/readings/reading.ts';
-import { readReading } from '../reading-inbox/read-reading.ts';
+import { readReading } from '../fhir/readings/read-reading.ts';
 import {
   COMPONENT_CODES,
   KIND_CODES,
@@ -15,7 +15,7 @@ import {
   MEAL_CODES,
   SNOMED,
   type Codes,
-} from '../reading-inbox/reading-codes.ts';
+} from '../fhir/readings/reading-codes.ts';
 import type { LeftOutReason } from './left-out.ts';
 import { inKeptUnit, isKeptUnit, isPossible } from './units.ts';
 import { offsetsIn } from './wall-time.ts';

@@ -6,7 +6,7 @@ import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import { MEASURED_KINDS, type Reading } from '#/record/readings/reading.ts';
 import { CORPUS, filesOf } from '../fhir/corpus.test-setup.ts';
 import { readFileSync } from 'node:fs';
-import { writeReading } from '../reading-inbox/write-reading.ts';
+import { writeReading } from '../fhir/readings/write-reading.ts';
 import { isAccountedFor, leftOutOf, readAll } from './stream.test-setup.ts';
 
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';

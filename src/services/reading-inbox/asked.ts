@@ -6,7 +6,7 @@ import type { ReadingKind } from '#/record/readings/reading.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
 import { readQuestionnaire } from './read-questionnaire.ts';
-import { kindOfCoding } from './reading-codes.ts';
+import { kindOfCoding } from '../fhir/readings/reading-codes.ts';
 
 /**
  * What the people of an organisation ask the person for: other readings and answers to questions (CommunicationRequest, the

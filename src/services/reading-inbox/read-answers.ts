@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Answer, Answers, AnswerPlan, Item, Question } from '#/record/readings/questionnaire.ts';
 import { optionOf } from './read-questionnaire.ts';
-import type { ReadObservation } from './read-reading.ts';
+import type { ReadObservation } from '../fhir/readings/read-reading.ts';
 import { DISPLAY } from './write-answers.ts';
 
 const text = v.optional(v.string());

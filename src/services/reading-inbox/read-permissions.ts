@@ -5,8 +5,8 @@ import type { GrantThere } from '#/record/readings/grant.ts';
 import { READING_KINDS } from '#/record/readings/reading.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
-import { kindOfCoding } from './reading-codes.ts';
-import { KEYS } from './write-reading.ts';
+import { kindOfCoding } from '../fhir/readings/reading-codes.ts';
+import { KEYS } from '../fhir/readings/write-reading.ts';
 
 const consentSchema = v.object({
   resourceType: v.literal('Consent'),

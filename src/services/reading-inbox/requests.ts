@@ -5,7 +5,7 @@ import type { Review } from '#/record/readings/review.ts';
 import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
-import { identifierOf } from './write-reading.ts';
+import { identifierOf } from '../fhir/readings/write-reading.ts';
 
 /** Creates and changes readings and answers, and reads nothing (SMART App Launch 2.2). */
 export const SEND_SCOPE = 'patient/Observation.cu patient/QuestionnaireResponse.cu';

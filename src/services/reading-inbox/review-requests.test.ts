@@ -12,7 +12,7 @@ import {
   sendPlan,
 } from './review-requests.ts';
 import { writeAnswers } from './write-answers.ts';
-import { writeReading } from './write-reading.ts';
+import { writeReading } from '../fhir/readings/write-reading.ts';
 
 const BASE = 'https://surgery.example/FHIR/R4';
 const ANN = '9990000018';

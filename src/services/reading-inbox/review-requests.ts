@@ -8,11 +8,11 @@ import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
 import { readAnswers } from './read-answers.ts';
-import { readReading } from './read-reading.ts';
-import { conceptOf, KIND_CODES } from './reading-codes.ts';
+import { readReading } from '../fhir/readings/read-reading.ts';
+import { conceptOf, KIND_CODES } from '../fhir/readings/reading-codes.ts';
 import { REVIEW_OF, TASK_STATUSES } from './requests.ts';
 import { writeQuestionnaire } from './write-questionnaire.ts';
-import { identifierOf, keyIdentifier, NHS_NUMBER, personOf } from './write-reading.ts';
+import { identifierOf, keyIdentifier, NHS_NUMBER, personOf } from '../fhir/readings/write-reading.ts';
 
 /** What staff may do with readings that people share with their organisation (SMART App Launch 2.2, `user/` scopes). */
 export const REVIEW_SCOPE =

@@ -1,5 +1,5 @@
 import type { Answer, AnswerPlan, Answered, Answers, Item } from '#/record/readings/questionnaire.ts';
-import { keyIdentifier, personOf, type Sending } from './write-reading.ts';
+import { keyIdentifier, personOf, type Sending } from '../fhir/readings/write-reading.ts';
 
 /** What a canonical address that is shown to people is called (extension `display`, FHIR R4). */
 export const DISPLAY = 'http://hl7.org/fhir/StructureDefinition/display';

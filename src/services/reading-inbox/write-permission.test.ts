@@ -2,10 +2,10 @@ import { expect, it } from 'vitest';
 import { allowed, noPermission, takenBack } from '#/record/readings/permission.ts';
 import { READING_KINDS, type Meal, type ReadingKind } from '#/record/readings/reading.ts';
 import { ok } from '#/kit/outcome.ts';
-import { kindOfCoding } from './reading-codes.ts';
+import { kindOfCoding } from '../fhir/readings/reading-codes.ts';
 import { askPermissions } from './read-permissions.ts';
 import { writePermission } from './write-permission.ts';
-import { writeReading } from './write-reading.ts';
+import { writeReading } from '../fhir/readings/write-reading.ts';
 
 const AT = '2026-03-02T08:00:00.000Z';
 const KEY = '0b6f5d0e-6b1b-4c0e-9d3a-5d2f5f3a8d11';

@@ -1,7 +1,7 @@
 import { kindsStanding, type Grant } from '#/record/readings/grant.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
-import { codesOfKind, conceptOf, LOINC } from './reading-codes.ts';
-import { keyIdentifier, personOf } from './write-reading.ts';
+import { codesOfKind, conceptOf, LOINC } from '../fhir/readings/reading-codes.ts';
+import { keyIdentifier, personOf } from '../fhir/readings/write-reading.ts';
 
 const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code';
 const TERMINOLOGY = 'http://terminology.hl7.org/CodeSystem';
