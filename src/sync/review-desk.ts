@@ -1,7 +1,7 @@
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Questionnaire } from '#/record/readings/questionnaire.ts';
-import type { ReadingKind } from '#/record/readings/reading.ts';
+import type { MeasuredKind } from '#/record/readings/reading.ts';
 import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-reading.ts';
 import { lookUp } from '#/services/directory/requests.ts';
 import { parseJson } from '#/services/fhir/bundle.ts';
@@ -29,7 +29,7 @@ export interface Decided {
 
 /** A plan of readings as staff send it. */
 export interface PlanToSend {
-  readonly kind: ReadingKind;
+  readonly kind: MeasuredKind;
   readonly title: string;
   /** YYYY-MM-DD, both belong to it. */
   readonly from: string;
@@ -108,7 +108,7 @@ export class ReviewDesk {
   /** Asks a person for another reading. `key` names it however often it is tried. */
   async askAgain(
     key: string,
-    asked: { readonly nhsNumber: string; readonly kind: ReadingKind; readonly words: string },
+    asked: { readonly nhsNumber: string; readonly kind: MeasuredKind; readonly words: string },
   ): Promise<Outcome<undefined, Failure>> {
     const found = await this.#door();
     return found.ok ? askAgain(found.value.door, found.value.base, { key, ...asked }) : found;

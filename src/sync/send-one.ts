@@ -27,7 +27,7 @@ export async function sendOne(
   const resource =
     answered === undefined
       ? writeReading(reading, { ...sending, ...(photo !== undefined && { photo }) })
-      : writeAnswers(answered, sending);
+      : writeAnswers({ ...reading, answered }, sending);
   const sent = await sendKeyed(door, base, { key, how, resource });
   // A later version that is there already is as good as this one: it came from here too.
   return !sent.ok && sent.failure.kind === 'overtaken' ? ok(undefined) : sent;

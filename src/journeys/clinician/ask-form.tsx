@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useStaff } from '#/hooks/staff.tsx';
-import { MEASURED_KINDS, type ReadingKind } from '#/record/readings/reading.ts';
+import { isMeasured, MEASURED_KINDS, type MeasuredKind } from '#/record/readings/reading.ts';
 import type { Sharer } from '#/record/readings/reviewing/shared-reading.ts';
 import { kindWords } from '#/record-view/reading-text.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
@@ -25,8 +25,8 @@ export function AskForm({
   const { reviews } = useStaff();
   // One form is one request, however often it is sent.
   const [key] = useState(() => crypto.randomUUID());
-  const last = sharer.readings.flatMap(({ reading }) => reading ?? []).at(-1)?.kind;
-  const [kind, setKind] = useState<ReadingKind>(last ?? 'blood-pressure');
+  const kinds = sharer.readings.flatMap(({ reading }) => reading?.kind ?? []);
+  const [kind, setKind] = useState<MeasuredKind>(() => kinds.findLast(isMeasured) ?? 'blood-pressure');
   const [text, setText] = useState('');
   const [error, setError] = useState<string>();
   const send = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Delivery } from './delivery.ts';
 import type { Questionnaire } from './questionnaire.ts';
-import type { Reading, ReadingKind } from './reading.ts';
+import type { MeasuredKind, Reading } from './reading.ts';
 
 /** Who asks for something, and when. */
 interface Signed {
@@ -15,7 +15,7 @@ interface Signed {
 /** Somebody at an organisation asks for another reading. */
 export interface AskedReading extends Signed {
   /** Not there for a kind that is not known here. */
-  readonly kind?: ReadingKind;
+  readonly kind?: MeasuredKind;
   /** Their own words. */
   readonly words: string;
 }
@@ -34,7 +34,7 @@ export interface AskedPlan extends Signed {
   readonly firstDay: string;
   readonly lastDay: string;
   /** What is to be measured; kinds that are not known here are left out. */
-  readonly kinds: readonly ReadingKind[];
+  readonly kinds: readonly MeasuredKind[];
 }
 
 /** What the people of one organisation ask for. */

@@ -169,7 +169,7 @@ function holds({ operator, answer }: Condition, given: readonly Answer[]): boole
     case '=':
       return given.some((one) => isSame(one, answer));
     case '!=':
-      return given.length > 0 && !given.some((one) => isSame(one, answer));
+      return !given.some((one) => isSame(one, answer));
     case '>':
       return given.some((one) => compared(one, answer, (a, b) => a > b));
     case '<':

@@ -22,6 +22,9 @@ export type MeasuredKind = (typeof MEASURED_KINDS)[number];
 export const READING_KINDS = [...MEASURED_KINDS, 'questionnaire'] as const;
 export type ReadingKind = (typeof READING_KINDS)[number];
 
+/** Whether readings of a kind are numbers. */
+export const isMeasured = (kind: ReadingKind): kind is MeasuredKind => kind !== 'questionnaire';
+
 /** One number of a reading; found by this name, never by its place. */
 export const PARTS = [
   'systolic',

@@ -37,7 +37,12 @@ const observationSchema = v.looseObject({
   status: text,
   code: v.optional(conceptSchema, { coding: [] }),
   category: v.optional(v.array(conceptSchema), []),
+  /** Called `context` in STU3. */
   encounter: v.optional(v.unknown()),
+  context: v.optional(v.unknown()),
+  performer: v.optional(v.array(v.looseObject({ reference: text, type: text })), []),
+  focus: v.optional(v.unknown()),
+  modifierExtension: v.optional(v.unknown()),
   subject: v.optional(
     v.looseObject({
       reference: text,
@@ -55,7 +60,7 @@ const observationSchema = v.looseObject({
   device: v.optional(v.looseObject({ display: text })),
 });
 
-/** An Observation of a file (FHIR R4 or STU3, which do not differ in what is read here). */
+/** An Observation of a file (FHIR R4 or STU3). */
 export type FileObservation = v.InferOutput<typeof observationSchema>;
 type Concept = v.InferOutput<typeof conceptSchema>;
 type Quantity = v.InferOutput<typeof quantitySchema>;
@@ -94,16 +99,19 @@ const PART_OF = new Map<string, Part>(
       ...(COMPONENT_CODES[part] === undefined ? [] : [COMPONENT_CODES[part]]),
       ...(part === 'glucose' ? Object.values(MEAL_CODES) : []),
     ];
+    const loinc = [...own.flatMap((one) => one.loinc ?? []), ...other.loinc];
+    const snomed = [...own.flatMap((one) => one.snomed ?? []), ...other.snomed];
     return [
-      ...own.flatMap(({ loinc, snomed }) => [`${LOINC} ${loinc}`, `${SNOMED} ${snomed}`]),
-      ...other.loinc.map((code) => `${LOINC} ${code}`),
-      ...other.snomed.map((code) => `${SNOMED} ${code}`),
-    ].map((key) => [key, part]);
+      ...loinc.map((code): [string, Part] => [`${LOINC} ${code}`, part]),
+      ...snomed.map((code): [string, Part] => [`${SNOMED} ${code}`, part]),
+    ];
   }),
 );
 
 const partOf = ({ coding }: Concept): Part | undefined =>
-  coding.map(({ system, code }) => PART_OF.get(`${system} ${code}`)).find((part) => part !== undefined);
+  coding
+    .map(({ system, code }) => (code === undefined ? undefined : PART_OF.get(`${system} ${code}`)))
+    .find((part) => part !== undefined);
 
 /** The file's own name for what an Observation measures. */
 export const nameOf = ({ code: { text: words, coding } }: FileObservation): string =>
@@ -116,6 +124,8 @@ export function readingOf(
   { file, row, timeZone }: { readonly file: string; readonly row: string; readonly timeZone: string },
 ): Reading | LeftOutReason {
   if (observation.status === 'entered-in-error' || observation.status === 'cancelled') return 'taken-back';
+  // About somebody or something else, or not to be read without knowing what changes its meaning.
+  if (observation.focus !== undefined || observation.modifierExtension !== undefined) return 'not-kept';
   const given = quantitiesOf(observation);
   const kind = kindOf(given);
   if (kind === undefined) return 'not-kept';
@@ -150,9 +160,20 @@ export function readingOf(
   };
 }
 
-/** At a visit (`encounter`), or of a laboratory (`category`). */
-const isFromElsewhere = ({ encounter, category }: FileObservation): boolean =>
-  encounter !== undefined || category.some(({ coding }) => coding.some(({ code }) => code === 'laboratory'));
+/** At a visit (`encounter`), by somebody whose work it is (`performer`), or of a laboratory (`category`). */
+function isFromElsewhere({ encounter, context, performer, category }: FileObservation): boolean {
+  const isAtWork = performer.some(({ reference, type }) =>
+    /(^|\/)(Practitioner|PractitionerRole|Organization|CareTeam)(\/|$)/.test(type ?? reference ?? ''),
+  );
+  const isLaboratory = category.some(({ coding }) => coding.some(({ code }) => code === 'laboratory'));
+  return encounter !== undefined || context !== undefined || isAtWork || isLaboratory;
+}
+
+/** How many numbers of an Observation are of another kind than its reading. */
+export function othersIn(observation: FileObservation, { kind }: Reading): number {
+  const { needed, also } = KIND_PARTS[kind];
+  return [...quantitiesOf(observation).keys()].filter((part) => ![...needed, ...also].includes(part)).length;
+}
 
 /** Numbers by what they are: the value of the whole, or those of its components. */
 function quantitiesOf({ code, valueQuantity, component }: FileObservation): ReadonlyMap<Part, Quantity> {

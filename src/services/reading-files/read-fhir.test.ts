@@ -92,6 +92,24 @@ describe('a file of FHIR', () => {
     expect(leftOutOf(half)).toEqual({ 'half-a-pair 85354-9': 1 });
   });
 
+  it('goes by codes that are there, and tells what else a panel holds', async () => {
+    const named = { coding: [{ system: 'http://snomed.info/sct', display: 'Number of falls' }] };
+    expect(leftOutOf(await read(observation({ code: named, ...quantity(3, '1') })))).toEqual({
+      'not-kept Number of falls': 1,
+    });
+    const both = { coding: [...named.coding, ...concept('29463-7').coding] };
+    expect((await read(weight({ code: both }))).readings).toHaveLength(1);
+    const component = [
+      { code: concept('8480-6'), ...quantity(135, 'mm[Hg]') },
+      { code: concept('8462-4'), ...quantity(85, 'mm[Hg]') },
+      { code: concept('8310-5'), ...quantity(39, 'Cel') },
+    ];
+    const panel = await read(observation({ code: concept('85353-1'), component }));
+    expect(panel.readings.map(({ kind }) => kind)).toEqual(['blood-pressure']);
+    expect(leftOutOf(panel)).toEqual({ 'not-kept 85353-1': 1 });
+    expect(isAccountedFor(panel)).toBe(true);
+  });
+
   it.each([
     ['2026-07-02T06:30:00Z', '2026-07-02T07:30:00+01:00'],
     ['2026-01-02T06:30:00.123Z', '2026-01-02T06:30:00+00:00'],
@@ -113,6 +131,11 @@ describe('a file of FHIR', () => {
     ['impossible', quantity(8000, 'kg')],
     ['taken-back', { status: 'entered-in-error' }],
     ['not-at-home', { encounter: { reference: 'Encounter/1' } }],
+    ['not-at-home', { context: { reference: 'Encounter/1' } }],
+    ['not-at-home', { performer: [{ reference: 'https://ehr.example/Practitioner/7' }] }],
+    ['not-at-home', { performer: [{ type: 'Organization', display: 'Surgery' }] }],
+    ['not-kept', { focus: [{ reference: 'Patient/baby' }] }],
+    ['not-kept', { modifierExtension: [{ url: 'https://example.org/not' }] }],
     ['not-at-home', { category: [{ coding: [{ code: 'laboratory' }] }] }],
     ['not-kept', { code: concept('2093-3') }],
   ])('says why something is left out: %s', async (reason, more) => {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { NHS_NUMBER } from '#/record/coding.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Bytes } from './bytes.ts';
-import { nameOf, observationOf, readingOf, type FileObservation } from './fhir-observation.ts';
+import { nameOf, observationOf, othersIn, readingOf, type FileObservation } from './fhir-observation.ts';
 import type { FileAnswer, FileFault, FileOptions } from './file-answer.ts';
 import { Sink } from './sink.ts';
 
@@ -148,7 +148,13 @@ class ResourceReader {
     const { timeZone } = this.#options;
     const reading = readingOf(value, observation, { file: this.#file, row, timeZone });
     if (typeof reading === 'string') this.#sink.leftOut(reading, nameOf(observation), row);
-    else this.#sink.reading(reading, row);
+    else {
+      this.#sink.reading(reading, row);
+      for (let left = othersIn(observation, reading); left > 0; left -= 1) {
+        this.#sink.receive();
+        this.#sink.leftOut('not-kept', nameOf(observation), row);
+      }
+    }
   }
 
   #isAbout({ subject }: FileObservation): void {

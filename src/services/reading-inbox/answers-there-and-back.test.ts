@@ -80,14 +80,14 @@ const answered: fc.Arbitrary<Answered> = fc
 
 const lines = ({ questionnaire, answers }: Answered) =>
   shownOf(questionnaire, answers).flatMap((one) =>
-    one.is === 'question' && one.answers.length > 0 ? [[one.item.text, one.level, one.answers]] : [],
+    one.is === 'question' ? [[one.item.text, one.level, one.answers]] : [],
   );
 
 it('whoever gets answers reads each question as it was asked, and what was answered', () => {
   fc.assert(
     fc.property(answered, (one) => {
       fc.pre(Object.keys(one.answers).length > 0);
-      const read = readAnswers(JSON.parse(JSON.stringify(writeAnswers(one, SENDING))));
+      const read = readAnswers(JSON.parse(JSON.stringify(writeAnswers({ answered: one }, SENDING))));
       const there = read?.reading?.answered;
       expect(there?.questionnaire.title).toBe('Questions');
       expect(there && lines(there)).toEqual(lines(one));
@@ -108,12 +108,12 @@ const cough: Answered = {
   answers: { '1': [{ is: 'yes-no', value: false }] },
 };
 
-it('is a QuestionnaireResponse of the person about themselves; what was not answered is not in it', () => {
+it('is a QuestionnaireResponse about the person; what was left open is in it as a question', () => {
   const person = {
     type: 'Patient',
     identifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value: '9990000018' },
   };
-  expect(writeAnswers(cough, SENDING)).toEqual({
+  expect(writeAnswers({ answered: cough }, SENDING)).toEqual({
     resourceType: 'QuestionnaireResponse',
     identifier: { system: 'urn:ietf:rfc:3986', value: `urn:uuid:${SENDING.key}` },
     questionnaire: 'urn:uuid:2',
@@ -123,13 +123,16 @@ it('is a QuestionnaireResponse of the person about themselves; what was not answ
     status: 'completed',
     subject: person,
     authored: SENDING.issued,
-    source: person,
-    item: [{ linkId: '1', text: 'Cough?', answer: [{ valueBoolean: false }] }],
+    item: [
+      { linkId: '1', text: 'Cough?', answer: [{ valueBoolean: false }] },
+      { linkId: '2', text: 'Often?' },
+    ],
   });
 });
 
 it('says that it was changed, or taken back', () => {
-  const read = (how: object) => readAnswers(writeAnswers(cough, { ...SENDING, version: 2, ...how }));
+  const read = (how: object) =>
+    readAnswers(writeAnswers({ answered: cough }, { ...SENDING, version: 2, ...how }));
   expect(read({})).toMatchObject({ isChanged: true, isWithdrawn: false });
   expect(read({ isWithdrawn: true })).toMatchObject({ isChanged: false, isWithdrawn: true });
 });
@@ -139,7 +142,7 @@ it.each([
   ['an answer that is not known', { item: [{ linkId: '1', answer: [{ valueAttachment: {} }] }] }],
   ['no time', { authored: undefined }],
 ])('what cannot be read is told by what it is about: %s', (_, changed) => {
-  const read = readAnswers({ ...writeAnswers(cough, SENDING), ...changed });
+  const read = readAnswers({ ...writeAnswers({ answered: cough }, SENDING), ...changed });
   expect(read).toMatchObject({ text: 'Your asthma' });
   expect(read).not.toHaveProperty('reading');
 });
@@ -150,9 +153,23 @@ it('questions of the same name are several questions', () => {
     text: 'Cough?',
     answer: [{ valueBoolean }],
   }));
-  const read = readAnswers({ ...writeAnswers(cough, SENDING), item: twice });
+  const read = readAnswers({ ...writeAnswers({ answered: cough }, SENDING), item: twice });
   expect(read?.reading?.answered && lines(read.reading.answered).map(([, , said]) => said)).toEqual([
     [{ is: 'yes-no', value: true }],
     [{ is: 'yes-no', value: false }],
   ]);
+});
+
+it('says who answered for the person, and nothing of what is not asked any more', () => {
+  const when = {
+    are: 'any',
+    conditions: [{ linkId: '1', operator: '=', answer: { is: 'yes-no', value: true } }],
+  } as const;
+  const [first, second] = cough.questionnaire.items;
+  const items = [first, second && { ...second, when }].filter((item) => item !== undefined);
+  const answered = { ...cough, questionnaire: { ...cough.questionnaire, items } };
+  const written = writeAnswers({ answered, measuredBy: 'Rose Example' }, SENDING);
+  expect(written).toMatchObject({ source: { type: 'RelatedPerson', display: 'Rose Example' } });
+  expect(written['item']).toHaveLength(1);
+  expect(readAnswers(written)?.reading?.measuredBy).toBe('Rose Example');
 });

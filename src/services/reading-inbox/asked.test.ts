@@ -120,6 +120,16 @@ it('reads questions with who asks them, and counts those that cannot be asked', 
   });
 });
 
+it('takes no request for answers in general for one of a reading', async () => {
+  const answers = { coding: [{ system: 'http://loinc.org', code: '74465-6' }] };
+  const door = serviceWith({
+    CommunicationRequest: [[{ ...request, reasonCode: [answers] }]],
+    CarePlan: [[]],
+  });
+  const answer = await askForAsked(door, BASE);
+  expect(answer.ok && answer.value.readings[0]).not.toHaveProperty('kind');
+});
+
 it('counts what cannot be read, and leaves out what is over', async () => {
   const door = serviceWith({
     CommunicationRequest: [

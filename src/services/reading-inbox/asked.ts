@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
 import { ok, type Outcome } from '#/kit/outcome.ts';
 import type { Asked, AskedPlan, AskedQuestions, AskedReading } from '#/record/readings/asked.ts';
-import type { ReadingKind } from '#/record/readings/reading.ts';
+import { isMeasured, type MeasuredKind } from '#/record/readings/reading.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
 import { readQuestionnaire } from './read-questionnaire.ts';
@@ -90,9 +90,11 @@ const planSchema = v.object({
   author: namedSchema,
 });
 
-const kindsOf = (concepts: readonly Concept[]): readonly ReadingKind[] => [
+const kindsOf = (concepts: readonly Concept[]): readonly MeasuredKind[] => [
   ...new Set(
-    concepts.flatMap(({ coding }) => coding.flatMap(({ system, code }) => kindOfCoding(system, code) ?? [])),
+    concepts
+      .flatMap(({ coding }) => coding.flatMap(({ system, code }) => kindOfCoding(system, code) ?? []))
+      .filter(isMeasured),
   ),
 ];
 

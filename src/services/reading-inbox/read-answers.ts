@@ -25,6 +25,7 @@ const responseSchema = v.looseObject({
   status: v.string(),
   authored: text,
   questionnaire: text,
+  source: v.optional(v.looseObject({ type: text, display: text })),
   _questionnaire: v.optional(
     v.looseObject({
       extension: v.optional(v.array(v.looseObject({ url: v.string(), valueString: text })), []),
@@ -41,7 +42,8 @@ type SentAnswer = v.InferOutput<typeof answerSchema>;
 export function readAnswers(resource: unknown): ReadObservation | undefined {
   const parsed = v.safeParse(responseSchema, resource);
   if (!parsed.success) return undefined;
-  const { status, authored, questionnaire: url, _questionnaire, item } = parsed.output;
+  const { status, authored, questionnaire: url, _questionnaire, source, item } = parsed.output;
+  const by = source?.type === 'RelatedPerson' ? source.display : undefined;
   const title = _questionnaire?.extension.find((one) => one.url === DISPLAY)?.valueString ?? '';
   const read = new ItemReader();
   const items = read.items(item);
@@ -54,6 +56,7 @@ export function readAnswers(resource: unknown): ReadObservation | undefined {
         takenAt: authored,
         how: {},
         origin: { is: 'typed' },
+        ...(by !== undefined && { measuredBy: by }),
         answered: {
           questionnaire: { ...(url !== undefined && { url }), title, items },
           answers: read.answers,
@@ -88,10 +91,10 @@ class ItemReader {
     const items = this.items([...answer.flatMap((one) => one.item), ...item]);
     if (items === undefined) return undefined;
     const common = { linkId, text: asked ?? '', items };
-    if (answer.length === 0) return { is: 'group', ...common };
+    if (answer.length === 0 && items.length > 0) return { is: 'group', ...common };
     const answers = answer.map(answerOf);
     if (!answers.every((one) => one !== undefined)) return undefined;
-    this.#answers[linkId] = answers;
+    if (answers.length > 0) this.#answers[linkId] = answers;
     const named = asked ?? said.output.linkId;
     return {
       is: 'question',

@@ -138,6 +138,39 @@ it.each([
   ],
   ['something that changes the meaning', { ...asthma, modifierExtension: [{ url: 'x' }] }],
   ['too many levels', { ...asthma, item: [deep(20)] }],
+  [
+    'a unit that nobody would see',
+    {
+      ...asthma,
+      item: [
+        {
+          linkId: '1',
+          type: 'decimal',
+          extension: [{ url: 'http://hl7.org/fhir/StructureDefinition/questionnaire-unit' }],
+        },
+      ],
+    },
+  ],
+  ['what the person may not fill in', { ...asthma, item: [{ ...first, type: 'integer', readOnly: true }] }],
+  ['an answer given before', { ...asthma, item: [{ linkId: '1', type: 'boolean', initial: [{}] }] }],
+  [
+    'a question whose meaning is changed',
+    { ...asthma, item: [{ linkId: '1', type: 'boolean', modifierExtension: [{ url: 'x' }] }] },
+  ],
+  [
+    'several conditions without whether all are needed',
+    {
+      ...asthma,
+      item: [
+        { linkId: '1', type: 'boolean' },
+        {
+          linkId: '2',
+          type: 'boolean',
+          enableWhen: ['=', '!='].map((operator) => ({ question: '1', operator, answerBoolean: true })),
+        },
+      ],
+    },
+  ],
 ])('does not ask half of it where something cannot be asked: %s', (_, sent) => {
   expect(readQuestionnaire(sent)).toBeUndefined();
 });

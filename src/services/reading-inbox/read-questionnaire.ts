@@ -14,6 +14,16 @@ const MOST_ITEMS = 500;
 
 const EXTENSIONS = 'http://hl7.org/fhir/StructureDefinition/';
 
+/** The ends of a number, and how a form looks. What any other says of a question might change its meaning. */
+const KNOWN_EXTENSIONS = [
+  'minValue',
+  'maxValue',
+  'entryFormat',
+  'designNote',
+  'questionnaire-choiceOrientation',
+  'questionnaire-itemControl',
+].map((name) => EXTENSIONS + name);
+
 const codingSchema = v.object({
   system: v.optional(v.string()),
   code: v.optional(v.string()),
@@ -47,11 +57,14 @@ const itemSchema = v.object({
   maxLength: v.optional(v.number()),
   answerOption: v.optional(v.array(optionSchema), []),
   enableWhen: v.optional(v.array(whenSchema), []),
-  enableBehavior: v.optional(v.picklist(['all', 'any']), 'any'),
+  enableBehavior: v.optional(v.picklist(['all', 'any'])),
+  readOnly: v.optional(v.literal(false)),
+  initial: v.optional(v.never()),
+  modifierExtension: v.optional(v.never()),
   extension: v.optional(
     v.array(
       v.object({
-        url: v.string(),
+        url: v.picklist(KNOWN_EXTENSIONS),
         valueInteger: v.optional(v.number()),
         valueDecimal: v.optional(v.number()),
       }),
@@ -107,10 +120,12 @@ function readItems(all: readonly unknown[], depth: number): readonly Item[] | un
 function readItem(sent: SentItem, depth: number): Item | undefined {
   const conditions = sent.enableWhen.map(readCondition);
   if (!conditions.every((one) => one !== undefined)) return undefined;
+  // Invariant que-12 of the resource: of several conditions it is said whether all are needed.
+  if (conditions.length > 1 && sent.enableBehavior === undefined) return undefined;
   const common = {
     linkId: sent.linkId,
     text: [sent.prefix ?? '', sent.text].filter((words) => words !== '').join(' '),
-    ...(conditions.length > 0 && { when: { are: sent.enableBehavior, conditions } }),
+    ...(conditions.length > 0 && { when: { are: sent.enableBehavior ?? 'any', conditions } }),
   };
   if (sent.type === 'display') return { is: 'note', ...common };
   const items = readItems(sent.item, depth + 1);

@@ -141,20 +141,22 @@ test('answers are asked for where a task tells of some, and only then', async ()
   const answers = {
     ...writeAnswers(
       {
-        questionnaire: {
-          title: 'Your asthma',
-          items: [
-            {
-              is: 'question',
-              linkId: '1',
-              text: 'Cough?',
-              answer: { is: 'yes-no' },
-              isNeeded: true,
-              items: [],
-            },
-          ],
+        answered: {
+          questionnaire: {
+            title: 'Your asthma',
+            items: [
+              {
+                is: 'question',
+                linkId: '1',
+                text: 'Cough?',
+                answer: { is: 'yes-no' },
+                isNeeded: true,
+                items: [],
+              },
+            ],
+          },
+          answers: { '1': [{ is: 'yes-no', value: true }] },
         },
-        answers: { '1': [{ is: 'yes-no', value: true }] },
       },
       { key: 'k', version: 1, isWithdrawn: false, issued: '2026-03-02T07:01:00Z', nhsNumber: ANN },
     ),

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Questionnaire } from '#/record/readings/questionnaire.ts';
-import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
+import type { MeasuredKind } from '#/record/readings/reading.ts';
 import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
 import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
@@ -212,7 +212,7 @@ export function askAgain(
   asked: {
     readonly key: string;
     readonly nhsNumber: string;
-    readonly kind: ReadingKind;
+    readonly kind: MeasuredKind;
     readonly words: string;
   },
 ): Promise<Outcome<undefined, Failure>> {
@@ -257,7 +257,7 @@ export function sendPlan(
   plan: {
     readonly key: string;
     readonly nhsNumber: string;
-    readonly kind: Reading['kind'];
+    readonly kind: MeasuredKind;
     readonly title: string;
     /** YYYY-MM-DD, both days belong to it. */
     readonly from: string;

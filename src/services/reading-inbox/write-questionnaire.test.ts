@@ -68,3 +68,26 @@ it('what staff ask is read as they asked it', () => {
     }),
   );
 });
+
+it('a condition on a whole number is one of an integer, as its question is answered', () => {
+  const question = (linkId: string, answer: AnswerPlan, more = {}): Item => ({
+    is: 'question',
+    linkId,
+    text: '',
+    answer,
+    isNeeded: false,
+    items: [],
+    ...more,
+  });
+  const when = {
+    are: 'any',
+    conditions: [{ linkId: 'a', operator: '>', answer: { is: 'number', value: 3 } }],
+  };
+  const sent = (answer: AnswerPlan) =>
+    writeQuestionnaire({
+      title: '',
+      items: [question('a', answer), question('b', { is: 'date' }, { when })],
+    });
+  expect(JSON.stringify(sent({ is: 'whole-number' }))).toContain('"answerInteger":3');
+  expect(JSON.stringify(sent({ is: 'number' }))).toContain('"answerDecimal":3');
+});

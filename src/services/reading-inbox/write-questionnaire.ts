@@ -1,33 +1,40 @@
-import type {
-  Answer,
-  AnswerOption,
-  AnswerPlan,
-  Condition,
-  Item,
-  Questionnaire,
+import {
+  questionsIn,
+  type Answer,
+  type AnswerOption,
+  type AnswerPlan,
+  type Condition,
+  type Item,
+  type Questionnaire,
 } from '#/record/readings/questionnaire.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
 /** Questions as a Questionnaire (FHIR R4). */
 export function writeQuestionnaire({ url, title, items }: Questionnaire): Json {
+  const whole = new Set(
+    questionsIn(items)
+      .filter(({ answer }) => answer.is === 'whole-number')
+      .map(({ linkId }) => linkId),
+  );
   return {
     resourceType: 'Questionnaire',
     ...(url !== undefined && { url }),
     status: 'active',
     subjectType: ['Patient'],
     title,
-    item: items.map(itemOf),
+    item: items.map((item) => itemOf(item, whole)),
   };
 }
 
-function itemOf(item: Item): Json {
+/** `whole`: the questions that are answered with an integer. */
+function itemOf(item: Item, whole: ReadonlySet<string>): Json {
   const { linkId, text, when } = item;
   const common = {
     linkId,
     text,
     ...(when !== undefined && {
-      enableWhen: when.conditions.map(conditionOf),
+      enableWhen: when.conditions.map((one) => conditionOf(one, whole)),
       // Invariant que-12 of the resource.
       ...(when.conditions.length > 1 && { enableBehavior: when.are }),
     }),
@@ -36,13 +43,13 @@ function itemOf(item: Item): Json {
     case 'note':
       return { ...common, type: 'display' };
     case 'group':
-      return { ...common, type: 'group', item: item.items.map(itemOf) };
+      return { ...common, type: 'group', item: item.items.map((one) => itemOf(one, whole)) };
     case 'question':
       return {
         ...common,
         ...typeOf(item.answer),
         ...(item.isNeeded && { required: true }),
-        ...(item.items.length > 0 && { item: item.items.map(itemOf) }),
+        ...(item.items.length > 0 && { item: item.items.map((one) => itemOf(one, whole)) }),
       };
   }
 }
@@ -87,18 +94,18 @@ function typeOf(plan: AnswerPlan): Json {
   }
 }
 
-const conditionOf = ({ linkId, operator, answer }: Condition): Json => ({
+const conditionOf = ({ linkId, operator, answer }: Condition, whole: ReadonlySet<string>): Json => ({
   question: linkId,
   operator,
-  ...answerOf(answer),
+  ...answerOf(answer, whole.has(linkId)),
 });
 
-function answerOf(answer: Answer): Json {
+function answerOf(answer: Answer, isWhole: boolean): Json {
   switch (answer.is) {
     case 'yes-no':
       return { answerBoolean: answer.value };
     case 'number':
-      return { answerDecimal: answer.value };
+      return isWhole ? { answerInteger: answer.value } : { answerDecimal: answer.value };
     case 'date':
       return { answerDate: answer.value };
     case 'words':
