@@ -135,6 +135,7 @@ it.each([
   ['value', { item: [{ linkId: '1', answer: [{}] }] }],
   ['answers or items', { item: [{ linkId: '1', answer: [{ valueInteger: 1 }], item: [{ linkId: '2' }] }] }],
   ['linkId', { item: [{ linkId: '1', item: [{}] }] }],
+  ['linkId', { item: [{ linkId: '1', answer: [{ valueInteger: 1, item: [{}] }] }] }],
 ])('answers are not taken when something is wrong with them: %s', (why, changed) => {
   const at = { nhsNumber: ANN, key: 'urn:ietf:rfc:3986|a', nowMs: Date.parse('2026-03-02T09:00:00Z') };
   expect(faultOfAnswers({ ...answers('a'), ...changed }, at)).toContain(why);

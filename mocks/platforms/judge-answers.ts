@@ -31,6 +31,9 @@ function faultOfItems(value: unknown): string | undefined {
     if (textOf(item, 'linkId') === undefined) return 'An item has no linkId';
     if (!isObject(item)) continue;
     const answers = listOf(item.answer);
+    const under = answers.flatMap((answer) => (isObject(answer) ? listOf(answer.item) : []));
+    const deeper = under.length === 0 ? undefined : faultOfItems(under);
+    if (deeper !== undefined) return deeper;
     if (answers.some((answer) => valueNames(answer).length !== 1)) return 'An answer has one value[x]';
     // Invariant qrs-1 of the resource.
     if (item.item !== undefined && answers.length > 0) return 'An item has answers or items of its own';

@@ -43,7 +43,7 @@ export function measuredWords(
 
 /** How it was measured, one short phrase each. */
 export function howWords(
-  { how, device, measuredBy, asWritten, note }: Reading,
+  { how, device, measuredBy, asWritten, note, answered }: Reading,
   words: ReadingWords,
 ): readonly string[] {
   return [
@@ -53,7 +53,7 @@ export function howWords(
     ...(how.cuff === undefined ? [] : [words.cuff[how.cuff]]),
     ...(how.meal === undefined ? [] : [words.meal[how.meal]]),
     ...(device?.name === undefined ? [] : [device.name]),
-    ...(measuredBy === undefined ? [] : [words.by(measuredBy)]),
+    ...(measuredBy === undefined ? [] : [(answered === undefined ? words.by : words.answeredBy)(measuredBy)]),
     ...Object.values(asWritten ?? {}).map((text) => words.typed(text)),
     ...(note === undefined ? [] : [`“${note}”`]),
   ];

@@ -8,6 +8,7 @@ export const READING_WORDS = words({
   en: {
     typed: (text: string) => `written as ${text}`,
     by: (who: string) => `measured by ${who}`,
+    answeredBy: (who: string) => `answered by ${who} for the person`,
     arm: { left: 'left arm', right: 'right arm' },
     position: { sitting: 'sitting', standing: 'standing', lying: 'lying down' },
     rested: { yes: 'rested first', no: 'not rested first' },
@@ -66,6 +67,7 @@ export const READING_WORDS = words({
   cy: {
     typed: (text: string) => `ysgrifennwyd fel ${text}`,
     by: (who: string) => `mesurwyd gan ${who}`,
+    answeredBy: (who: string) => `atebwyd gan ${who} ar ran y person`,
     arm: { left: 'braich chwith', right: 'braich dde' },
     position: { sitting: 'yn eistedd', standing: 'yn sefyll', lying: 'yn gorwedd' },
     rested: { yes: 'wedi gorffwys yn gyntaf', no: 'heb orffwys yn gyntaf' },

@@ -141,7 +141,7 @@ export function makeCourier({ services, issuer, nhsNumber, isActing }: Errand, o
       const access = await outside.tokenFor(base, SEND_SCOPE, true);
       if (!access.ok || access.value.untilMs === undefined) return undefined;
       const { accessToken, keyPair, untilMs } = access.value;
-      return { base, accessToken, keyPair, untilMs, nhsNumber };
+      return { base, accessToken, scope: SEND_SCOPE, keyPair, untilMs, nhsNumber };
     },
     reviews: (base) => askReviews(doorTo(outside, base), base),
     asked: (base) => askForAsked(doorTo(outside, base), base),

@@ -372,7 +372,7 @@ it('a photo is kept with its reading, waits with it, and goes no more once it is
   await readings.change(kept.key, weight(81), 'another');
   expect(await waiting()).toEqual(['another']);
   const last = (await readings.list())[0]?.versions.at(-1)?.reading.photo ?? '';
-  expect([await readings.photo(last), await readings.photo(name)]).toEqual(['another', 'photo']);
+  expect([await readings.photo(last), await readings.photo(name)]).toEqual(['another', undefined]);
   await readings.change(kept.key, weight(81));
   expect(await waiting()).toEqual([undefined]);
   await readings.change(kept.key, weight(81), 'again');

@@ -246,7 +246,7 @@ export class KeptReadings {
         ...changed,
         deliveries: changed.deliveries.map((delivery) => wantedAnew(delivery, changed.isWithdrawn)),
       };
-      await this.#put([kept], photos);
+      await this.#put([kept], photos, photosLeft(before, kept));
       await this.#send([kept]);
     });
   }
@@ -306,8 +306,12 @@ export class KeptReadings {
     return kept && asFarAs(kept, new Map(rows.map(({ delivery }) => [rowOf(delivery), delivery])));
   }
 
-  async #put(all: readonly KeptReading[], photos: readonly ChunkToPut[] = []): Promise<void> {
-    await this.#store.write({ put: [...all.map((kept) => chunkOf([kept])), ...photos] });
+  async #put(
+    all: readonly KeptReading[],
+    photos: readonly ChunkToPut[] = [],
+    remove: readonly string[] = [],
+  ): Promise<void> {
+    await this.#store.write({ put: [...all.map((kept) => chunkOf([kept])), ...photos], remove });
   }
 }
 
@@ -319,6 +323,12 @@ function withPhoto(
   if (photo === undefined) return { whole: reading, put: [] };
   const name = crypto.randomUUID();
   return { whole: { ...reading, photo: name }, put: [{ name: photoChunk(name), text: () => photo }] };
+}
+
+/** Photos that somebody has taken out or put another in place of: a photo of the wrong thing must not stay. */
+function photosLeft(before: KeptReading, after: KeptReading): readonly string[] {
+  const [was, is] = [before, after].map(({ versions }) => versions.at(-1)?.reading.photo);
+  return was === undefined || was === is ? [] : [photoChunk(was)];
 }
 
 /** Whether more is wanted of a reading than the outbox knows: of thousands that wait or have arrived, none is written again. */

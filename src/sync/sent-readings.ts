@@ -1,6 +1,7 @@
 import { failed } from '#/kit/outcome.ts';
 import type { Asked, AskedBy } from '#/record/readings/asked.ts';
 import { nextGrant } from '#/record/readings/permission.ts';
+import { SEND_SCOPE } from '#/services/reading-inbox/requests.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import type { OutboxStore } from '#/vault/outbox-database.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
@@ -127,7 +128,8 @@ async function renewPasses({ store, outbox, courier }: Sending, now: number): Pr
   const passes = await outbox.passes();
   for (const { source, base } of inboxes) {
     const held = passes.get(source);
-    if (held?.base === base && held.untilMs - now > GOOD_FOR_MS) continue;
+    const isGood = held?.base === base && held.scope === SEND_SCOPE && held.untilMs - now > GOOD_FOR_MS;
+    if (isGood) continue;
     const pass = await courier.passFor(base);
     if (pass !== undefined) await outbox.keepPass(source, pass);
   }

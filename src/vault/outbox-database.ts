@@ -16,6 +16,8 @@ export interface SendPass {
   /** Base URL of the organisation's service: the token is good nowhere else. */
   readonly base: string;
   readonly accessToken: string;
+  /** What the token may do there. Not there in passes from before answers could be sent. */
+  readonly scope?: string;
   /** Milliseconds since the epoch. */
   readonly untilMs: number;
   /** Whose readings it lets be sent. */

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
 import { AnswerList } from '#/record-view/answer-list.tsx';
-import { kindWords, measuredWords } from '#/record-view/reading-text.ts';
+import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
 import { stateWords, takenWords } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
@@ -32,7 +32,7 @@ export function AnswersSection({
           <article key={id} data-reading={id}>
             <h3 className="nhsuk-heading-s">{title}</h3>
             <p>
-              {[when, ...stateWords(shared, words)].join(' · ')}
+              {[when, ...howWords(reading, names), ...stateWords(shared, words)].join(' · ')}
               {ticks.canTick(id) ? (
                 <>
                   {` · ${words.columns.choose} `}

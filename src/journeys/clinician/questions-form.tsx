@@ -42,7 +42,9 @@ export function QuestionsForm({
   const [key] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState('');
   const [text, setText] = useState('');
-  const [questions, setQuestions] = useState<readonly DraftQuestion[]>([emptyQuestion('question-1')]);
+  const [questions, setQuestions] = useState<readonly DraftQuestion[]>(() => [
+    emptyQuestion(crypto.randomUUID()),
+  ]);
   const [loaded, setLoaded] = useState<Questionnaire>();
   const [wrong, setWrong] = useState<Wrong>();
   const [isBusy, setBusy] = useState(false);
@@ -121,19 +123,7 @@ export function QuestionsForm({
           />
         </>
       ) : (
-        <>
-          <h3 className="nhsuk-heading-s">{words.loaded}</h3>
-          <ol className="nhsuk-list nhsuk-list--number">
-            {questionsIn(loaded.items).map(({ linkId, text: asked }) => (
-              <li key={linkId}>{asked}</li>
-            ))}
-          </ol>
-          <p>
-            <Button kind="secondary" onClick={() => setLoaded(undefined)}>
-              {words.unload}
-            </Button>
-          </p>
-        </>
+        <LoadedQuestions questionnaire={loaded} onUnload={() => setLoaded(undefined)} />
       )}
       <p>{words.notUrgent}</p>
       <div className="app-buttons">
@@ -148,6 +138,32 @@ export function QuestionsForm({
   );
 }
 
+/** The questions of a file, as they are asked. */
+function LoadedQuestions({
+  questionnaire,
+  onUnload,
+}: {
+  readonly questionnaire: Questionnaire;
+  readonly onUnload: () => void;
+}): ReactElement {
+  const words = useWords(QUESTIONS_FORM_WORDS);
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">{words.loaded}</h3>
+      <ol className="nhsuk-list nhsuk-list--number">
+        {questionsIn(questionnaire.items).map(({ linkId, text }) => (
+          <li key={linkId}>{text}</li>
+        ))}
+      </ol>
+      <p>
+        <Button kind="secondary" onClick={onUnload}>
+          {words.unload}
+        </Button>
+      </p>
+    </>
+  );
+}
+
 /** The questions as they are written, one after the other. */
 function QuestionList({
   questions,
@@ -159,7 +175,6 @@ function QuestionList({
   readonly onChange: (questions: readonly DraftQuestion[]) => void;
 }): ReactElement {
   const words = useWords(QUESTIONS_FORM_WORDS);
-  const [made, setMade] = useState(questions.length);
   return (
     <>
       {questions.map((one, place) => (
@@ -175,13 +190,7 @@ function QuestionList({
         />
       ))}
       <p>
-        <Button
-          kind="secondary"
-          onClick={() => {
-            onChange([...questions, emptyQuestion(`question-${made + 1}`)]);
-            setMade(made + 1);
-          }}
-        >
+        <Button kind="secondary" onClick={() => onChange([...questions, emptyQuestion(crypto.randomUUID())])}>
           {words.add}
         </Button>
       </p>

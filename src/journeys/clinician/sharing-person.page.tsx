@@ -24,6 +24,7 @@ import { takenWords } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 import { KindSection } from './kind-section.tsx';
 import { ReviewBar } from './review-bar.tsx';
+import { Tick } from './tick.tsx';
 import { STANDING_COLOURS } from './standing-colours.ts';
 import { useTicks } from './use-ticks.ts';
 import './clinician.css';
@@ -109,7 +110,19 @@ function Shared({
           <h2 className="nhsuk-heading-m">{words.unreadableHeading}</h2>
           <ul className="nhsuk-list nhsuk-list--bullet">
             {unreadable.map(({ id, text }) => (
-              <li key={id}>{words.unreadable(text)}</li>
+              <li key={id}>
+                {words.unreadable(text)}
+                {ticks.canTick(id) ? (
+                  <>
+                    {` ${words.columns.choose} `}
+                    <Tick
+                      label={words.choose(text)}
+                      isOn={ticks.isTicked(id)}
+                      onChange={(on) => ticks.tick(id, on)}
+                    />
+                  </>
+                ) : null}
+              </li>
             ))}
           </ul>
         </section>

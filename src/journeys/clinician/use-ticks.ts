@@ -9,29 +9,27 @@ export interface Ticks {
   /** Only what waits can be ticked. */
   readonly canTick: (id: string) => boolean;
   readonly tick: (id: string, on: boolean) => void;
-  /** All of what waits by now. */
+  /** As it was at first, of what waits by now. */
   readonly reset: () => void;
 }
 
-/** All of them, until somebody takes one out. */
+/** What no rule has looked at is read before it is chosen. */
+const isChosenAtFirst = ({ standing }: Waiting): boolean =>
+  standing !== 'answers' && standing !== 'unreadable';
+
+/** All that rules have looked at, until somebody takes one out or another in. */
 export function useTicks(waiting: readonly Waiting[]): Ticks {
-  const [out, setOut] = useState<ReadonlySet<string>>(new Set());
-  const tick = useCallback((id: string, on: boolean) => {
-    setOut((now) => {
-      const then = new Set(now);
-      if (on) then.delete(id);
-      else then.add(id);
-      return then;
-    });
-  }, []);
+  const [said, say] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const tick = useCallback((id: string, on: boolean) => say((now) => new Map(now).set(id, on)), []);
   return useMemo(() => {
-    const ids = new Set(waiting.map(({ shared }) => shared.id));
+    const atFirst = new Map(waiting.map((one) => [one.shared.id, isChosenAtFirst(one)]));
+    const isTicked = (id: string): boolean => atFirst.has(id) && (said.get(id) ?? atFirst.get(id) ?? false);
     return {
-      ticked: waiting.map(({ shared }) => shared).filter(({ id }) => !out.has(id)),
-      isTicked: (id) => ids.has(id) && !out.has(id),
-      canTick: (id) => ids.has(id),
+      ticked: waiting.map(({ shared }) => shared).filter(({ id }) => isTicked(id)),
+      isTicked,
+      canTick: (id) => atFirst.has(id),
       tick,
-      reset: () => setOut(new Set()),
+      reset: () => say(new Map()),
     };
-  }, [waiting, out, tick]);
+  }, [waiting, said, tick]);
 }

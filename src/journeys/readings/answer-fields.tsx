@@ -9,7 +9,7 @@ import { TextInput } from '#/ui/text-input.tsx';
 import { ANSWERS_WORDS } from './answers.words.ts';
 import { fieldIdOf } from './arrange-answers.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
-import { OWN, typedAt, type TypedAnswer, type TypedAnswers } from './typed-answers.ts';
+import { NONE, OWN, typedAt, type TypedAnswer, type TypedAnswers } from './typed-answers.ts';
 
 /** Everything that is asked, in its order: headings, things to read, questions with their fields. */
 export function AnswerFields({
@@ -120,7 +120,7 @@ function AnswerField({ question, lang, field, error, onChange }: AnswerFieldProp
 }
 
 function ChoiceField({
-  question: { answer: plan, linkId },
+  question: { answer: plan, linkId, isNeeded },
   lang,
   label,
   field: { picked, text },
@@ -132,7 +132,8 @@ function ChoiceField({
   const { yesNo } = useWords(READINGS_WORDS);
   const isYesNo = plan.is !== 'one-of' && plan.is !== 'any-of';
   const id = fieldIdOf(linkId);
-  const choices = isYesNo
+  const isMany = plan.is === 'any-of';
+  const given = isYesNo
     ? (['yes', 'no'] as const).map((value) => ({ value, text: yesNo[value] }))
     : [
         ...plan.options.map((option, place) => ({
@@ -141,7 +142,8 @@ function ChoiceField({
         })),
         ...(plan.orOwnWords ? [{ value: OWN, text: words.ownAnswer }] : []),
       ];
-  const isMany = plan.is === 'any-of';
+  // A radio button that was picked cannot be taken out by itself.
+  const choices = isNeeded || isMany ? given : [...given, { value: NONE, text: words.noAnswer }];
   return (
     <>
       <Choices

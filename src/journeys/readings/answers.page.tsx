@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router';
 import { useDraft, useDrafts } from '#/hooks/draft.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useReadings } from '#/hooks/readings.tsx';
+import { useSession } from '#/hooks/session.tsx';
 import { localInstant } from '#/kit/local-instant.ts';
 import { answersAsked, shownOf, type Answered } from '#/record/readings/questionnaire.ts';
 import type { Reading } from '#/record/readings/reading.ts';
@@ -28,7 +29,10 @@ export function AnswersPage(): ReactElement {
   const readings = useWords(READINGS_WORDS);
   const [search] = useSearchParams();
   const { all, asked } = useReadings();
-  const at = useMemo(() => all && questionsAt(search, asked, all), [search, asked, all]);
+  const found = useMemo(() => all && questionsAt(search, asked, all), [search, asked, all]);
+  // Once they are kept they are asked no more, and the form stays until the next page is there.
+  const [sending, setSending] = useState<AskedAt>();
+  const at = found ?? sending;
   const place = `answers ${at?.key ?? ''}`;
   const drafts = useDrafts(place);
   if (all === undefined || drafts === undefined) return <Loading>{readings.loading}</Loading>;
@@ -41,7 +45,14 @@ export function AnswersPage(): ReactElement {
           <p>{words.gone}</p>
         </>
       ) : (
-        <AnswersForm key={place} at={at} place={place} draft={drafts[place]} />
+        <AnswersForm
+          key={place}
+          at={at}
+          place={place}
+          draft={drafts[place]}
+          isSending={sending !== undefined}
+          onSending={setSending}
+        />
       )}
     </div>
   );
@@ -52,15 +63,35 @@ interface Wrong {
   readonly place: number;
 }
 
+/** Makes a reading of answers that are given now, by the person or by whoever acts for them. */
+function useReadingOf(): (answered: Answered) => Reading {
+  const { session } = useSession();
+  const actor = session.state === 'signed-in' ? session.actor?.name : undefined;
+  return (answered) => ({
+    kind: 'questionnaire',
+    values: {},
+    takenAt: localInstant(new Date()),
+    how: {},
+    origin: { is: 'typed' },
+    answered,
+    ...(actor !== undefined && { measuredBy: actor }),
+  });
+}
+
 function AnswersForm({
   at,
   place,
   draft,
+  isSending,
+  onSending,
 }: {
   readonly at: AskedAt;
   readonly place: string;
   /** As it was left, if it was. */
   readonly draft: string | undefined;
+  readonly isSending: boolean;
+  /** Undefined when it came to nothing. */
+  readonly onSending: (at: AskedAt | undefined) => void;
 }): ReactElement {
   const words = useWords(ANSWERS_WORDS);
   const { problem } = useWords(FORM_WORDS);
@@ -69,6 +100,7 @@ function AnswersForm({
   const where = useSourceName()(at.from);
   const { keep: keepDraft, drop } = useDraft(place);
   const { keep, change } = useReadings();
+  const readingOf = useReadingOf();
   const [search, setSearch] = useSearchParams();
   const navigate = useNavigate();
   const [typed, setTyped] = useState<TypedAnswers>(() =>
@@ -97,19 +129,14 @@ function AnswersForm({
     setSearch(next);
   };
   const send = async (): Promise<void> => {
-    const reading: Reading = {
-      kind: 'questionnaire',
-      values: {},
-      takenAt: localInstant(new Date()),
-      how: {},
-      origin: { is: 'typed' },
-      answered,
-    };
+    onSending(at);
+    const reading = readingOf(answered);
     try {
       await (at.changed === undefined ? keep(reading, [at.from]) : change(at.changed, reading));
       await drop();
       void navigate('/readings', { state: { answered: true } });
     } catch {
+      onSending(undefined);
       complain([{ field: 'main', text: words.failed }]);
     }
   };
@@ -122,18 +149,13 @@ function AnswersForm({
       <>
         {summary}
         <PageHeading key="check" text={words.check} about={title} />
-        <p>{words.seen(where)}</p>
-        <AnswerList answered={answered} />
-        {at.changed === undefined ? <p>{words.allows}</p> : null}
-        {navigator.onLine ? null : <p>{words.offline}</p>}
-        <div className="app-buttons">
-          <Button onClick={() => void send()}>
-            {at.changed === undefined ? words.send(where) : words.save}
-          </Button>
-          <Button kind="secondary" onClick={() => void navigate(-1)}>
-            {words.change}
-          </Button>
-        </div>
+        <Check
+          answered={answered}
+          where={where}
+          isChange={at.changed !== undefined}
+          isSending={isSending}
+          onSend={() => void send()}
+        />
       </>
     );
   return (
@@ -169,6 +191,41 @@ function AnswersForm({
         />
         <Button type="submit">{words.goOn}</Button>
       </form>
+    </>
+  );
+}
+
+/** What will be seen, before it goes. */
+function Check({
+  answered,
+  where,
+  isChange,
+  isSending,
+  onSend,
+}: {
+  readonly answered: Answered;
+  /** Who asks. */
+  readonly where: string;
+  readonly isChange: boolean;
+  readonly isSending: boolean;
+  readonly onSend: () => void;
+}): ReactElement {
+  const words = useWords(ANSWERS_WORDS);
+  const navigate = useNavigate();
+  return (
+    <>
+      <p>{words.seen(where)}</p>
+      <AnswerList answered={answered} />
+      {isChange ? null : <p>{words.allows}</p>}
+      {navigator.onLine ? null : <p>{words.offline}</p>}
+      <div className="app-buttons">
+        <Button onClick={onSend} disabled={isSending}>
+          {isChange ? words.save : words.send(where)}
+        </Button>
+        <Button kind="secondary" onClick={() => void navigate(-1)}>
+          {words.change}
+        </Button>
+      </div>
     </>
   );
 }

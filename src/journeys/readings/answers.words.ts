@@ -23,6 +23,7 @@ export const ANSWERS_WORDS = words({
     nothing: 'Answer at least one question',
     ownAnswer: 'Something else',
     ownText: 'What else?',
+    noAnswer: 'I do not want to answer this',
     saved: 'Your answers are on this device.',
     failed: 'Your answers could not be kept on this device. Nothing you typed is lost: try again.',
     several: 'Choose all that apply',
@@ -59,6 +60,7 @@ export const ANSWERS_WORDS = words({
     nothing: 'Atebwch o leiaf un cwestiwn',
     ownAnswer: 'Rhywbeth arall',
     ownText: 'Beth arall?',
+    noAnswer: 'Nid wyf am ateb hwn',
     saved: 'Mae eich atebion ar y ddyfais hon.',
     failed:
       'Ni ellid cadw eich atebion ar y ddyfais hon. Nid oes dim a deipioch wedi’i golli: rhowch gynnig arall arni.',

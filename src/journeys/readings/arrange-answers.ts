@@ -1,6 +1,6 @@
 import type { KeptReading } from '#/hooks/readings.tsx';
 import type { Language } from '#/kit/words.ts';
-import type { AskedBy } from '#/record/readings/asked.ts';
+import { stillAsked, type AskedBy } from '#/record/readings/asked.ts';
 import type { Answered, Answers, Questionnaire, Shown } from '#/record/readings/questionnaire.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
 import type { AnswersWords } from './answers.words.ts';
@@ -36,7 +36,7 @@ export function questionsAt(
     return { key: changed, ...request, words: '', questionnaire, answers, changed };
   }
   const [from, id] = [search.get('from'), search.get('id')];
-  const found = asked.find((one) => one.from === from)?.questions.find((one) => one.id === id);
+  const found = stillAsked(asked, kept, '').questions.find((one) => one.from === from && one.id === id);
   if (from === null || found === undefined) return undefined;
   const { by, words, questionnaire } = found;
   return {

@@ -76,7 +76,7 @@ export const canBeTried = ({ is }: Way): boolean => is === 'problem' || is === '
 
 /** What is wrong with the form: for each, the field that it leads to. */
 export interface FormError {
-  readonly field: Part | 'date';
+  readonly field: Part | 'date' | 'photo';
   readonly text: string;
 }
 

@@ -17,6 +17,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
 import { faultWords, findingWords, type FormError } from './arrange-reading.ts';
 import { notTakenBack, receiversAtFirst } from './arrange-sharing.ts';
+import { PHOTO_WORDS } from './photo.words.ts';
 import type { PhotoChoice } from './photo-field.tsx';
 import { emptyForm, formOf, localOffset, readForm, type ReadForm, type TypedReading } from './read-form.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
@@ -73,6 +74,7 @@ function ReadingForm({
 }): ReactElement {
   const words = useWords(FORM_WORDS);
   const readingsWords = useWords(READINGS_WORDS);
+  const photoWords = useWords(PHOTO_WORDS);
   const { language } = useLanguage();
   const { session } = useSession();
   const { keep, change } = useReadings();
@@ -82,9 +84,7 @@ function ReadingForm({
   const [typed, setTyped] = useState<TypedReading>(() =>
     before === undefined ? emptyForm(new Date(), { ...plan, kind }) : formOf(before),
   );
-  const [photo, setPhoto] = useState<PhotoChoice>(() =>
-    before?.photo === undefined ? { is: 'none' } : { is: 'kept', name: before.photo },
-  );
+  const [photo, setPhoto] = useState<PhotoChoice>(() => photoOf(before));
   // As long as the person has chosen nobody: who takes readings may be known a moment later.
   const [chosen, setTo] = useState<readonly string[]>();
   const to = chosen ?? toAtFirst;
@@ -97,10 +97,9 @@ function ReadingForm({
 
   async function save(reading: Reading): Promise<void> {
     try {
-      const whole = photo.is === 'kept' ? { ...reading, photo: photo.name } : reading;
-      const taken = photo.is === 'new' ? photo.data : undefined;
-      if (changed === undefined) await keep(whole, to, taken);
-      else await change(changed.key, whole, taken);
+      const { whole, data } = withPhoto(reading, photo);
+      if (changed === undefined) await keep(whole, to, data);
+      else await change(changed.key, whole, data);
       performance.mark('phr:reading-saved');
       void navigate(plan === null ? '/readings' : '/readings/plan', { state: { saved: true } });
     } catch {
@@ -110,6 +109,7 @@ function ReadingForm({
   }
 
   function read(): void {
+    if (photo.is === 'coming') return complain([{ field: 'photo', text: photoWords.notYet }]);
     const form = readForm(typed, { now: new Date(), born, others, offset: localOffset });
     switch (form.is) {
       case 'faults':
@@ -182,6 +182,16 @@ function ReadingForm({
     </div>
   );
 }
+
+/** The photo of a reading as it is before anybody changes it. */
+const photoOf = (reading: Reading | undefined): PhotoChoice =>
+  reading?.photo === undefined ? { is: 'none' } : { is: 'kept', name: reading.photo };
+
+/** A reading that names the photo which stays, and the one that is new (base64, JPEG). */
+const withPhoto = (reading: Reading, photo: PhotoChoice) => ({
+  whole: photo.is === 'kept' ? { ...reading, photo: photo.name } : reading,
+  data: photo.is === 'new' ? photo.data : undefined,
+});
 
 /** Asks once whether numbers that are rare are right. */
 function RareQuestion({

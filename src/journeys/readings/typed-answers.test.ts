@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Answer, AnswerPlan, Item, Question } from '#/record/readings/questionnaire.ts';
-import { OWN, readTyped, typedOf, type TypedAnswer } from './typed-answers.ts';
+import { NONE, OWN, readTyped, typedOf, type TypedAnswer } from './typed-answers.ts';
 
 const question = (linkId: string, answer: AnswerPlan, more: Partial<Question> = {}): Question => ({
   is: 'question',
@@ -24,6 +24,8 @@ const words = (value: string): Answer => ({ is: 'words', value });
 it.each([
   [{ is: 'yes-no' }, typed('', 'no'), [{ is: 'yes-no', value: false }]],
   [{ is: 'yes-no' }, typed(''), []],
+  [{ is: 'yes-no' }, typed('', NONE), []],
+  [choice, typed('', NONE), []],
   [choice, typed('', '1'), [{ is: 'option', option: choice.options[1] }]],
   [choice, typed(' Dust ', '0', OWN), [{ is: 'option', option: choice.options[0] }, words('Dust')]],
   [choice, typed('left behind', '0'), [{ is: 'option', option: choice.options[0] }]],

@@ -25,6 +25,9 @@ export type TypedAnswers = Readonly<Record<string, TypedAnswer>>;
 /** What is picked where somebody writes an answer of their own. */
 export const OWN = 'own';
 
+/** What is picked where somebody does not want to answer. */
+export const NONE = 'none';
+
 const EMPTY: TypedAnswer = { picked: [], text: '' };
 
 /** The field of a question; empty until somebody has touched it. */
@@ -65,7 +68,11 @@ function readField(plan: AnswerPlan, { picked, text }: TypedAnswer): Outcome<rea
   const written = text.trim();
   switch (plan.is) {
     case 'yes-no':
-      return ok(picked.map((one) => ({ is: 'yes-no', value: one === 'yes' })));
+      return ok(
+        picked.flatMap((one): readonly Answer[] =>
+          one === NONE ? [] : [{ is: 'yes-no', value: one === 'yes' }],
+        ),
+      );
     case 'one-of':
     case 'any-of': {
       const options = plan.options.filter((_, place) => picked.includes(String(place)));

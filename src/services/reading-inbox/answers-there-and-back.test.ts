@@ -167,8 +167,8 @@ it('says who answered for the person, and nothing of what is not asked any more'
   } as const;
   const [first, second] = cough.questionnaire.items;
   const items = [first, second && { ...second, when }].filter((item) => item !== undefined);
-  const answered = { ...cough, questionnaire: { ...cough.questionnaire, items } };
-  const written = writeAnswers({ answered, measuredBy: 'Rose Example' }, SENDING);
+  const short = { ...cough, questionnaire: { ...cough.questionnaire, items } };
+  const written = writeAnswers({ answered: short, measuredBy: 'Rose Example' }, SENDING);
   expect(written).toMatchObject({ source: { type: 'RelatedPerson', display: 'Rose Example' } });
   expect(written['item']).toHaveLength(1);
   expect(readAnswers(written)?.reading?.measuredBy).toBe('Rose Example');

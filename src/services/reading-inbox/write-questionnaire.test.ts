@@ -70,23 +70,23 @@ it('what staff ask is read as they asked it', () => {
 });
 
 it('a condition on a whole number is one of an integer, as its question is answered', () => {
-  const question = (linkId: string, answer: AnswerPlan, more = {}): Item => ({
+  const question = (linkId: string, how: AnswerPlan, more = {}): Item => ({
     is: 'question',
     linkId,
     text: '',
-    answer,
+    answer: how,
     isNeeded: false,
     items: [],
     ...more,
   });
-  const when = {
+  const above = {
     are: 'any',
     conditions: [{ linkId: 'a', operator: '>', answer: { is: 'number', value: 3 } }],
   };
-  const sent = (answer: AnswerPlan) =>
+  const sent = (how: AnswerPlan) =>
     writeQuestionnaire({
       title: '',
-      items: [question('a', answer), question('b', { is: 'date' }, { when })],
+      items: [question('a', how), question('b', { is: 'date' }, { when: above })],
     });
   expect(JSON.stringify(sent({ is: 'whole-number' }))).toContain('"answerInteger":3');
   expect(JSON.stringify(sent({ is: 'number' }))).toContain('"answerDecimal":3');
