@@ -154,6 +154,12 @@ test('staff ask questions; the person answers with no network, sees what will be
   await expect(main(staff).locator('tbody tr').first()).toContainText('Answers to read');
   await main(staff).locator('tbody tr').first().getByRole('button').click();
   await expect(main(staff).locator('[data-kind="questionnaire"]')).toContainText('The stairs');
+  // Words that no rule has looked at are filed only once somebody has chosen them.
+  await expect(staff.getByRole('button', { name: 'File 4 readings' })).toBeVisible();
+  await main(staff)
+    .getByRole('checkbox', { name: /Review: Your asthma/ })
+    .check();
+  await expect(staff.getByRole('button', { name: 'File 5 readings' })).toBeVisible();
   await expectAccessible(staff);
   await staff.context().close();
 });

@@ -12,10 +12,16 @@ export function AnswerList({ answered }: { readonly answered: Answered }): React
   const { language } = useLanguage();
   return (
     <SummaryList
-      rows={answerLines(answered, words, language).map(({ key, question, answer }) => ({
+      rows={answerLines(answered, words, language).map(({ key, question, answer, isTheirs = false }) => ({
         key,
         name: <SourceText source={answered.request?.from}>{question}</SourceText>,
-        value: <span className="app-answer">{answer}</span>,
+        value: isTheirs ? (
+          <SourceText source={answered.request?.from} className="app-answer">
+            {answer}
+          </SourceText>
+        ) : (
+          <span className="app-answer">{answer}</span>
+        ),
       }))}
     />
   );

@@ -10,6 +10,8 @@ export interface AnswerLine {
   readonly question: string;
   /** Undefined for a heading. */
   readonly answer?: string;
+  /** The answer is in the words of whoever asked. */
+  readonly isTheirs?: boolean;
 }
 
 /** Everything that was asked, in its order, with what was answered: also what was left open. */
@@ -27,7 +29,9 @@ export function answerLines(
         return question === '' ? [] : [{ key, question }];
       case 'question': {
         const said = one.answers.map((answer) => answerWords(answer, words, language));
-        return [{ key, question, answer: said.length === 0 ? words.noAnswer : said.join('; ') }];
+        if (said.length === 0) return [{ key, question, answer: words.noAnswer }];
+        const isTheirs = one.answers.every(({ is }) => is === 'option');
+        return [{ key, question, answer: said.join('; '), ...(isTheirs && { isTheirs }) }];
       }
     }
   });

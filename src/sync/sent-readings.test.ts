@@ -4,6 +4,7 @@ import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Asked } from '#/record/readings/asked.ts';
 import type { Grant, GrantThere } from '#/record/readings/grant.ts';
+import { SEND_SCOPE } from '#/services/reading-inbox/requests.ts';
 import { OutboxStore } from '#/vault/outbox-database.ts';
 import { newVault } from '#/vault/vault.test-setup.ts';
 import type { Courier } from './courier.ts';
@@ -129,4 +130,22 @@ it('asks again before it says again what somebody has changed meanwhile', async 
   const [grant] = (await readings.permissions.all()).get('A')?.others ?? [];
   expect(grant).toMatchObject({ there: ['pulse'] });
   expect(Date.parse(grant?.issued ?? '')).toBeGreaterThan(Date.parse(later));
+});
+
+it('gets a pass that can send answers too in place of one from before there were any, and keeps a good one', async () => {
+  const { sending } = await setUp();
+  const keyPair = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+  const pass = { base: 'A', accessToken: 'old', untilMs: NOW + 1e9, nhsNumber: '9990000018', keyPair };
+  await sending.outbox.keepPass('A', pass);
+  await sending.outbox.keepPass('B', { ...pass, base: 'B', scope: SEND_SCOPE });
+  const courier: Courier = {
+    ...sending.courier,
+    passFor: async (base) => ({ ...pass, base, accessToken: 'new', scope: SEND_SCOPE }),
+  };
+  await learnInboxes({ ...sending, courier }, NOW);
+  const tokens = [...(await sending.outbox.passes())].map(([to, { accessToken }]) => [to, accessToken]);
+  expect(tokens).toEqual([
+    ['A', 'new'],
+    ['B', 'old'],
+  ]);
 });

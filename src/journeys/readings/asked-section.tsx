@@ -5,6 +5,7 @@ import { useReadings } from '#/hooks/readings.tsx';
 import { stillAsked } from '#/record/readings/asked.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { formatInstant, formatPlainDate } from '#/record-view/format-date.ts';
+import { useSourceLanguage } from '#/record-view/source-text.tsx';
 import { useToday } from '#/record-view/use-today.ts';
 import { Link } from '#/ui/link.tsx';
 import { PlainList } from '#/ui/plain-list.tsx';
@@ -21,6 +22,7 @@ export function AskedSection(): ReactElement | null {
   const { all, asked } = useReadings();
   const isFollowing = (usePlan().plan ?? null) !== null;
   const nameOf = useSourceName();
+  const langOf = useSourceLanguage();
   const today = useToday();
   const now = useNow();
   const still = useMemo(() => stillAsked(asked, all ?? [], today), [asked, all, today]);
@@ -39,7 +41,9 @@ export function AskedSection(): ReactElement | null {
               <p className="app-reading-item__what">
                 <strong>{what}</strong>
               </p>
-              <p className="app-asked__words">{words.words(one.words)}</p>
+              <p className="app-asked__words" lang={langOf(one.from)}>
+                {words.words(one.words)}
+              </p>
               <p className="app-list__about">{formatInstant(one.at, language, now)}</p>
               <p>
                 <Link to={path}>{link}</Link>
@@ -52,7 +56,11 @@ export function AskedSection(): ReactElement | null {
             <p className="app-reading-item__what">
               <strong>{words.questions(by, nameOf(from), title)}</strong>
             </p>
-            {said === '' ? null : <p className="app-asked__words">{words.words(said)}</p>}
+            {said === '' ? null : (
+              <p className="app-asked__words" lang={langOf(from)}>
+                {words.words(said)}
+              </p>
+            )}
             <p className="app-list__about">{formatInstant(at, language, now)}</p>
             <p>
               <Link to={`/readings/answers?${new URLSearchParams({ from, id }).toString()}`}>
