@@ -104,7 +104,9 @@ test('staff ask questions; the person answers with no network, sees what will be
 
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
-  await goWithin(page, '/readings');
+  await expect(main(page)).toContainText('You are asked for something');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'See what you are asked for' }).click();
   await expect(main(page)).toContainText('asks you some questions (Your asthma)');
   await expect(main(page)).toContainText('“Before your review on Friday”');
   await page.getByRole('link', { name: 'Answer the questions' }).click();

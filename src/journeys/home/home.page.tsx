@@ -12,6 +12,7 @@ import { PersonLine, type Person } from '#/record-view/person-line.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { SearchBox } from '#/ui/search-box.tsx';
+import { AskedCard } from './asked-card.tsx';
 import { ChangesCard } from './changes-card.tsx';
 import { Everything } from './everything.tsx';
 import { AppointmentsCard, ClosedCard, FreshCard, Notices, PartCard } from './home-cards.tsx';
@@ -62,6 +63,7 @@ export function HomePage({ person }: { readonly person: Person }): ReactElement 
       ) : (
         <>
           <Notices notices={shown.notices} />
+          <AskedCard />
           <PlanCard />
           <div className="app-board">
             {parts.map((card) =>

@@ -51,6 +51,11 @@ export const HOME_WORDS = words({
     conditions: 'Active conditions',
     results: 'Latest test results',
     appointments: 'Upcoming appointments',
+    asked: {
+      heading: 'You are asked for something',
+      by: (who: readonly string[]) => `${joined(who)}: a reading, answers or a plan for you.`,
+      see: 'See what you are asked for',
+    },
     plan: {
       heading: 'Your blood pressure plan',
       due: (count: number) =>
@@ -165,6 +170,11 @@ export const HOME_WORDS = words({
     conditions: 'Cyflyrau cyfredol',
     results: 'Canlyniadau profion diweddaraf',
     appointments: 'Apwyntiadau i ddod',
+    asked: {
+      heading: 'Gofynnir i chi am rywbeth',
+      by: (who: readonly string[]) => `${who.join(', ')}: darlleniad, atebion neu gynllun i chi.`,
+      see: 'Gweld yr hyn y gofynnir i chi amdano',
+    },
     plan: {
       heading: 'Eich cynllun pwysedd gwaed',
       due: (count: number) =>
