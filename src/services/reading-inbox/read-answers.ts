@@ -1,19 +1,11 @@
 import * as v from 'valibot';
-import type { Answer, Answers, AnswerPlan, Item, Question } from '#/record/readings/questionnaire.ts';
-import { optionOf } from './read-questionnaire.ts';
+import type { Answer, Answers, AnswerPlan, Item } from '#/record/readings/questionnaire.ts';
+import { readValue } from './answer-values.ts';
 import type { ReadObservation } from '../fhir/readings/read-reading.ts';
 import { DISPLAY } from './write-answers.ts';
 
 const text = v.optional(v.string());
-const answerSchema = v.looseObject({
-  valueBoolean: v.optional(v.boolean()),
-  valueDecimal: v.optional(v.number()),
-  valueInteger: v.optional(v.number()),
-  valueDate: text,
-  valueString: text,
-  valueCoding: v.optional(v.looseObject({ system: text, code: text, display: text })),
-  item: v.optional(v.array(v.unknown()), []),
-});
+const answerSchema = v.looseObject({ item: v.optional(v.array(v.unknown()), []) });
 const itemSchema = v.looseObject({
   linkId: v.string(),
   text,
@@ -33,7 +25,9 @@ const responseSchema = v.looseObject({
   ),
   item: v.optional(v.array(v.unknown()), []),
 });
-type SentAnswer = v.InferOutput<typeof answerSchema>;
+
+/** How it was asked is not in the answer, and whoever reads it need not know. */
+const ANYHOW: AnswerPlan = { is: 'words', isLong: true };
 
 /**
  * Reads answers as whoever reviews them sees them (QuestionnaireResponse, FHIR R4): the questions as they were asked, in
@@ -92,17 +86,11 @@ class ItemReader {
     if (items === undefined) return undefined;
     const common = { linkId, text: asked ?? '', items };
     if (answer.length === 0 && items.length > 0) return { is: 'group', ...common };
-    const answers = answer.map(answerOf);
+    const answers = answer.map((one) => readValue(one, 'value'));
     if (!answers.every((one) => one !== undefined)) return undefined;
     if (answers.length > 0) this.#answers[linkId] = answers;
     const named = asked ?? said.output.linkId;
-    return {
-      is: 'question',
-      ...common,
-      text: named,
-      answer: planOf(answers, answer),
-      isNeeded: false,
-    } satisfies Question;
+    return { is: 'question', ...common, text: named, answer: ANYHOW, isNeeded: false };
   }
 
   #free(linkId: string): string {
@@ -110,39 +98,5 @@ class ItemReader {
     for (let place = 2; this.#known.has(free); place += 1) free = `${linkId} (${place})`;
     this.#known.add(free);
     return free;
-  }
-}
-
-function answerOf({
-  valueBoolean,
-  valueDecimal,
-  valueInteger,
-  valueDate,
-  valueString,
-  valueCoding,
-}: SentAnswer): Answer | undefined {
-  if (valueBoolean !== undefined) return { is: 'yes-no', value: valueBoolean };
-  const number = valueDecimal ?? valueInteger;
-  if (number !== undefined) return { is: 'number', value: number };
-  if (valueDate !== undefined) return { is: 'date', value: valueDate };
-  if (valueString !== undefined) return { is: 'words', value: valueString };
-  const option = valueCoding && optionOf(valueCoding);
-  return option && { is: 'option', option };
-}
-
-/** How it was asked is not in the answer; this is enough to show it. */
-function planOf([first]: readonly Answer[], [sent]: readonly SentAnswer[]): AnswerPlan {
-  switch (first?.is) {
-    case 'yes-no':
-      return { is: 'yes-no' };
-    case 'number':
-      return { is: sent?.valueInteger === undefined ? 'number' : 'whole-number' };
-    case 'date':
-      return { is: 'date' };
-    case 'option':
-      return { is: 'any-of', options: [], orOwnWords: false };
-    case 'words':
-    case undefined:
-      return { is: 'words', isLong: true };
   }
 }

@@ -1,18 +1,16 @@
 import * as v from 'valibot';
 import type {
-  Answer,
   AnswerOption,
   AnswerPlan,
   Condition,
   Item,
   Questionnaire,
 } from '#/record/readings/questionnaire.ts';
+import { codingSchema, EXTENSIONS, optionOf, readValue } from './answer-values.ts';
 
 /** Deeper than that a form leads nobody anywhere, and one that is made to harm could. */
 const DEEPEST = 8;
 const MOST_ITEMS = 500;
-
-const EXTENSIONS = 'http://hl7.org/fhir/StructureDefinition/';
 
 /** The ends of a number, and how a form looks. What any other says of a question might change its meaning. */
 const KNOWN_EXTENSIONS = [
@@ -24,21 +22,7 @@ const KNOWN_EXTENSIONS = [
   'questionnaire-itemControl',
 ].map((name) => EXTENSIONS + name);
 
-const codingSchema = v.object({
-  system: v.optional(v.string()),
-  code: v.optional(v.string()),
-  display: v.optional(v.string()),
-});
-const answerSchema = v.object({
-  answerBoolean: v.optional(v.boolean()),
-  answerDecimal: v.optional(v.number()),
-  answerInteger: v.optional(v.number()),
-  answerDate: v.optional(v.string()),
-  answerString: v.optional(v.string()),
-  answerCoding: v.optional(codingSchema),
-});
-const whenSchema = v.object({
-  ...answerSchema.entries,
+const whenSchema = v.looseObject({
   question: v.string(),
   operator: v.picklist(['exists', '=', '!=', '>', '<', '>=', '<=']),
 });
@@ -80,7 +64,7 @@ const questionnaireSchema = v.object({
   url: v.optional(v.string()),
   title: v.optional(v.string()),
   name: v.optional(v.string(), ''),
-  modifierExtension: v.optional(v.array(v.unknown())),
+  modifierExtension: v.optional(v.never()),
   item: v.pipe(v.array(v.unknown()), v.minLength(1)),
 });
 
@@ -90,7 +74,7 @@ const questionnaireSchema = v.object({
  */
 export function readQuestionnaire(resource: unknown): Questionnaire | undefined {
   const said = v.safeParse(questionnaireSchema, resource);
-  if (!said.success || said.output.modifierExtension !== undefined) return undefined;
+  if (!said.success) return undefined;
   const { url, title, name, item } = said.output;
   const items = readItems(item, 0);
   if (items === undefined) return undefined;
@@ -182,33 +166,8 @@ function readOption({
   return valueCoding && optionOf(valueCoding);
 }
 
-/** An option from its Coding; undefined when that says nothing. */
-export function optionOf({
-  system,
-  code,
-  display,
-}: v.InferOutput<typeof codingSchema>): AnswerOption | undefined {
-  const text = display ?? code;
-  if (text === undefined) return undefined;
-  return code === undefined ? { text } : { text, coding: { code, ...(system !== undefined && { system }) } };
-}
-
-function readCondition({
-  question: linkId,
-  operator,
-  ...sent
-}: v.InferOutput<typeof whenSchema>): Condition | undefined {
-  const answer = answerOf(sent);
+function readCondition(sent: v.InferOutput<typeof whenSchema>): Condition | undefined {
+  const { question: linkId, operator } = sent;
+  const answer = readValue(sent, 'answer');
   return answer && { linkId, operator, answer };
-}
-
-function answerOf(sent: v.InferOutput<typeof answerSchema>): Answer | undefined {
-  const { answerBoolean, answerDate, answerString, answerCoding } = sent;
-  if (answerBoolean !== undefined) return { is: 'yes-no', value: answerBoolean };
-  const number = sent.answerDecimal ?? sent.answerInteger;
-  if (number !== undefined) return { is: 'number', value: number };
-  if (answerDate !== undefined) return { is: 'date', value: answerDate };
-  if (answerString !== undefined) return { is: 'words', value: answerString };
-  const option = answerCoding && optionOf(answerCoding);
-  return option && { is: 'option', option };
 }

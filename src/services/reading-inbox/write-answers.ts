@@ -1,15 +1,15 @@
 import {
   shownOf,
   type Answer,
-  type AnswerPlan,
   type Answered,
   type Answers,
   type Item,
 } from '#/record/readings/questionnaire.ts';
+import { EXTENSIONS, writeValue } from './answer-values.ts';
 import { keyIdentifier, personOf, type Sending } from '../fhir/readings/write-reading.ts';
 
 /** What a canonical address that is shown to people is called (extension `display`, FHIR R4). */
-export const DISPLAY = 'http://hl7.org/fhir/StructureDefinition/display';
+export const DISPLAY = `${EXTENSIONS}display`;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -56,33 +56,13 @@ function itemsOf(items: readonly Item[], all: Asked): readonly Json[] {
     if (item.is === 'group') return under.length === 0 ? [] : [{ ...common, item: under }];
     const [first, ...others] = all.answers[linkId] ?? [];
     if (first === undefined) return [common];
+    const valueOf = (one: Answer): Json => writeValue(one, 'value', item.answer.is === 'whole-number');
     const beneath = under.length === 0 ? {} : { item: under };
     return [
       {
         ...common,
-        answer: [
-          { ...valueOf(first, item.answer), ...beneath },
-          ...others.map((one) => valueOf(one, item.answer)),
-        ],
+        answer: [{ ...valueOf(first), ...beneath }, ...others.map(valueOf)],
       },
     ];
   });
-}
-
-function valueOf(answer: Answer, plan: AnswerPlan): Json {
-  switch (answer.is) {
-    case 'yes-no':
-      return { valueBoolean: answer.value };
-    case 'number':
-      return plan.is === 'whole-number' ? { valueInteger: answer.value } : { valueDecimal: answer.value };
-    case 'date':
-      return { valueDate: answer.value };
-    case 'words':
-      return { valueString: answer.value };
-    case 'option': {
-      const { text, coding, integer } = answer.option;
-      if (coding !== undefined) return { valueCoding: { ...coding, display: text } };
-      return integer === undefined ? { valueString: text } : { valueInteger: integer };
-    }
-  }
 }

@@ -1,12 +1,11 @@
 import {
   questionsIn,
-  type Answer,
-  type AnswerOption,
   type AnswerPlan,
   type Condition,
   type Item,
   type Questionnaire,
 } from '#/record/readings/questionnaire.ts';
+import { EXTENSIONS, writeValue } from './answer-values.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -70,7 +69,7 @@ function typeOf(plan: AnswerPlan): Json {
       return {
         type: plan.orOwnWords ? 'open-choice' : 'choice',
         ...(plan.is === 'any-of' && { repeats: true }),
-        answerOption: plan.options.map(optionOf),
+        answerOption: plan.options.map((option) => writeValue({ is: 'option', option }, 'value', false)),
       };
     case 'whole-number':
     case 'number': {
@@ -84,7 +83,7 @@ function typeOf(plan: AnswerPlan): Json {
           ? []
           : [
               {
-                url: `http://hl7.org/fhir/StructureDefinition/${name}`,
+                url: EXTENSIONS + name,
                 [isWhole ? 'valueInteger' : 'valueDecimal']: value,
               },
             ],
@@ -97,27 +96,5 @@ function typeOf(plan: AnswerPlan): Json {
 const conditionOf = ({ linkId, operator, answer }: Condition, whole: ReadonlySet<string>): Json => ({
   question: linkId,
   operator,
-  ...answerOf(answer, whole.has(linkId)),
+  ...writeValue(answer, 'answer', whole.has(linkId)),
 });
-
-function answerOf(answer: Answer, isWhole: boolean): Json {
-  switch (answer.is) {
-    case 'yes-no':
-      return { answerBoolean: answer.value };
-    case 'number':
-      return isWhole ? { answerInteger: answer.value } : { answerDecimal: answer.value };
-    case 'date':
-      return { answerDate: answer.value };
-    case 'words':
-      return { answerString: answer.value };
-    case 'option': {
-      const { text, coding } = answer.option;
-      return { answerCoding: { ...coding, display: text } };
-    }
-  }
-}
-
-function optionOf({ text, coding, integer }: AnswerOption): Json {
-  if (coding !== undefined) return { valueCoding: { ...coding, display: text } };
-  return integer === undefined ? { valueString: text } : { valueInteger: integer };
-}
