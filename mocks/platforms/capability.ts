@@ -1,3 +1,4 @@
+import { SENT_TYPES } from './inbox.ts';
 import type { Manner } from './manner.ts';
 import { searchParamsOf } from './search-params.ts';
 import type { Resource, World } from '../kit/world.ts';
@@ -90,7 +91,7 @@ function resourceOf(manner: Manner, type: string) {
   const params = Object.entries(searchParamsOf(type)).filter(([, param]) => param.type !== 'uri');
   const noSearch = manner.only !== undefined && type === 'Binary';
   const r4 = manner.version === '4.0.1';
-  const takes = manner.takesReadings && (type === 'Observation' || type === 'QuestionnaireResponse');
+  const takes = manner.takesReadings && SENT_TYPES.some((one) => one === type);
   const includes = params
     .filter(([, param]) => param.type === 'reference')
     .map(([name]) => `${type}:${name}`);

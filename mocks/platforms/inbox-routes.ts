@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { requireAccess } from '../kit/access.ts';
 import { queryOf, sendRefusal } from './answers.ts';
 import { REFUSALS } from './judge-consent.ts';
+import { SENT_TYPES, type SentType } from './inbox.ts';
 import { faultOfAnswers } from './judge-answers.ts';
 import { faultOfReading } from './judge-reading.ts';
 import { listPage, sendListPage } from './list-page.ts';
@@ -9,17 +10,20 @@ import type { ReadingsDesk } from './readings-desk.ts';
 import { takeConditionally, type Taking } from './take-conditionally.ts';
 import { nameOf, taskOf } from './task.ts';
 
-/** What people send, and why one of it is not taken. */
-const TAKEN = { Observation: faultOfReading, QuestionnaireResponse: faultOfAnswers };
+/** Why something that people send is not taken. */
+const FAULTS: Readonly<Record<SentType, typeof faultOfReading>> = {
+  Observation: faultOfReading,
+  QuestionnaireResponse: faultOfAnswers,
+};
 
 /** What is sent of one type by those who may create and change that of one person, and read nothing. */
-function takingOf(desk: ReadingsDesk, type: keyof typeof TAKEN): Taking {
+function takingOf(desk: ReadingsDesk, type: SentType): Taking {
   const { world, manner, books, permissions } = desk;
   const { id: platform } = manner.platform;
   return {
     type,
     book: books.inbox,
-    faultOf: (sent) => TAKEN[type](sent.sent, { ...sent, nowMs: world.nowMs(platform) }),
+    faultOf: (sent) => FAULTS[type](sent.sent, { ...sent, nowMs: world.nowMs(platform) }),
     forbids({ sent, nhsNumber, key }, how) {
       const before = books.inbox.find(platform, nhsNumber, key ?? '');
       // Who asks again whether it arrived is told so, and a mistake is taken back, whatever has been withdrawn since.
@@ -38,7 +42,7 @@ function takingOf(desk: ReadingsDesk, type: keyof typeof TAKEN): Taking {
 export function addInboxRoutes(app: FastifyInstance, desk: ReadingsDesk): void {
   const { world, manner, base, guard, books } = desk;
   const { platform } = manner;
-  for (const type of ['Observation', 'QuestionnaireResponse'] as const) {
+  for (const type of SENT_TYPES) {
     const preHandler = requireAccess(world, {
       service: platform.id,
       audience: base,

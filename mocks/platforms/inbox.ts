@@ -10,6 +10,10 @@ interface Review {
   reason?: string;
 }
 
+/** What people send. */
+export const SENT_TYPES = ['Observation', 'QuestionnaireResponse'] as const;
+export type SentType = (typeof SENT_TYPES)[number];
+
 /** A reading or answers that a person sent, beside the record: nothing enters it before somebody has filed it. */
 export type HeldReading = Kept & Review;
 

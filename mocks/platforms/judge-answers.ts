@@ -1,9 +1,7 @@
 import type { Resource } from '../kit/world.ts';
 import { identifiersOf, isPerson } from './judge-consent.ts';
+import { FUTURE_MS } from './judge-reading.ts';
 import { isObject, listOf, textOf } from './json-walk.ts';
-
-/** Clocks of devices run a little fast. */
-const FUTURE_MS = 10 * 60_000;
 
 /** Why answers are not taken (QuestionnaireResponse, FHIR R4, with what makes it this person's own); undefined when they are. */
 export function faultOfAnswers(

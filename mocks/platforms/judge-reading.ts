@@ -6,7 +6,7 @@ const LOINC = 'http://loinc.org';
 const SNOMED = 'http://snomed.info/sct';
 const UCUM = 'http://unitsofmeasure.org';
 /** Clocks of devices run a little fast. */
-const FUTURE_MS = 10 * 60_000;
+export const FUTURE_MS = 10 * 60_000;
 
 type Json = Record<string, unknown>;
 

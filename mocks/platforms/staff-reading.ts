@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, preHandlerHookHandl
 import type { Resource } from '../kit/world.ts';
 import { queryOf, sendFhir, sendRefusal } from './answers.ts';
 import { placeOf } from './conditional-book.ts';
+import { SENT_TYPES, type SentType } from './inbox.ts';
 import { listPage, sendListPage } from './list-page.ts';
 import { nhsNumbersIn, valueIn } from './named-patient.ts';
 import type { ReadingsDesk } from './readings-desk.ts';
@@ -48,11 +49,8 @@ function listTasks(desk: ReadingsDesk): Answer {
   };
 }
 
-/** What people share. */
-type SharedType = 'Observation' | 'QuestionnaireResponse';
-
 /** `GET /{type}?patient=`: everything of that type a person has shared with the organisation, reviewed or not. */
-function listReadings(desk: ReadingsDesk, type: SharedType): Answer {
+function listReadings(desk: ReadingsDesk, type: SentType): Answer {
   const { base, manner, books } = desk;
   return (request, reply) => {
     const everybody = nhsNumbersIn(queryOf(request));
@@ -111,7 +109,7 @@ function patientOf({
 /** `GET /Task/{id}`, or what it is about. */
 function readOne(
   desk: ReadingsDesk,
-  { scope, type }: { scope: string; type: 'Task' | SharedType },
+  { scope, type }: { scope: string; type: 'Task' | SentType },
 ): (request: FastifyRequest<OfId>, reply: FastifyReply) => FastifyReply {
   const { world, manner } = desk;
   return (request, reply) => {
@@ -141,7 +139,7 @@ export function addStaffReading(
   app.get(`${basePath}/Task`, options, listTasks(desk));
   app.get(`${basePath}/Patient`, options, findPatient(desk));
   app.get<OfId>(`${basePath}/Task/:id`, options, readOne(desk, { scope: 'user/Task.ru', type: 'Task' }));
-  for (const type of ['Observation', 'QuestionnaireResponse'] as const) {
+  for (const type of SENT_TYPES) {
     app.get(`${basePath}/${type}`, options, listReadings(desk, type));
     const one = readOne(desk, { scope: `user/${type}.rs`, type });
     app.get<OfId>(`${basePath}/${type}/:id`, options, one);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
-import type { Waiting } from '#/record/readings/reviewing/triage.ts';
+import { isChosenAtFirst, type Waiting } from '#/record/readings/reviewing/triage.ts';
 
 /** Which of the readings that wait are to be reviewed together. */
 export interface Ticks {
@@ -12,10 +12,6 @@ export interface Ticks {
   /** As it was at first, of what waits by now. */
   readonly reset: () => void;
 }
-
-/** What no rule has looked at is read before it is chosen. */
-const isChosenAtFirst = ({ standing }: Waiting): boolean =>
-  standing !== 'answers' && standing !== 'unreadable';
 
 /** All that rules have looked at, until somebody takes one out or another in. */
 export function useTicks(waiting: readonly Waiting[]): Ticks {

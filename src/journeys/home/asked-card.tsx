@@ -2,7 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { usePlan } from '#/hooks/plan.ts';
 import { useReadings } from '#/hooks/readings.tsx';
-import { stillAsked } from '#/record/readings/asked.ts';
+import { askersOf, stillAsked } from '#/record/readings/asked.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { useToday } from '#/record-view/use-today.ts';
 import { Card } from '#/ui/card.tsx';
@@ -16,13 +16,11 @@ export function AskedCard(): ReactElement | null {
   const nameOf = useSourceName();
   const today = useToday();
   const isFollowing = (usePlan().plan ?? null) !== null;
-  const from = useMemo(() => {
-    // Before the readings are known, what was answered would look as if it were not.
-    const { readings, questions, plans } = stillAsked(all === undefined ? [] : asked, all ?? [], today);
-    // A plan that is followed has a card of its own.
-    const open = [...readings, ...questions, ...(isFollowing ? [] : plans)];
-    return [...new Set(open.map((one) => one.from))];
-  }, [all, asked, today, isFollowing]);
+  // Before the readings are known, what was answered would look as if it were not.
+  const from = useMemo(
+    () => (all === undefined ? [] : askersOf(stillAsked(asked, all, today), { isFollowing })),
+    [all, asked, today, isFollowing],
+  );
   if (from.length === 0) return null;
   return (
     <Card heading={words.heading}>

@@ -14,7 +14,7 @@ import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
 
 /** What stands in the field of one question. */
 export interface TypedAnswer {
-  /** `yes` or `no`, or places among the options; `OWN` for what is written beside them. */
+  /** `yes` or `no`, or places among the options; `OWN` for what is written beside them, `NONE` for no answer. */
   readonly picked: readonly string[];
   readonly text: string;
 }

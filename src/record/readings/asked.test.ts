@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stillAsked, type AskedBy } from './asked.ts';
+import { askersOf, stillAsked, type AskedBy } from './asked.ts';
 import { arrivedWith, attempting, newDelivery } from './delivery.ts';
 import { reading } from './reading-example.test-setup.ts';
 import type { Reading } from './reading.ts';
@@ -84,4 +84,12 @@ it('questions are asked until their answers are kept, for whoever asks them and 
   expect(still(sent(answers({ id: '4', from: 'A' }), 'A', true, true))).toBe(1);
   expect(still(sent(answers({ id: '4', from: 'B' })))).toBe(1);
   expect(still(sent(answers({ id: '5', from: 'A' })))).toBe(1);
+});
+
+it('whoever asks is told once, and for a plan that is followed no more', () => {
+  const planned: AskedBy = { ...asked, from: 'B', readings: [], questions: [] };
+  const who = (isFollowing: boolean) =>
+    askersOf(stillAsked([asked, planned], [], '2026-03-08'), { isFollowing });
+  expect(who(false)).toEqual(['A', 'B']);
+  expect(who(true)).toEqual(['A']);
 });

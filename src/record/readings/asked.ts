@@ -114,3 +114,12 @@ export function stillAsked(all: readonly AskedBy[], sent: readonly Sent[], today
     unreadable: all.reduce((count, one) => count + one.unreadable, 0),
   };
 }
+
+/** Whose people ask for something that is still to be done (organisation codes); a plan that is followed asks no more. */
+export function askersOf(
+  { readings, questions, plans }: StillAsked,
+  { isFollowing }: { readonly isFollowing: boolean },
+): readonly string[] {
+  const open = [...readings, ...questions, ...(isFollowing ? [] : plans)];
+  return [...new Set(open.map(({ from }) => from))];
+}

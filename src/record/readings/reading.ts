@@ -95,6 +95,6 @@ export interface Reading {
   readonly note?: string;
   /** Names the photo of the display among what is kept on this device. */
   readonly photo?: string;
-  /** Somebody measured it for them: a carer, a nurse at home. */
+  /** Somebody measured it, or answered, for them: a carer, a nurse at home. */
   readonly measuredBy?: string;
 }

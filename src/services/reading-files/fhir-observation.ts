@@ -187,7 +187,7 @@ function quantitiesOf({ code, valueQuantity, component }: FileObservation): Read
   return new Map(all.reverse());
 }
 
-/** The kind that these numbers make: the one that has most of them. */
+/** The kind that these numbers make; of several a blood pressure, else the first that is offered and no pulse. */
 function kindOf(given: ReadonlyMap<Part, unknown>): ReadingKind | undefined {
   if (given.has('systolic') || given.has('diastolic')) return 'blood-pressure';
   const single = MEASURED_KINDS.filter((kind) => KIND_PARTS[kind].needed.length === 1);

@@ -11,7 +11,7 @@ const LARGEST = 64 * 1024 * 1024;
 
 /**
  * Reads a file of FHIR (JSON): a Bundle, a list, one resource, or NDJSON line by line. Of what is in it only Observations
- * become readings. Whose they are is in the file: somebody else's, or several people's, are not read.
+ * become readings. Where it says whose they are, those of somebody else or of several people are not read.
  */
 export async function readFhir(
   name: string,
@@ -135,7 +135,7 @@ class ResourceReader {
   #one(value: unknown): void {
     this.#place += 1;
     this.#sink.receive();
-    const { resourceType = 'row', id } = v.is(resourceSchema, value) ? v.parse(resourceSchema, value) : {};
+    const { resourceType = 'row', id } = v.is(resourceSchema, value) ? value : {};
     const row = id ?? String(this.#place);
     const patient = v.safeParse(patientSchema, value);
     if (patient.success) for (const one of patient.output.identifier) this.#isTheirs(one.system, one.value);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Reading } from '../reading.ts';
 import { isWaiting, type SharedReading, type Sharer } from './shared-reading.ts';
 import { summarise, weekOf } from './summarise.ts';
-import { nextAfter, triage, whyNotYet } from './triage.ts';
+import { isChosenAtFirst, nextAfter, triage, whyNotYet } from './triage.ts';
 
 let count = 0;
 const shared = (reading: Partial<Reading>, also: Partial<SharedReading> = {}): SharedReading => {
@@ -255,4 +255,19 @@ describe('what a kind comes to', () => {
     expect(on('09')).toBe('2026-03-09');
     expect(on()).toBeUndefined();
   });
+});
+
+test('what no rule has looked at is chosen by nobody but its reader', () => {
+  const answers = { questionnaire: { title: 'Asthma', items: [] }, answers: {} };
+  const [one] = triage([
+    sharer('all', shared({}), shared({ kind: 'questionnaire', values: {}, answered: answers }), {
+      ...shared({}),
+      reading: undefined,
+    } as unknown as SharedReading),
+  ]);
+  expect(one?.waiting.map((each) => [each.standing, isChosenAtFirst(each)])).toEqual([
+    ['unreadable', false],
+    ['answers', false],
+    ['plain', true],
+  ]);
 });

@@ -72,6 +72,10 @@ export function whyNotYet(
   return hasUrgent(waiting) && !hasSeen ? 'urgent-unseen' : undefined;
 }
 
+/** Whether something is chosen for review before anybody chooses: what no rule has looked at is read first. */
+export const isChosenAtFirst = ({ standing }: Waiting): boolean =>
+  standing !== 'answers' && standing !== 'unreadable';
+
 /** A value of the safety net is among them. */
 export const hasUrgent = (waiting: readonly Waiting[]): boolean =>
   waiting.some(({ urgency }) => urgency !== undefined);

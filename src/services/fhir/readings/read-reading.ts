@@ -68,7 +68,7 @@ const pictureSchema = v.looseObject({
 type Observation = v.InferOutput<typeof observationSchema>;
 type Concept = v.InferOutput<typeof conceptSchema>;
 
-/** An Observation as whoever reviews it sees it. */
+/** An Observation, or answers, as whoever reviews them sees them. */
 export interface ReadObservation {
   /** Undefined where a code, a unit or the time is not one that is known here: then only `text` says what it is. */
   readonly reading?: Reading;
