@@ -18,6 +18,15 @@ const main = (page: Page) => page.getByRole('main');
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
 const first = (page: Page) => main(page).locator('[data-reading]').first();
 
+/** The one person who shares a day of readings with Riverside Surgery. */
+async function sharing(sandbox: Sandbox): Promise<string> {
+  await sandbox.reset();
+  const { nhsNumber } = await sandbox.person('diabetes');
+  const pressures = { service: 'riverside', systolic: 128, diastolic: 78, days: 1 };
+  await sandbox.act({ kind: 'readings-shared', nhsNumber, ...pressures });
+  return nhsNumber;
+}
+
 /** Staff of Riverside Surgery, with a page of their own, looking at the one person who shares with them. */
 async function staffPage(browser: Browser, sandbox: Sandbox, baseURL: string | undefined): Promise<Page> {
   const page = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
@@ -89,16 +98,7 @@ test('staff ask questions; the person answers with no network, sees what will be
   baseURL,
 }) => {
   test.setTimeout(120_000);
-  await sandbox.reset();
-  const { nhsNumber } = await sandbox.person('diabetes');
-  await sandbox.act({
-    kind: 'readings-shared',
-    nhsNumber,
-    service: 'riverside',
-    systolic: 128,
-    diastolic: 78,
-    days: 1,
-  });
+  const nhsNumber = await sharing(sandbox);
   const staff = await staffPage(browser, sandbox, baseURL);
   await askThree(staff);
 
@@ -173,16 +173,7 @@ test('questions of a file are asked as they stand; answers are changed and taken
   baseURL,
 }) => {
   test.setTimeout(120_000);
-  await sandbox.reset();
-  const { nhsNumber } = await sandbox.person('diabetes');
-  await sandbox.act({
-    kind: 'readings-shared',
-    nhsNumber,
-    service: 'riverside',
-    systolic: 128,
-    diastolic: 78,
-    days: 1,
-  });
+  const nhsNumber = await sharing(sandbox);
   const staff = await staffPage(browser, sandbox, baseURL);
   await press(staff, 'Ask questions');
   const file = staff.getByLabel('Or take the questions from a file');

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { failed } from '#/kit/outcome.ts';
 import { newDelivery } from '#/record/readings/delivery.ts';
 import { grantWith, noGrant } from '#/record/readings/grant.ts';
+import { reading } from '#/record/readings/reading-example.test-setup.ts';
 import { sendOne, sendOneGrant, type Destination } from './send-one.ts';
 
 const AT = '2026-03-02T08:00:00.000Z';
@@ -15,14 +16,12 @@ const LATER_THERE: Destination = {
 };
 
 it('of a reading a later version that is there is as good as this one', async () => {
-  const reading = {
-    kind: 'weight',
-    values: { weight: 80 },
-    takenAt: '2026-03-02T08:00:00+00:00',
-    how: {},
-    origin: { is: 'typed' },
-  } as const;
-  const waiting = { reading, delivery: newDelivery(KEY, 'Y99901'), issued: AT, place: 0 };
+  const waiting = {
+    reading: reading('weight', { weight: 80 }, AT),
+    delivery: newDelivery(KEY, 'Y99901'),
+    issued: AT,
+    place: 0,
+  };
   expect((await sendOne(waiting, 'replace', LATER_THERE)).ok).toBe(true);
 });
 

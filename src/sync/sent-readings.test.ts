@@ -4,6 +4,7 @@ import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Asked } from '#/record/readings/asked.ts';
 import type { Grant, GrantThere } from '#/record/readings/grant.ts';
+import { reading } from '#/record/readings/reading-example.test-setup.ts';
 import { SEND_SCOPE } from '#/services/reading-inbox/requests.ts';
 import { OutboxStore } from '#/vault/outbox-database.ts';
 import { newVault } from '#/vault/vault.test-setup.ts';
@@ -87,14 +88,7 @@ it('keeps what is asked for, of one that does not answer what it asked for befor
 
 it('tells an organisation what it is allowed before it sends, and one that is no longer in the record nothing', async () => {
   const { sending, readings, calls } = await setUp();
-  const weight = {
-    kind: 'weight',
-    values: { weight: 80 },
-    takenAt: '2026-03-02T08:00:00+00:00',
-    how: {},
-    origin: { is: 'typed' },
-  } as const;
-  await readings.keep(weight, ['A', 'gone']);
+  await readings.keep(reading('weight', { weight: 80 }, '2026-03-02T08:00:00+00:00'), ['A', 'gone']);
   await sendWaiting(sending);
   expect(calls).toEqual(['permissions A', 'create permission A', 'reading A']);
   const gone = (await readings.permissions.all()).get('gone');

@@ -4,7 +4,7 @@ import { useStaff } from '#/hooks/staff.tsx';
 import { questionsIn, type Questionnaire } from '#/record/readings/questionnaire.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
-import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { ErrorSummary, useWrong } from '#/ui/error-summary.tsx';
 import { FileInput } from '#/ui/file-input.tsx';
 import { Select } from '#/ui/select.tsx';
 import { TextArea } from '#/ui/text-area.tsx';
@@ -19,11 +19,6 @@ import {
 } from './arrange-questions.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 import { QUESTIONS_FORM_WORDS } from './questions-form.words.ts';
-
-interface Wrong {
-  readonly errors: readonly { readonly field: string; readonly text: string }[];
-  readonly place: number;
-}
 
 /** Asks a person questions, which they answer at home. */
 export function QuestionsForm({
@@ -46,10 +41,8 @@ export function QuestionsForm({
     emptyQuestion(crypto.randomUUID()),
   ]);
   const [loaded, setLoaded] = useState<Questionnaire>();
-  const [wrong, setWrong] = useState<Wrong>();
+  const [wrong, complain] = useWrong();
   const [isBusy, setBusy] = useState(false);
-  const complain = (errors: Wrong['errors']): void =>
-    setWrong((last) => ({ errors, place: (last?.place ?? 0) + 1 }));
   const errorOf = (field: string): string | undefined =>
     wrong?.errors.find((one) => one.field === `ask-${field}`)?.text;
   const send = async (questionnaire: Questionnaire): Promise<void> => {
@@ -68,7 +61,7 @@ export function QuestionsForm({
       complain([{ field: 'ask-file', text: words.unreadable }]);
       return;
     }
-    setWrong(undefined);
+    complain([]);
     setLoaded(found);
     if (title.trim() === '') setTitle(found.title);
   };

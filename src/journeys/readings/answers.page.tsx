@@ -12,7 +12,7 @@ import { useSourceName } from '#/record-view/coverage-name.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
-import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { ErrorSummary, useWrong } from '#/ui/error-summary.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
@@ -58,11 +58,6 @@ export function AnswersPage(): ReactElement {
   );
 }
 
-interface Wrong {
-  readonly errors: readonly { readonly field: string; readonly text: string }[];
-  readonly place: number;
-}
-
 /** Makes a reading of answers that are given now, by the person or by whoever acts for them. */
 function useReadingOf(): (answered: Answered) => Reading {
   const { session } = useSession();
@@ -106,7 +101,7 @@ function AnswersForm({
   const [typed, setTyped] = useState<TypedAnswers>(() =>
     draft === undefined ? typedOf(at.questionnaire, at.answers) : (JSON.parse(draft) as TypedAnswers),
   );
-  const [wrong, setWrong] = useState<Wrong>();
+  const [wrong, complain] = useWrong();
   const { answers, faults } = readTyped(at.questionnaire, typed);
   const shown = shownOf(at.questionnaire, answers);
   const answered: Answered = {
@@ -115,15 +110,10 @@ function AnswersForm({
     request: { id: at.id, from: at.from },
   };
   const errors = typedFaultWords({ faults, shown, answered }, words, language);
-  const complain = (all: Wrong['errors']): void =>
-    setWrong((last) => ({ errors: all, place: (last?.place ?? 0) + 1 }));
 
   const goOn = (): void => {
-    if (errors.length > 0) {
-      complain(errors);
-      return;
-    }
-    setWrong(undefined);
+    complain(errors);
+    if (errors.length > 0) return;
     const next = new URLSearchParams(search);
     next.set('check', '');
     setSearch(next);

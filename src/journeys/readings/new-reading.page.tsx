@@ -11,7 +11,7 @@ import { MEASURED_KINDS, type Reading, type ReadingKind } from '#/record/reading
 import { measuredWords } from '#/record-view/reading-text.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
-import { ErrorSummary } from '#/ui/error-summary.tsx';
+import { ErrorSummary, useWrong } from '#/ui/error-summary.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
@@ -88,12 +88,10 @@ function ReadingForm({
   // As long as the person has chosen nobody: who takes readings may be known a moment later.
   const [chosen, setTo] = useState<readonly string[]>();
   const to = chosen ?? toAtFirst;
-  const [wrong, setWrong] = useState<{ readonly errors: readonly FormError[]; readonly place: number }>();
+  const [wrong, complain] = useWrong<FormError>();
   const [asked, setAsked] = useState<Before>();
   const born = session.state === 'signed-in' ? session.person.dateOfBirth : undefined;
   const others = useMemo(() => asTheyAre(all), [all]);
-  const complain = (errors: readonly FormError[]): void =>
-    setWrong((last) => ({ errors, place: (last?.place ?? 0) + 1 }));
 
   async function save(reading: Reading): Promise<void> {
     try {
@@ -120,7 +118,7 @@ function ReadingForm({
         return;
       case 'urgent':
       case 'rare':
-        setWrong(undefined);
+        complain([]);
         setAsked(form);
         return;
       case 'plain':

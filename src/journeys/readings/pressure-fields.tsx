@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
+import { CUFFS } from '#/record/readings/reading.ts';
 import { Choices } from '#/ui/choices.tsx';
 import { known } from './picked.ts';
 import type { TypedReading } from './read-form.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
 
 const ARMS = ['left', 'right'] as const;
-const CUFFS = ['small', 'standard', 'large'] as const;
 const POSITIONS = ['sitting', 'standing', 'lying'] as const;
 
 /** How a blood pressure was taken. */

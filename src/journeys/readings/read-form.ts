@@ -3,7 +3,7 @@ import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import { findingsOf, isRefusal, type Finding } from '#/record/readings/plausible.ts';
 import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
 import { readPair } from '#/record/readings/read-pair.ts';
-import type { Circumstances, Meal, Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
+import type { Circumstances, Cuff, Meal, Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
 import { urgencyOf, type Urgency } from '#/record/readings/safety-net.ts';
 import { localInstant, offsetText } from '#/kit/local-instant.ts';
 import { failed, type Outcome } from '#/kit/outcome.ts';
@@ -44,7 +44,7 @@ export interface TypedReading {
   readonly position?: 'sitting' | 'standing' | 'lying';
   /** Sat and rested before, as the plan asks; nobody says otherwise by leaving it open. */
   readonly hasRested?: boolean;
-  readonly cuff?: NonNullable<Circumstances['cuff']>;
+  readonly cuff?: Cuff;
   readonly meal?: Meal;
   readonly device: string;
   readonly measuredBy: string;

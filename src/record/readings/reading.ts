@@ -51,13 +51,17 @@ export type DeviceFlag =
 /** When a glucose reading was taken. */
 export type Meal = 'fasting' | 'before-meal' | 'after-meal' | 'random';
 
+/** Sizes of a blood pressure cuff. */
+export const CUFFS = ['small', 'standard', 'large'] as const;
+export type Cuff = (typeof CUFFS)[number];
+
 /** How it was taken; what nobody said is not there. */
 export interface Circumstances {
   readonly meal?: Meal;
   readonly arm?: 'left' | 'right';
   readonly position?: 'sitting' | 'standing' | 'lying';
   readonly hasRested?: boolean;
-  readonly cuff?: 'small' | 'standard' | 'large';
+  readonly cuff?: Cuff;
   readonly flags?: readonly DeviceFlag[];
   /** Best of so many blows of a peak flow meter. */
   readonly blows?: number;

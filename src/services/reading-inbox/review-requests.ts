@@ -205,6 +205,14 @@ async function post(
   return answer.ok ? ok(undefined) : answer;
 }
 
+/** What every request to a person says (FHIR R4 CommunicationRequest). */
+const requestOf = ({ key, nhsNumber }: { readonly key: string; readonly nhsNumber: string }) => ({
+  resourceType: 'CommunicationRequest',
+  identifier: [keyIdentifier(key)],
+  status: 'active',
+  subject: personOf(nhsNumber),
+});
+
 /** Asks a person for another reading of a kind, in the words of who asks (FHIR R4 CommunicationRequest). */
 export function askAgain(
   door: Door,
@@ -217,10 +225,7 @@ export function askAgain(
   },
 ): Promise<Outcome<undefined, Failure>> {
   return post(door, `${base}/CommunicationRequest`, asked.key, {
-    resourceType: 'CommunicationRequest',
-    identifier: [keyIdentifier(asked.key)],
-    status: 'active',
-    subject: personOf(asked.nhsNumber),
+    ...requestOf(asked),
     payload: [{ contentString: asked.words }],
     reasonCode: [conceptOf(KIND_CODES[asked.kind])],
   });
@@ -238,10 +243,7 @@ export function askQuestions(
   },
 ): Promise<Outcome<undefined, Failure>> {
   return post(door, `${base}/CommunicationRequest`, asked.key, {
-    resourceType: 'CommunicationRequest',
-    identifier: [keyIdentifier(asked.key)],
-    status: 'active',
-    subject: personOf(asked.nhsNumber),
+    ...requestOf(asked),
     contained: [{ ...writeQuestionnaire(asked.questionnaire), id: 'questions' }],
     payload: [
       { contentString: asked.words },

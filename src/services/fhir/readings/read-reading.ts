@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import {
+  CUFFS,
   MEASURED_KINDS,
   PARTS,
   type Circumstances,
@@ -175,7 +176,7 @@ function circumstancesOf(
   const stood = position && positions.find(([, codes]) => isCalled(position, codes))?.[0];
   const arm = ARMS[bodySite?.text ?? ''];
   const sized = component.find(({ code }) => isCalled(code, CUFF))?.valueCodeableConcept?.text;
-  const cuff = CUFF_SIZES.find((size) => CUFF_WORDS[size] === sized);
+  const cuff = CUFFS.find((size) => CUFF_WORDS[size] === sized);
   const said = note.map((one) => one.text);
   const after = (start: string): string | undefined =>
     said.find((one) => one.startsWith(start))?.slice(start.length);
@@ -199,7 +200,5 @@ function circumstancesOf(
     note: own.length === 0 ? undefined : own.join(' · '),
   };
 }
-
-const CUFF_SIZES = ['small', 'standard', 'large'] as const;
 
 const ARMS: Readonly<Record<string, 'left' | 'right'>> = { 'Left arm': 'left', 'Right arm': 'right' };

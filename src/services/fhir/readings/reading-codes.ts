@@ -1,6 +1,6 @@
 import {
   READING_KINDS,
-  type Circumstances,
+  type Cuff,
   type Meal,
   type Part,
   type ReadingKind,
@@ -58,7 +58,7 @@ export const CUFF_WORDS = {
   small: 'Small adult cuff',
   standard: 'Standard adult cuff',
   large: 'Large adult cuff',
-} as const satisfies Readonly<Record<NonNullable<Circumstances['cuff']>, string>>;
+} as const satisfies Readonly<Record<Cuff, string>>;
 
 /** Units in words, as the profiles fix them, beside the UCUM code. */
 export const UNIT_WORDS: Readonly<Record<Part, string>> = {
