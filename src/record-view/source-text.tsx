@@ -21,6 +21,8 @@ export interface SourceTextProps {
 /** A source's own words, so that a Welsh page does not have English names read out as if they were Welsh. */
 export function SourceText({ source, children, className }: SourceTextProps): ReactElement {
   const lang = useSourceLanguage()(source);
+  // In a list of thousands, an element that says nothing is one too many.
+  if (lang === undefined && className === undefined) return <>{children}</>;
   return (
     <span lang={lang} className={className}>
       {children}

@@ -37,10 +37,10 @@ describe('search', () => {
       entry: exampleEntry({ kind: 'result', id: String(at) }),
       because: [],
     }));
-    expect(atOnce(hits, [])).toHaveLength(3);
+    expect(atOnce(hits, [])).toHaveLength(2);
     expect(atOnce(hits, hits.slice(0, 12))).toHaveLength(12);
     expect(atOnce(hits, hits)).toBe(hits);
-    expect(atOnce(hits.slice(0, 3), hits.toReversed())).toHaveLength(3);
+    expect(atOnce(hits.slice(0, 3), hits.toReversed())).toHaveLength(2);
   });
 
   it('says why something was found, with the words that matched', () => {

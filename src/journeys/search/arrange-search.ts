@@ -8,7 +8,7 @@ import type { Expansion, HitReason, SearchQuery } from '#/record/search/search-q
 export const FIRST_HITS = 20;
 export const MORE_HITS = 40;
 /** How many fill a phone's screen. */
-const SCREENFUL = 3;
+const SCREENFUL = 2;
 
 /** The hits to draw before the rest: a screenful, and as many more as stand there already. */
 export function atOnce(hits: readonly Hit[], drawn: readonly Hit[]): readonly Hit[] {

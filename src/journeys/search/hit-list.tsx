@@ -41,8 +41,8 @@ export const HitList = memo(function HitList({ hits, total, more, onMore }: HitL
   const [list, remember] = useFocusOnNew(drawn.length);
   const left = total - hits.length;
   return (
-    <section className="app-shelf" aria-labelledby={id}>
-      <h2 className="nhsuk-heading-m app-shelf__heading" id={id}>
+    <section className="app-hits" aria-labelledby={id}>
+      <h2 className="nhsuk-u-visually-hidden" id={id}>
         {words.results}
       </h2>
       <ul role="list" className="app-entries app-entries--plain" ref={list}>

@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react';
+import { memo, type ReactElement, useEffect, useState } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useCoverage } from '#/hooks/record.ts';
 import type { Found } from '#/hooks/search.ts';
@@ -21,10 +21,11 @@ export const SearchAnswer = memo(function SearchAnswer({ isAsking, found }: Sear
   );
 });
 
-function Count({ found }: { readonly found: Found | undefined }): ReactElement {
+function Count({ found }: { readonly found: Found | undefined }): ReactElement | null {
   const words = useWords(SEARCH_WORDS);
   const { language } = useLanguage();
-  if (found === undefined || found.query.limit === 0) return <p>{words.searching}</p>;
+  const isLate = useLate(LATE_MS);
+  if (found === undefined || found.query.limit === 0) return isLate ? <p>{words.searching}</p> : null;
   const { total, hits, readAs, searched, query } = found;
   return (
     <p>
@@ -33,6 +34,19 @@ function Count({ found }: { readonly found: Found | undefined }): ReactElement {
       {readAs.period === undefined ? null : words.period(formatClinicalDate(readAs.period.date, language))}
     </p>
   );
+}
+
+/** Longer than an answer takes as a rule: only who waits is told that they wait. */
+const LATE_MS = 300;
+
+/** Whether so much time has passed since this was first drawn. */
+function useLate(ms: number): boolean {
+  const [isLate, setLate] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), ms);
+    return () => clearTimeout(timer);
+  }, [ms]);
+  return isLate;
 }
 
 function Nothing({ found }: { readonly found: Found }): ReactElement {

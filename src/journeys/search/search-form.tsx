@@ -31,6 +31,7 @@ export const SearchForm = memo(function SearchForm({ text, onText }: SearchFormP
             name="q"
             type="search"
             autoComplete="off"
+            spellCheck={false}
             aria-describedby={`${id}-hint`}
             value={text}
             onChange={(event) => onText(event.currentTarget.value)}

@@ -29,20 +29,32 @@ function Search(): ReactElement {
   const { asked, ask } = useAsked();
   const [limit, setLimit] = useLimit(asked, FIRST_HITS);
   const query = toQuery(asked, limit);
-  const found = useSearch(query);
+  const { found, askAhead } = useSearch(query);
   const isSettled = found !== undefined && JSON.stringify(found.query) === JSON.stringify(query);
-  const onText = useCallback((text: string) => ask({ ...asked, text }), [ask, asked]);
+  const onText = useCallback(
+    (text: string) => {
+      const next = { ...asked, text };
+      askAhead(toQuery(next, FIRST_HITS));
+      ask(next);
+    },
+    [ask, askAhead, asked],
+  );
   const onMore = useCallback(() => setLimit(limit + MORE_HITS), [setLimit, limit]);
   useMarkWhenPainted('phr:search-ready', found !== undefined);
   useMarkWhenPainted('phr:search-shown', isSettled && isAsking(asked), found?.total);
   return (
     <>
-      <SearchForm text={asked.text} onText={onText} />
-      <SearchFilter asked={asked} counts={found?.countsByKind} onAsk={ask} />
+      <div className="app-asks">
+        <SearchForm text={asked.text} onText={onText} />
+        <SearchFilter asked={asked} counts={found?.countsByKind} onAsk={ask} />
+      </div>
       <SearchAnswer isAsking={isAsking(asked)} found={found} />
-      {isAsking(asked) && found !== undefined && found.hits.length > 0 ? (
-        <HitList hits={found.hits} total={found.total} more={MORE_HITS} onMore={onMore} />
-      ) : null}
+      {/* A box of its own: what comes and goes beside others makes the browser style those again. */}
+      <div>
+        {isAsking(asked) && found !== undefined && found.hits.length > 0 ? (
+          <HitList hits={found.hits} total={found.total} more={MORE_HITS} onMore={onMore} />
+        ) : null}
+      </div>
     </>
   );
 }
