@@ -39,3 +39,17 @@ test('undated sorts before everything and offsets do not disturb the order', () 
   expect(keys[0]).toBe('');
   expect([...keys].sort()).toEqual([keys[0], keys[1], keys[2], keys[4], keys[3]]);
 });
+
+test('a time in UTC has the key of its moment, however it is written', () => {
+  fc.assert(
+    fc.property(
+      fc.date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+      (at) => {
+        const key = `${at.toISOString().slice(0, 19)}.000Z`;
+        const second = at.toISOString().slice(0, 19);
+        for (const text of [`${second}Z`, `${second}+00:00`, `${second}.000Z`])
+          expect(sortKey(parseClinicalDate(text))).toBe(key);
+      },
+    ),
+  );
+});

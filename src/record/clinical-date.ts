@@ -45,6 +45,9 @@ export function yearOf(date: ClinicalDate): number | undefined {
     : Number(date.text.slice(0, 4));
 }
 
+/** A time in UTC to the second, of which none is left out (`:60`). */
+const IN_UTC = /^\d{4}-\d\d-\d\dT\d\d:\d\d:[0-5]\d(Z|\+00:00)$/;
+
 /**
  * A key that sorts as text from old to new; undated sorts before everything. A time is compared in UTC so that
  * offsets do not disturb the order; a day, month or year sorts at its own start.
@@ -61,6 +64,8 @@ export function sortKey(date: ClinicalDate): string {
     case 'day':
       return date.text;
     case 'time': {
+      // As most sources write it, and so often asked for that reading it as a date each time would be felt.
+      if (IN_UTC.test(date.text)) return `${date.text.slice(0, 19)}.000Z`;
       const at = Date.parse(date.text);
       return Number.isNaN(at) ? date.text : new Date(at).toISOString();
     }
