@@ -7,12 +7,13 @@ import { startDirectory } from './directory/server.ts';
 import { startIdentity } from './identity/server.ts';
 import { buildWorld } from './kit/build-world.ts';
 import { createService, demandFree, listen } from './kit/service.ts';
-import type { World } from './kit/world.ts';
+import type { Person, Platform, World } from './kit/world.ts';
 import { startLocator } from './locator/server.ts';
 import { startNhsLogin } from './nhs-login/server.ts';
 import { generatePeople } from './people/generate.ts';
 import { generateStaff } from './people/staff.ts';
 import type { PlatformData } from './platforms/data.ts';
+import { readingsHeld } from './platforms/readings-held.ts';
 import { startPlatforms } from './platforms/server.ts';
 import { openRoles } from './relationships/roles.ts';
 import { startRelationships } from './relationships/server.ts';
@@ -70,7 +71,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     running.set('staff-identity', await startStaffIdentity(world));
     running.set('relationships', await startRelationships(world, roles));
     running.set('nhs-login', await startNhsLogin(world));
-    running.set('locator', await startLocator(world, (platform, person) => holds(data, person, platform.id)));
+    const holdings = {
+      records: (platform: Platform, person: Person) => holds(data, person, platform.id),
+      readings: readingsHeld(world, books),
+    };
+    running.set('locator', await startLocator(world, holdings));
     running.set('directory', await startDirectory(world));
     running.set('demographics', await startDemographics(world));
     running.set('unvouched', await createService(world, 'unvouched'));

@@ -2,7 +2,7 @@ import { PLATFORMS } from '../kit/world.ts';
 import type { ExtraPointer, Person, Platform, Resource, World } from '../kit/world.ts';
 import { pointer } from './pointer-resource.ts';
 import type { Sketch } from './pointer-resource.ts';
-import { SNOMED, typeOf } from './vocabulary.ts';
+import { READINGS, SNOMED, typeOf } from './vocabulary.ts';
 import type { Term } from './vocabulary.ts';
 
 /** Whether a platform holds anything about a person. */
@@ -24,6 +24,39 @@ const SETTINGS: Record<Platform['type'], Term> = {
   },
   'Treatment centre': { system: SNOMED, code: '310156009', display: 'Surgical service' },
 };
+
+/**
+ * Since when a platform holds what a person measured and sent, last (instant), that staff of an organisation (ODS code) may
+ * see there; undefined when there is nothing of that kind.
+ */
+export type HoldsReadings = (platform: Platform, nhsNumber: string, reader: string) => string | undefined;
+
+/** Pointers to readings of a person that an organisation may look at in others. */
+export function readingPointersOf(
+  world: World,
+  person: Person,
+  { reader, holds }: { reader: string; holds: HoldsReadings },
+): Resource[] {
+  return PLATFORMS.filter(({ ods }) => ods !== reader).flatMap((platform) => {
+    const date = holds(platform, person.nhsNumber, reader);
+    if (date === undefined) return [];
+    return [
+      pointer(person, {
+        key: 'readings',
+        custodian: platform.ods,
+        type: READINGS,
+        title: `Readings taken at home, held by ${platform.name}`,
+        url: world.service(platform.id).baseUrl,
+        contentType: 'application/fhir+json',
+        format: STRUCTURED,
+        stability: 'dynamic',
+        mechanism: DIRECT,
+        date,
+        setting: SETTINGS[platform.type],
+      }),
+    ];
+  });
+}
 
 /** Every pointer there is about a person, before any organisation's permissions are applied. */
 export function pointersOf(world: World, person: Person, holds: Holds): Resource[] {

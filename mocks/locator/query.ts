@@ -2,7 +2,7 @@ import { isNhsNumber } from '../kit/nhs-number.ts';
 import type { Resource } from '../kit/world.ts';
 import { backend } from './answers.ts';
 import type { Answer } from './answers.ts';
-import { CATEGORIES, NICIP, SNOMED } from './vocabulary.ts';
+import { CATEGORIES, NICIP, READINGS, SNOMED } from './vocabulary.ts';
 
 /** A search of the locator, read and found to be in order. Codes are those of the OR lists. */
 export interface Query {
@@ -122,7 +122,8 @@ function codesOf(
 function isType(system: string, code: string): boolean {
   const known = CATEGORIES.flatMap(({ types }) => types);
   return (
-    [SNOMED, NICIP].includes(system) && known.some((type) => type.system === system && type.code === code)
+    [SNOMED, NICIP, READINGS.system].includes(system) &&
+    known.some((type) => type.system === system && type.code === code)
   );
 }
 

@@ -5,12 +5,12 @@ import { createService } from '../kit/service.ts';
 import type { World } from '../kit/world.ts';
 import { backend, gateway } from './answers.ts';
 import type { Answer } from './answers.ts';
-import { pointersOf } from './pointers.ts';
-import type { Holds } from './pointers.ts';
+import { pointersOf, readingPointersOf } from './pointers.ts';
+import type { Holds, HoldsReadings } from './pointers.ts';
 import { codeOf, readQuery, select } from './query.ts';
 import type { Query } from './query.ts';
 import { bundle, PAGE } from './searchset.ts';
-import { ONBOARDED } from './vocabulary.ts';
+import { ONBOARDED, READINGS } from './vocabulary.ts';
 
 const UUID = /^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$/;
 const KEPT_PAGES = 500;
@@ -21,12 +21,18 @@ interface Page {
   from: number;
 }
 
-/** The record locator's consumer API for citizens, built and not yet listening. */
-export async function startLocator(world: World, holds: Holds): Promise<FastifyInstance> {
-  const app = await createService(world, 'locator');
+/** What of pointers platforms know. */
+export interface Holdings {
+  records: Holds;
+  readings: HoldsReadings;
+}
+
+/** The record locator's consumer API for citizens and for staff, built and not yet listening. */
+export async function startLocator(world: World, holdings: Holdings): Promise<FastifyInstance> {
+  const app = await createService(world, 'locator', { routesByIssuer: true });
   const { baseUrl } = world.service('locator');
   const base = new URL(baseUrl).pathname;
-  const desk = createDesk(world, baseUrl, holds);
+  const desk = createDesk(world, baseUrl, holdings.records);
   const onRequest = gatewayChecks(world, baseUrl);
   const guarded = { onRequest, exposeHeadRoute: false };
 
@@ -54,10 +60,34 @@ export async function startLocator(world: World, holds: Holds): Promise<FastifyI
   app.get<{ Params: { id: string } }>(`${base}/DocumentReference/:id`, guarded, async (request, reply) =>
     desk.read(request, reply, request.params.id),
   );
+  addStaffSearch(app, world, holdings.readings);
   for (const path of ['', '/:id']) {
     app.head(`${base}/DocumentReference${path}`, async (_request, reply) => reply.code(405).send());
   }
   return app;
+}
+
+/**
+ * `POST /DocumentReference/_search` by staff: where readings of a person are that their organisation may look at. What it may
+ * not look at is left out without a word, as are types that it is not onboarded for.
+ */
+function addStaffSearch(app: FastifyInstance, world: World, holds: HoldsReadings): void {
+  const { baseUrl } = world.service('locator');
+  const options = {
+    onRequest: gatewayChecks(world, baseUrl, 'staff'),
+    errorHandler: unreadableBody,
+    constraints: { issuer: 'staff-identity' },
+  };
+  app.post(`${new URL(baseUrl).pathname}/DocumentReference/_search`, options, async (request, reply) => {
+    const read = readQuery(request.body, 'body');
+    if ('refused' in read) return send(reply, read.refused);
+    const { query } = read;
+    const person = world.people.find(query.nhsNumber);
+    const reader = organisationOf(request);
+    const all = person ? readingPointersOf(world, person, { reader, holds }) : [];
+    const found = select(all, query, new Set([READINGS.code]));
+    return reply.type('application/fhir+json').send(bundle(baseUrl, query, found, 0, undefined));
+  });
 }
 
 /** What is behind the gateway: searching, the pages that a search left to come, and reading. */
@@ -113,7 +143,7 @@ function createDesk(world: World, baseUrl: string, holds: Holds) {
 }
 
 /** What the gateway in front of the locator checks, in its order: headers mirrored, token, request id, organisation. */
-function gatewayChecks(world: World, audience: string) {
+function gatewayChecks(world: World, audience: string, who: 'citizens' | 'staff' = 'citizens') {
   const mirror = async (request: FastifyRequest, reply: FastifyReply) => {
     for (const name of ['x-request-id', 'x-correlation-id']) {
       const given = request.headers[name];
@@ -124,7 +154,7 @@ function gatewayChecks(world: World, audience: string) {
     service: 'locator',
     audience,
     scope: 'locator.read',
-    level: 'P9',
+    ...(who === 'staff' ? { issuer: 'staff-identity' } : { level: 'P9' }),
     refusal: ({ status, diagnostics }) =>
       status === 503
         ? gateway(status, 'transient', 'UNABLE_TO_CALL_SERVICE', diagnostics)
@@ -140,7 +170,11 @@ function gatewayChecks(world: World, audience: string) {
       const why = 'The NHSD-End-User-Organisation-ODS header is missing or invalid';
       return send(reply, gateway(400, 'required', 'PRECONDITION_FAILED', why));
     }
-    if (!ONBOARDED.has(organisationOf(request))) {
+    const isKnown =
+      who === 'staff'
+        ? request.access?.staff?.org === organisationOf(request)
+        : ONBOARDED.has(organisationOf(request));
+    if (!isKnown) {
       const why = 'Provided ODS code has no pointers within requesting app';
       return send(reply, gateway(403, 'forbidden', 'ACCESS_DENIED', why));
     }

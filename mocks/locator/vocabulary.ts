@@ -10,6 +10,16 @@ export const NICIP = 'https://nicip.nhs.uk';
 
 const snomed = (code: string, display: string): Term => ({ system: SNOMED, code, display });
 
+/**
+ * What people measure at home and send. The published types have none for it: this one is an assumption of the sandbox, named
+ * as the personal health monitoring report of HL7 is (LOINC 53576-5).
+ */
+export const READINGS: Term = {
+  system: 'http://loinc.org',
+  code: '53576-5',
+  display: 'Personal health monitoring report Document',
+};
+
 /** Pointer categories of the record locator with the types each of them holds (England-NRLRecordCategory 1.1.2, -RecordType 1.1.1). */
 export const CATEGORIES: readonly { category: Term; types: readonly Term[] }[] = [
   {
@@ -31,6 +41,7 @@ export const CATEGORIES: readonly { category: Term; types: readonly Term[] }[] =
     category: snomed('1102421000000108', 'Observations'),
     types: [
       snomed('1363501000000100', 'Royal College of Physicians NEWS2 (National Early Warning Score 2) chart'),
+      READINGS,
     ],
   },
   {
@@ -72,8 +83,8 @@ export function categoryOf(code: string): Term {
 }
 
 /**
- * Which pointer types each organisation may see, by ODS code. `Y99900` is the operator of the citizens' app;
- * `Y99907` is a booking service with nothing in common with it; `Y99908` is onboarded for no type at all.
+ * Which pointer types each organisation may see when it asks for a citizen, by ODS code. `Y99900` is the operator of the
+ * citizens' app, which knows itself what people have sent with it; `Y99907` is a booking service with nothing in common with it; `Y99908` is onboarded for no type at all.
  */
 export const ONBOARDED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
@@ -81,7 +92,9 @@ export const ONBOARDED: ReadonlyMap<string, ReadonlySet<string>> = new Map([
     new Set(
       CATEGORIES.filter(({ category }) =>
         ['734163000', '1102421000000108', '823651000000106', '716931000000107'].includes(category.code),
-      ).flatMap(({ types }) => types.map((type) => type.code)),
+      )
+        .flatMap(({ types }) => types.map((type) => type.code))
+        .filter((code) => code !== READINGS.code),
     ),
   ],
   ['Y99907', new Set(['749001000000101', 'MAULR', 'MAXIB'])],

@@ -4,7 +4,12 @@ import { ANN, BOB, consent, kinds, PRESSURE, reading, WEIGHT } from './readings-
 
 const key = 'urn:ietf:rfc:3986|permission';
 const judged = (changed: object, provision: object = {}) =>
-  faultOfConsent(consent({ ...changed }, provision), { nhsNumber: ANN, key, ods: 'Y99901' });
+  faultOfConsent(consent({ ...changed }, provision), {
+    nhsNumber: ANN,
+    key,
+    ods: 'Y99901',
+    others: ['RZ901'],
+  });
 
 it('takes a permission of the person in the token to this organisation, and says of any other why not', () => {
   expect(judged({})).toBeUndefined();
@@ -27,6 +32,15 @@ it('takes a permission of the person in the token to this organisation, and says
   expect(judged({}, { period: { end: 'soon' } })).toContain('dates');
   expect(judged({}, { period: { start: '2026-02-01', end: '2026-01-01' } })).toContain('before');
   expect(judged({}, { code: [{ text: 'Weight' }] })).toContain('code');
+});
+
+it('takes one for another organisation that is known, and none for two at once', () => {
+  const actor = (value: string) => ({
+    reference: { identifier: { system: 'https://fhir.nhs.uk/Id/ods-organization-code', value } },
+  });
+  expect(judged({}, { actor: [actor('RZ901')] })).toBeUndefined();
+  expect(judged({}, { actor: [actor('Z9Z99')] })).toContain('organisation');
+  expect(judged({}, { actor: [actor('Y99901'), actor('RZ901')] })).toContain('organisation');
 });
 
 const at = (when: string, ...consents: ReturnType<typeof consent>[]) =>

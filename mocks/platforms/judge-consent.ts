@@ -19,13 +19,21 @@ export const isPerson = (reference: unknown, nhsNumber: string): boolean =>
   valuesAt(reference, 'identifier').some((one) => isPair(one, NHS_NUMBER, nhsNumber, 'value'));
 
 /** Whether a Consent is about what that organisation may do. */
-const isAbout = (consent: Resource, ods: string): boolean =>
+export const isAbout = (consent: Resource, ods: string): boolean =>
   valuesAt(consent, 'provision.actor.reference.identifier').some((one) => isPair(one, ODS, ods, 'value'));
 
-/** Why a Consent is not taken (FHIR R4, with what makes it a person's permission to this organisation); undefined when it is. */
+/**
+ * Why a Consent is not taken (FHIR R4, with what makes it a person's permission to this organisation, or to one of `others` to
+ * look here); undefined when it is.
+ */
 export function faultOfConsent(
   sent: Resource,
-  { nhsNumber, key, ods }: { nhsNumber: string; key: string | null; ods: string },
+  {
+    nhsNumber,
+    key,
+    ods,
+    others,
+  }: { nhsNumber: string; key: string | null; ods: string; others: readonly string[] },
 ): string | undefined {
   if (!isObject(sent) || sent.resourceType !== 'Consent') return 'A Consent is needed';
   if (key === null || !identifiersOf(sent).includes(key))
@@ -38,15 +46,17 @@ export function faultOfConsent(
   if (Number.isNaN(Date.parse(String(sent.dateTime)))) return 'dateTime is needed';
   // Invariant ppc-1 of the resource.
   if (sent.policy === undefined && sent.policyRule === undefined) return 'A policy or a policyRule is needed';
-  return faultOfProvision(sent, ods);
+  return faultOfProvision(sent, [ods, ...others]);
 }
 
-function faultOfProvision(sent: Resource, ods: string): string | undefined {
+function faultOfProvision(sent: Resource, organisations: readonly string[]): string | undefined {
   const { provision } = sent;
   if (!isObject(provision)) return 'A provision is needed';
   if (provision.type !== undefined && provision.type !== 'permit') return 'The provision does not permit';
   if (provision.provision !== undefined) return 'Provisions within provisions are not understood here';
-  if (!isAbout(sent, ods)) return 'The provision is not about this organisation';
+  const actors = valuesAt(provision, 'actor');
+  if (actors.length !== 1 || !organisations.some((ods) => isAbout(sent, ods)))
+    return 'The provision is not about one organisation that is known here';
   const { start, end } = boundsOf(sent);
   if (start === undefined || end === undefined) return 'The period is not of dates';
   if (end <= start) return 'The period ends before it begins';

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { requireAccess } from '../kit/access.ts';
+import { PLATFORMS } from '../kit/world.ts';
 import { queryOf, sendRefusal } from './answers.ts';
 import { placeOf, type ConditionalBook } from './conditional-book.ts';
 import { faultOfConsent } from './judge-consent.ts';
@@ -21,6 +22,7 @@ export type RecordSearch = (type: string, request: FastifyRequest, reply: Fastif
 export function addOwnRoutes(app: FastifyInstance, desk: ReadingsDesk, search: RecordSearch): void {
   const { world, manner, base, guard, books } = desk;
   const { id: platform, basePath, ods } = manner.platform;
+  const others = PLATFORMS.map((one) => one.ods).filter((one) => one !== ods);
   const consenting = requireAccess(world, {
     service: platform,
     audience: base,
@@ -31,7 +33,7 @@ export function addOwnRoutes(app: FastifyInstance, desk: ReadingsDesk, search: R
   const taking: Taking = {
     type: 'Consent',
     book: books.consents,
-    faultOf: ({ sent, nhsNumber, key }) => faultOfConsent(sent, { nhsNumber, key, ods }),
+    faultOf: ({ sent, nhsNumber, key }) => faultOfConsent(sent, { nhsNumber, key, ods, others }),
   };
   const address = `${basePath}/Consent`;
   app.post(address, { preHandler: consenting }, takeConditionally(desk, taking, 'create'));

@@ -59,6 +59,15 @@ export function callOf(desk: ReadingsDesk, request: FastifyRequest, interaction:
   };
 }
 
+interface Asked {
+  scope: string;
+  interaction: Interaction;
+  /** NHS numbers of everybody that the call names. */
+  named: readonly string[];
+  /** Staff of an organisation that the person named allows to look here may ask this too. */
+  elsewhere?: boolean;
+}
+
 /**
  * The call, if whoever makes it works for this organisation, has the scope, and names no more than one person. Otherwise they
  * are refused, and so it says in the log of everybody they named.
@@ -67,7 +76,7 @@ export function staffCallOf(
   desk: ReadingsDesk,
   request: FastifyRequest,
   reply: FastifyReply,
-  asked: { scope: string; interaction: Interaction; named: readonly string[] },
+  asked: Asked,
 ): StaffCall | undefined {
   const call = callOf(desk, request, asked.interaction);
   const refusal = refusalOf(desk, request, asked);
@@ -79,12 +88,17 @@ export function staffCallOf(
 }
 
 function refusalOf(
-  { manner }: ReadingsDesk,
+  { manner, permissions }: ReadingsDesk,
   { access }: FastifyRequest,
-  { scope, named }: { scope: string; named: readonly string[] },
+  { scope, named, elsewhere = false }: Asked,
 ): { status: 400 | 403; code: string; why: string } | undefined {
   const forbidden = (why: string) => ({ status: 403, code: 'forbidden', why }) as const;
-  if (access?.staff?.org !== manner.platform.ods)
+  const org = access?.staff?.org ?? '';
+  const mayLook =
+    elsewhere &&
+    named.length > 0 &&
+    named.every((nhsNumber) => permissions.ofPerson(nhsNumber, org) === 'permitted');
+  if (access === undefined || (org !== manner.platform.ods && !mayLook))
     return forbidden('Only staff of this organisation see what people share with it');
   if (!access.scopes.includes(scope)) return forbidden(`The access token lacks the scope ${scope}`);
   if (named.length > 1) return { status: 400, code: 'invalid', why: 'One person is asked for at a time' };

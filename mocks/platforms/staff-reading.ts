@@ -36,7 +36,7 @@ function listTasks(desk: ReadingsDesk): Answer {
     const statuses = query.get('status')?.split(',');
     const tasks = (isSeen ? books.inbox.list(platform.id, named) : [])
       .filter(({ state }) => statuses?.includes(state) ?? true)
-      .filter(isPermitted(desk))
+      .filter(isPermitted(desk, call))
       .map((reading) => {
         const resource = taskOf(reading, { platform, name: nameOf(world, reading.nhsNumber) });
         return { place: placeOf(reading), resource, nhsNumber: reading.nhsNumber };
@@ -49,12 +49,20 @@ function listTasks(desk: ReadingsDesk): Answer {
   };
 }
 
-/** `GET /{type}?patient=`: everything of that type a person has shared with the organisation, reviewed or not. */
+/**
+ * `GET /{type}?patient=`: everything of that type a person has shared with the organisation, reviewed or not; for staff of
+ * another that the person lets look here, what they may see of it.
+ */
 function listReadings(desk: ReadingsDesk, type: SentType): Answer {
   const { base, manner, books } = desk;
   return (request, reply) => {
     const everybody = nhsNumbersIn(queryOf(request));
-    const asked = { scope: `user/${type}.rs`, interaction: 'search-type', named: everybody } as const;
+    const asked = {
+      scope: `user/${type}.rs`,
+      interaction: 'search-type',
+      named: everybody,
+      elsewhere: true,
+    } as const;
     const call = staffCallOf(desk, request, reply, asked);
     if (!call) return reply;
     const [named] = everybody;
@@ -64,7 +72,7 @@ function listReadings(desk: ReadingsDesk, type: SentType): Answer {
     if (isSeen) call.log(named, { outcome: '0' });
     const readings = (isSeen ? books.inbox.list(manner.platform.id, named) : [])
       .filter(({ resource }) => resource.resourceType === type)
-      .filter(isPermitted(desk))
+      .filter(isPermitted(desk, call))
       .map((reading) => ({ place: placeOf(reading), resource: reading.resource }));
     return sendListPage(reply, base, listPage(request, `${base}/${type}`, readings));
   };
@@ -75,7 +83,12 @@ function findPatient(desk: ReadingsDesk): Answer {
   const { base, world } = desk;
   return (request, reply) => {
     const everybody = nhsNumbersIn(queryOf(request), ['identifier']);
-    const asked = { scope: 'user/Patient.r', interaction: 'search-type', named: everybody } as const;
+    const asked = {
+      scope: 'user/Patient.r',
+      interaction: 'search-type',
+      named: everybody,
+      elsewhere: true,
+    } as const;
     const call = staffCallOf(desk, request, reply, asked);
     if (!call) return reply;
     const [named] = everybody;
@@ -115,7 +128,8 @@ function readOne(
   return (request, reply) => {
     const { id } = request.params;
     const named = personOfReading(desk, id);
-    const call = staffCallOf(desk, request, reply, { scope, interaction: 'read', named });
+    const elsewhere = type !== 'Task';
+    const call = staffCallOf(desk, request, reply, { scope, interaction: 'read', named, elsewhere });
     if (!call) return reply;
     const reading = readingSeen(desk, call, id);
     const isOne = type === 'Task' || reading?.resource.resourceType === type;

@@ -10,7 +10,7 @@ export function readingSeen(
 ): HeldReading | undefined {
   const reading = books.inbox.byId(manner.platform.id, id);
   if (!reading) return undefined;
-  const verdict = permissions.ofReading(reading.nhsNumber, reading.resource);
+  const verdict = permissions.ofReading(reading.nhsNumber, reading.resource, call.staff.org);
   if (verdict === 'permitted') return reading;
   call.log(reading.nhsNumber, { ...refusedFor(verdict), about: `${reading.resource.resourceType}/${id}` });
   return undefined;
@@ -24,13 +24,13 @@ export function personOfReading({ books, manner }: ReadingsDesk, id: string): st
 
 /** Whether staff may know of a person; if not, the attempt is in that person's log. */
 export function maySee({ permissions }: ReadingsDesk, call: StaffCall, nhsNumber: string): boolean {
-  const verdict = permissions.ofPerson(nhsNumber);
+  const verdict = permissions.ofPerson(nhsNumber, call.staff.org);
   if (verdict !== 'permitted') call.log(nhsNumber, refusedFor(verdict));
   return verdict === 'permitted';
 }
 
 /** Whether staff may see a reading; for lists, which leave out what they may not. */
 export const isPermitted =
-  ({ permissions }: ReadingsDesk) =>
+  ({ permissions }: ReadingsDesk, { staff }: StaffCall) =>
   ({ nhsNumber, resource }: HeldReading) =>
-    permissions.ofReading(nhsNumber, resource) === 'permitted';
+    permissions.ofReading(nhsNumber, resource, staff.org) === 'permitted';

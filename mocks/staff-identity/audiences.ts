@@ -12,11 +12,14 @@ export const STAFF_SCOPES: readonly string[] = [
   'user/CarePlan.c',
 ];
 
-/** Where organisations have their services is no secret among them. */
-const DIRECTORY_SCOPES: readonly string[] = ['directory.read'];
+/** Where organisations have their services is no secret among them; the locator judges itself what it tells whom. */
+const NATIONAL_SCOPES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['directory', ['directory.read']],
+  ['locator', ['locator.read']],
+]);
 
 /**
- * The token for one platform, or for the directory. It is made for any platform that the directory vouches for: whether somebody of that
+ * The token for one platform, for the directory or for the locator. It is made for any platform that the directory vouches for: whether somebody of that
  * organisation has any business there is the platform's to judge, and to write down.
  */
 export function decideForStaff(
@@ -31,9 +34,9 @@ export function decideForStaff(
   if (requestedSubject !== undefined) throw new errors.InvalidRequest('staff act for nobody else');
   const service = services.find(({ baseUrl }) => baseUrl === resource);
   const isPlatform = service?.kind === 'platform' && PLATFORMS.some(({ id }) => id === service.id);
-  if (!isPlatform && service?.kind !== 'directory')
+  const offered = isPlatform ? STAFF_SCOPES : NATIONAL_SCOPES.get(service?.kind ?? '');
+  if (offered === undefined)
     throw new errors.InvalidTarget('no token is made for this address: it is no platform of the directory');
-  const offered = isPlatform ? STAFF_SCOPES : DIRECTORY_SCOPES;
   const scopes = scope === undefined ? [...offered] : [...new Set(scope.split(' '))];
   const unknown = scopes.find((one) => !offered.includes(one));
   if (unknown !== undefined) throw new errors.InvalidScope('scope is not offered to staff', unknown);

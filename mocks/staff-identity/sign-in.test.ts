@@ -168,8 +168,11 @@ test('the base token becomes a short one for one platform, by the same key only'
 test('no token is made for what is no platform, for more than staff may, or for somebody else', async () => {
   const { access_token: base = '' } = await signIn(staff[0]?.staffId ?? '');
   const riverside = world.service('riverside').baseUrl;
-  for (const id of ['locator', 'demographics', 'unvouched', 'control'])
+  for (const id of ['demographics', 'unvouched', 'control'])
     expect(await exchanged(base, world.service(id).baseUrl)).toMatchObject({ error: 'invalid_target' });
+  expect(await exchanged(base, world.service('locator').baseUrl, { scope: 'user/Task.ru' })).toMatchObject({
+    error: 'invalid_scope',
+  });
   expect(await exchanged(base, riverside, { scope: 'patient/*.rs' })).toMatchObject({
     error: 'invalid_scope',
   });

@@ -24,7 +24,7 @@ const SharingPersonPage = lazy(async () => ({
 }));
 
 /** Builds the real ways to the outside for staff. */
-function makeStaffDesk({ staffIdentity, directory }: Config): StaffDesk {
+function makeStaffDesk({ staffIdentity, directory, locator }: Config): StaffDesk {
   if (staffIdentity === undefined)
     return {
       signIn: undefined,
@@ -52,7 +52,12 @@ function makeStaffDesk({ staffIdentity, directory }: Config): StaffDesk {
           base: signedIn,
         }),
       };
-      return new ReviewDesk({ directory: directory.baseUrl, ods: organisation.ods, outside });
+      return new ReviewDesk({
+        directory: directory.baseUrl,
+        locator: locator.baseUrl,
+        ods: organisation.ods,
+        outside,
+      });
     },
   };
 }

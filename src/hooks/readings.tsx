@@ -2,7 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState } 
 import type { ReactElement, ReactNode } from 'react';
 import { must } from '#/kit/must.ts';
 import type { AskedBy } from '#/record/readings/asked.ts';
-import type { Permission } from '#/record/readings/permission.ts';
+import { partyName, partyOf, type Party, type Permission } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
 import { newestFirst } from '#/sync/kept-chunks.ts';
 import type { KeptReading } from '#/sync/kept-readings.ts';
@@ -31,7 +31,7 @@ export interface Readings {
   readonly all: readonly KeptReading[] | undefined;
   /** Organisations that take readings. */
   readonly inboxes: readonly string[];
-  /** What each organisation is allowed to have, by its code. */
+  /** What organisations are allowed, by party (`partyName`): what one may have itself, by its code. */
   readonly permissions: ReadonlyMap<string, Permission>;
   /** What the people of organisations ask for. */
   readonly asked: readonly AskedBy[];
@@ -52,8 +52,10 @@ export interface Readings {
   /** The photo of a reading by its name (base64, JPEG). */
   readonly photo: (name: string) => Promise<string | undefined>;
   readonly withdraw: (key: string) => Promise<void>;
-  /** An organisation may not have readings of these kinds any more. */
-  readonly takeBack: (to: string, kinds: readonly ReadingKind[]) => Promise<void>;
+  /** Another organisation may look at readings of these kinds where they were sent. */
+  readonly letLook: (party: Party, kinds: readonly ReadingKind[]) => Promise<void>;
+  /** An organisation may not have readings of these kinds any more, nor anybody look at them there; or another one not. */
+  readonly takeBack: (party: Party, kinds: readonly ReadingKind[]) => Promise<void>;
   /** Asks organisations what they are allowed; resolves with whether all have answered. */
   readonly learnSharing: () => Promise<boolean>;
   /** Sends at once what waits, this one's problems too. */
@@ -92,7 +94,7 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
           setKnown({
             all: readings,
             inboxes: takers,
-            permissions: new Map(allowed.map((one) => [one.delivery.to, one])),
+            permissions: new Map(allowed.map((one) => [partyName(partyOf(one)), one])),
             asked: wishes,
           });
         },
@@ -170,8 +172,12 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
         await desk.worker().withdrawReading(key);
         sendSoon();
       },
-      async takeBack(to, kinds) {
-        await desk.worker().takeBackPermission(to, kinds);
+      async letLook(party, kinds) {
+        await desk.worker().letLook(party, kinds);
+        sendSoon();
+      },
+      async takeBack(party, kinds) {
+        await desk.worker().takeBackPermission(party, kinds);
         sendSoon();
       },
       learnSharing: () => desk.worker().learnSharing(),

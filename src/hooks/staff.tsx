@@ -8,7 +8,7 @@ import type { StaffMember, StaffSignIn } from '#/services/identity/staff-sign-in
 import type { ReviewDesk } from '#/sync/review-desk.ts';
 
 export type { StaffMember } from '#/services/identity/staff-sign-in.ts';
-export type { Decided, PlanToSend, ReviewDesk } from '#/sync/review-desk.ts';
+export type { Decided, Elsewhere, PlanToSend, ReviewDesk } from '#/sync/review-desk.ts';
 
 /** The real ways to the outside for staff; built once, in `app`. */
 export interface StaffDesk {

@@ -1,11 +1,17 @@
-import { permissionOfBoth, permissionTriedAgain, type Permission } from '#/record/readings/permission.ts';
+import {
+  partyName,
+  partyOf,
+  permissionOfBoth,
+  permissionTriedAgain,
+  type Permission,
+} from '#/record/readings/permission.ts';
 import type { OutboxStore } from '#/vault/outbox-database.ts';
 import type { Chunk, SealedStore } from '#/vault/sealed-store.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
 import type { PermissionRows } from './outbox.ts';
 import { permissionsIn } from './outbox-rows.ts';
 
-/** What a person allows each organisation, by its code. */
+/** What a person allows organisations, by party (`partyName`). */
 export type Permissions = ReadonlyMap<string, Permission>;
 
 /**
@@ -28,9 +34,9 @@ export class KeptPermissions {
       readShelf<readonly Permission[]>(this.#store, 'permissions'),
       this.rows.list(),
     ]);
-    const byTo = new Map(kept.map((one) => [one.delivery.to, one]));
-    for (const row of rows) byTo.set(row.delivery.to, permissionOfBoth(byTo.get(row.delivery.to), row));
-    return byTo;
+    const byName = new Map(kept.map((one) => [nameOf(one), one]));
+    for (const row of rows) byName.set(nameOf(row), permissionOfBoth(byName.get(nameOf(row)), row));
+    return byName;
   }
 
   /** All of them as the vault keeps them. */
@@ -40,12 +46,12 @@ export class KeptPermissions {
 
   /** Brings the outbox to what is wanted; what it knows of tries stays, for it is nearer to the wire. */
   async bring(all: Permissions): Promise<void> {
-    const rows = new Map((await this.rows.list()).map((row) => [row.delivery.to, row]));
-    for (const [to, wanted] of all) {
-      const row = rows.get(to);
+    const rows = new Map((await this.rows.list()).map((row) => [nameOf(row), row]));
+    for (const [name, wanted] of all) {
+      const row = rows.get(name);
       // What is there already is not sealed anew.
       if (row !== undefined && permissionOfBoth(wanted, row) === row) continue;
-      await this.rows.change(to, (now) => (now === undefined ? wanted : permissionOfBoth(wanted, now)));
+      await this.rows.change(name, (now) => (now === undefined ? wanted : permissionOfBoth(wanted, now)));
     }
   }
 
@@ -60,8 +66,10 @@ export class KeptPermissions {
 
   /** Tries at once what has to wait or stands as a problem: at one organisation, or at all. */
   async tryAgain(to?: readonly string[]): Promise<void> {
-    for (const { delivery } of await this.rows.list())
-      if (to === undefined || to.includes(delivery.to))
-        await this.rows.change(delivery.to, (now) => now && permissionTriedAgain(now));
+    for (const row of await this.rows.list())
+      if (to === undefined || to.includes(row.delivery.to))
+        await this.rows.change(nameOf(row), (now) => now && permissionTriedAgain(now));
   }
 }
+
+const nameOf = (permission: Permission): string => partyName(partyOf(permission));

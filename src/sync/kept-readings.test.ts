@@ -51,9 +51,10 @@ async function setUp() {
     return deliver({
       rows: readings.rows,
       permissions: readings.permissions.rows,
-      sendPermission: async ({ kinds, delivery }, step) => {
+      sendPermission: async ({ kinds, delivery, reader }, step) => {
         const said = kinds.map(({ kind, until }) => `${kind}${until === undefined ? '' : ' taken back'}`);
-        permitted.push(`${step} ${delivery.to} ${said.join(', ')}`);
+        const whom = reader === undefined ? delivery.to : `${delivery.to} for ${reader}`;
+        permitted.push(`${step} ${whom} ${said.join(', ')}`);
         return permission;
       },
       send: async ({ reading, delivery }, step) => {
@@ -292,8 +293,8 @@ it('what is taken back is told, and no reading of that kind goes any more until 
   const { key } = await readings.keep(weight(80), ['A']);
   await send();
   await readings.keep(weight(81), ['A']);
-  await readings.takeBack('A', ['weight']);
-  await readings.takeBack('A', ['weight']);
+  await readings.takeBack({ to: 'A' }, ['weight']);
+  await readings.takeBack({ to: 'A' }, ['weight']);
   await send();
   expect(permitted).toEqual(['create A weight', 'replace A weight taken back']);
   expect(wire).toEqual(['create 80']);
@@ -313,7 +314,7 @@ it('what is taken back while one is on its way stops the next, that was made rea
   meanwhile.doing = async () => {
     // Long enough for the next one to be made ready, and for what was seen then to be old.
     await new Promise((resolve) => setTimeout(resolve, 60));
-    await readings.takeBack('A', ['weight']);
+    await readings.takeBack({ to: 'A' }, ['weight']);
   };
   await send();
   expect(wire).toEqual(['create 80']);
@@ -330,7 +331,7 @@ it('a kill between the vault and the outbox loses no permission and no taking ba
   };
   await killed(() => readings.keep(weight(80), ['A']));
   await send();
-  await killed(() => readings.takeBack('A', ['weight']));
+  await killed(() => readings.takeBack({ to: 'A' }, ['weight']));
   await send();
   expect(permitted).toEqual(['create A weight', 'replace A weight taken back']);
 });
@@ -355,7 +356,7 @@ it('what an organisation was allowed from another device stands beside what is s
   ]);
   await send();
   expect(permitted).toEqual(['create A weight']);
-  await readings.takeBack('A', ['weight', 'pulse']);
+  await readings.takeBack({ to: 'A' }, ['weight', 'pulse']);
   await send();
   expect(permitted.slice(1)).toEqual(['replace A weight taken back', 'replace A pulse taken back']);
 });
@@ -378,4 +379,66 @@ it('a photo is kept with its reading, waits with it, and goes no more once it is
   await readings.change(kept.key, weight(81), 'again');
   await readings.withdraw(kept.key);
   expect(await waiting()).toEqual([undefined]);
+});
+
+it('another organisation is let look where readings were sent, and what ends there ends for it too', async () => {
+  const { readings, wire, permitted, send } = await setUp();
+  await readings.keep(weight(80), ['A']);
+  await readings.letLook({ to: 'A', reader: 'B' }, ['weight']);
+  await readings.letLook({ to: 'A', reader: 'B' }, ['weight']);
+  await readings.letLook({ to: 'A', reader: 'C' }, ['weight']);
+  await send();
+  expect([...permitted].sort()).toEqual([
+    'create A for B weight',
+    'create A for C weight',
+    'create A weight',
+  ]);
+  expect(wire).toEqual(['create 80']);
+  await readings.takeBack({ to: 'A', reader: 'B' }, ['weight']);
+  await send();
+  expect(permitted.slice(3)).toEqual(['replace A for B weight taken back']);
+  await readings.takeBack({ to: 'A' }, ['weight']);
+  await send();
+  expect(permitted.slice(4).sort()).toEqual([
+    'replace A for C weight taken back',
+    'replace A weight taken back',
+  ]);
+});
+
+it('that others cannot be let look yet keeps no reading back, and a word for one says nothing of another', async () => {
+  const { readings, wire, outbox } = await setUp();
+  await readings.keep(weight(80), ['A']);
+  await readings.letLook({ to: 'A', reader: 'B' }, ['weight']);
+  await deliver({
+    rows: readings.rows,
+    permissions: readings.permissions.rows,
+    sendPermission: async ({ reader }) =>
+      reader === undefined ? ok(undefined) : failed({ kind: 'refused', status: 422 }),
+    send: async ({ reading }, step) => {
+      wire.push(`${step} ${reading.values.weight}`);
+      return ok(undefined);
+    },
+    lock: (work) => work(),
+    now: () => 0,
+    random: () => 0,
+  });
+  expect(wire).toEqual(['create 80']);
+  expect(await outbox.permissions()).toHaveLength(2);
+  // Of B there is nothing here, neither from this device nor from another.
+  await readings.keep(weight(81), ['B']);
+  await readings.learnPermissions('A', [
+    { key: 'theirs', kinds: ['pulse'], issued: '2026-01-01T00:00:00.000Z', reader: 'C' },
+  ]);
+  const all = [...(await readings.permissions.all()).values()];
+  const standing = all.map(({ delivery, reader, kinds, others = [] }) => [
+    delivery.to,
+    reader,
+    [...kinds, ...others.flatMap((one) => one.kinds)].map(({ kind }) => kind).join(),
+  ]);
+  expect(standing).toEqual([
+    ['A', undefined, 'weight'],
+    ['A', 'B', 'weight'],
+    ['B', undefined, 'weight'],
+    ['A', 'C', 'pulse'],
+  ]);
 });

@@ -6,7 +6,10 @@ import {
   grantsOf,
   learnt,
   noPermission,
+  partyName,
+  partyOf,
   takenBack,
+  type Party,
   type Permission,
 } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
@@ -102,7 +105,8 @@ export class KeptReadings {
       };
     });
     const kinds = readings.map(({ kind }) => kind);
-    const permitted = await this.#permitting(to, (one) => allowed(one, kinds, issued));
+    const parties = to.map((one) => ({ to: one }));
+    const permitted = await this.#permitting(parties, (one) => allowed(one, kinds, issued));
     if (all.length > 0)
       await this.#store.write({
         put: [
@@ -116,34 +120,55 @@ export class KeptReadings {
     return all;
   }
 
-  /** Takes back that an organisation may have readings of some kinds. What it has, it keeps. */
-  takeBack(to: string, kinds: readonly ReadingKind[]): Promise<void> {
+  /** Lets another organisation look at readings of some kinds where they were sent. */
+  letLook(party: Party, kinds: readonly ReadingKind[]): Promise<void> {
     const at = this.#now().toISOString();
-    return this.#alone(() => this.#permit(to, (one) => takenBack(one, kinds, at)));
+    return this.#alone(() => this.#permit([party], (one) => allowed(one, kinds, at)));
   }
 
-  /** Takes over what an organisation says it is allowed: another device may have said more. */
+  /**
+   * Takes back that an organisation may have readings of some kinds, or that another may look at them there. What it has, it
+   * keeps; what it may not have any more, nobody else may see there either.
+   */
+  takeBack(party: Party, kinds: readonly ReadingKind[]): Promise<void> {
+    const at = this.#now().toISOString();
+    return this.#alone(async () => {
+      const parties = party.reader === undefined ? await this.#partiesAt(party.to) : [party];
+      await this.#permit(parties, (one) => takenBack(one, kinds, at));
+    });
+  }
+
+  /** Takes over what an organisation says is allowed there: another device may have said more. */
   learnPermissions(from: string, said: readonly GrantThere[]): Promise<void> {
-    return this.#alone(() => this.#permit(from, (one) => learnt(one, said)));
+    return this.#alone(async () => {
+      const parties = [...(await this.#partiesAt(from)), ...said.map(({ reader }) => ({ to: from, reader }))];
+      await this.#permit(parties, (one) => learnt(one, said));
+    });
   }
 
-  /** What organisations are allowed once something is said to some of them; undefined when that changes nothing. */
+  /** An organisation itself, and all who may look there, or once might. */
+  async #partiesAt(to: string): Promise<readonly Party[]> {
+    const all = [...(await this.permissions.all()).values()].map(partyOf);
+    return [{ to }, ...all.filter((one) => one.to === to)];
+  }
+
+  /** What organisations are allowed once something is said of some of them; undefined when that changes nothing. */
   async #permitting(
-    to: readonly string[],
+    parties: readonly Party[],
     how: (before: Permission) => Permission,
   ): Promise<Permissions | undefined> {
-    if (to.length === 0) return undefined;
+    if (parties.length === 0) return undefined;
     const before = await this.permissions.all();
-    const said = to.map((one) => how(before.get(one) ?? noPermission(crypto.randomUUID(), one)));
-    const changed = said.filter(
-      (one) => grantsOf(one).some(({ kinds }) => kinds.length > 0) && one !== before.get(one.delivery.to),
-    );
-    if (changed.length === 0) return undefined;
-    return new Map([...before, ...changed.map((one) => [one.delivery.to, one] as const)]);
+    const all = new Map(before);
+    for (const [name, { to, reader }] of new Map(parties.map((one) => [partyName(one), one]))) {
+      const after = how(before.get(name) ?? noPermission(crypto.randomUUID(), to, reader));
+      if (grantsOf(after).some(({ kinds }) => kinds.length > 0)) all.set(name, after);
+    }
+    return [...all].every(([name, one]) => one === before.get(name)) ? undefined : all;
   }
 
-  async #permit(to: string, how: (before: Permission) => Permission): Promise<void> {
-    const permitted = await this.#permitting([to], how);
+  async #permit(parties: readonly Party[], how: (before: Permission) => Permission): Promise<void> {
+    const permitted = await this.#permitting(parties, how);
     if (permitted === undefined) return;
     await this.#store.write({ put: [this.permissions.toKeep(permitted)] });
     await this.permissions.bring(permitted);

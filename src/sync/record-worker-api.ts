@@ -9,7 +9,7 @@ import type { Opening } from '#/record/opening.ts';
 import type { EmergencyView } from '#/record/overview/arrange-home.ts';
 import type { LayerItem } from '#/record/person-layer.ts';
 import type { AskedBy } from '#/record/readings/asked.ts';
-import type { Permission } from '#/record/readings/permission.ts';
+import type { Party, Permission } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
 import type { Related } from '#/record/related.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
@@ -118,8 +118,10 @@ export interface RecordWorkerApi {
   withdrawReading(key: string): Promise<void>;
   /** What organisations are allowed to have of the person's readings. */
   permissions(): Promise<readonly Permission[]>;
-  /** Takes back that an organisation may have readings of some kinds. */
-  takeBackPermission(to: string, kinds: readonly ReadingKind[]): Promise<void>;
+  /** Lets another organisation look at readings of some kinds where they were sent. */
+  letLook(party: Party, kinds: readonly ReadingKind[]): Promise<void>;
+  /** Takes back that an organisation may have readings of some kinds, or that another may look at them there. */
+  takeBackPermission(party: Party, kinds: readonly ReadingKind[]): Promise<void>;
   /** Asks every organisation that takes readings what it is allowed; resolves with whether all have answered. */
   learnSharing(): Promise<boolean>;
   /** What the people of organisations ask the person for. */

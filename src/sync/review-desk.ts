@@ -2,22 +2,31 @@ import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Questionnaire } from '#/record/readings/questionnaire.ts';
 import type { MeasuredKind } from '#/record/readings/reading.ts';
-import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-reading.ts';
+import type {
+  HeldElsewhere,
+  SentReading,
+  SharedReading,
+  Sharer,
+} from '#/record/readings/reviewing/shared-reading.ts';
 import { lookUp } from '#/services/directory/requests.ts';
 import { parseJson } from '#/services/fhir/bundle.ts';
 import type { Door } from '#/services/fhir/door.ts';
+import { locate, READINGS_TYPE } from '#/services/locator/requests.ts';
 import { readQuestionnaire } from '#/services/reading-inbox/read-questionnaire.ts';
 import {
   askAgain,
   askPerson,
   askQuestions,
   askReadings,
+  askReadingsThere,
   askTasks,
   decide,
+  LOOK_SCOPE,
   REVIEW_SCOPE,
   sendPlan,
   type Decision,
 } from '#/services/reading-inbox/review-requests.ts';
+import { LOCATOR_SCOPE } from './find-sources.ts';
 import { doorTo, type Outside } from './outside.ts';
 
 /** What became of what was decided of some readings. */
@@ -25,6 +34,12 @@ export interface Decided {
   readonly done: readonly string[];
   /** By id: why not. */
   readonly failed: Map<string, Failure>;
+}
+
+/** What staff may look at in other organisations, and where they could not look (names of organisations, and why). */
+export interface Elsewhere {
+  readonly held: readonly HeldElsewhere[];
+  readonly failed: readonly { readonly name: HeldElsewhere['name']; readonly failure: Failure }[];
 }
 
 /** A plan of readings as staff send it. */
@@ -37,18 +52,28 @@ export interface PlanToSend {
   readonly timesADay: number;
 }
 
+const DIRECTORY_SCOPE = 'directory.read';
+
 /** So many people are asked about at once. */
 const AT_ONCE = 4;
+
+/** Addresses of the national services, and the organisation (ODS code) for which somebody works. */
+interface DeskPlan {
+  readonly directory: string;
+  readonly locator: string;
+  readonly ods: string;
+  readonly outside: Outside;
+}
 
 /**
  * What staff of one organisation see of what people share with it, and do about it. It keeps nothing: everything is asked
  * for when it is looked at, and every look is in the log of whom it concerned.
  */
 export class ReviewDesk {
-  readonly #plan: { readonly directory: string; readonly ods: string; readonly outside: Outside };
+  readonly #plan: DeskPlan;
   #address: string | undefined;
 
-  constructor(plan: { readonly directory: string; readonly ods: string; readonly outside: Outside }) {
+  constructor(plan: DeskPlan) {
     this.#plan = plan;
   }
 
@@ -89,6 +114,58 @@ export class ReviewDesk {
     const readings = await askReadings(door, base, tasks.value, nhsNumber);
     if (!readings.ok) return readings;
     return ok({ nhsNumber, ...person.value, readings: readings.value });
+  }
+
+  /**
+   * What a person sent to other organisations and lets this one look at: found by pointers of the locator, read where it lies.
+   * One place that fails keeps none of the others back.
+   */
+  async elsewhere(nhsNumber: string): Promise<Outcome<Elsewhere, Failure>> {
+    const { directory, locator, ods, outside } = this.#plan;
+    const pointed = await locate({
+      base: locator,
+      door: doorTo(outside, locator, LOCATOR_SCOPE),
+      nhsNumber,
+      newId: outside.newId,
+      organisation: ods,
+      type: READINGS_TYPE,
+    });
+    if (!pointed.ok) return pointed;
+    const odsCodes = [...new Set(pointed.value.pointers.map(({ custodian }) => custodian))];
+    const listed = await lookUp({
+      base: directory,
+      door: doorTo(outside, directory, DIRECTORY_SCOPE),
+      odsCodes,
+    });
+    if (!listed.ok) return listed;
+    const looked = await Promise.all(
+      odsCodes.map(async (code) => {
+        const { name = { en: code }, address } = listed.value.get(code) ?? {};
+        return { name, there: await this.#lookAt({ ods: code, name, address }, nhsNumber) };
+      }),
+    );
+    return ok({
+      held: looked.flatMap(({ there }) => (there.ok ? [there.value] : [])),
+      failed: looked.flatMap(({ name, there }) => (there.ok ? [] : [{ name, failure: there.failure }])),
+    });
+  }
+
+  async #lookAt(
+    {
+      address,
+      ...organisation
+    }: Pick<HeldElsewhere, 'ods' | 'name'> & { readonly address: string | undefined },
+    nhsNumber: string,
+  ): Promise<Outcome<HeldElsewhere, Failure>> {
+    if (address === undefined) return failed({ kind: 'not-in-directory' });
+    const door = doorTo(this.#plan.outside, address, LOOK_SCOPE);
+    const person = await askPerson(door, address, nhsNumber);
+    if (!person.ok) return person;
+    const sent = await askReadingsThere(door, address, nhsNumber);
+    if (!sent.ok) return sent;
+    const takenAt = (one: SentReading): string => one.reading?.takenAt ?? '';
+    const readings = [...sent.value].sort((a, b) => Date.parse(takenAt(b)) - Date.parse(takenAt(a)));
+    return ok({ ...organisation, person: person.value, readings });
   }
 
   /** Decides of readings as they were seen, one after the other; one that fails keeps none of the others back. */
@@ -137,7 +214,7 @@ export class ReviewDesk {
   async #door(): Promise<Outcome<{ readonly door: Door; readonly base: string }, Failure>> {
     const { directory, ods, outside } = this.#plan;
     if (this.#address === undefined) {
-      const door = doorTo(outside, directory, 'directory.read');
+      const door = doorTo(outside, directory, DIRECTORY_SCOPE);
       const found = await lookUp({ base: directory, door, odsCodes: [ods] });
       if (!found.ok) return found;
       this.#address = found.value.get(ods)?.address;

@@ -107,8 +107,10 @@ export const learnSharing = (sending: Sending): Promise<boolean> => learnPermiss
 
 /** Before something is said to an organisation, what others have said there meanwhile: none of it may be undone unseen. */
 async function learnBeforeTelling(sending: Sending): Promise<void> {
-  for (const [to, permission] of await sending.readings.permissions.all())
-    if ('grant' in nextGrant(permission, Date.now())) await learnPermission(sending, to);
+  const untold = [...(await sending.readings.permissions.all()).values()].filter(
+    (permission) => 'grant' in nextGrant(permission, Date.now()),
+  );
+  for (const to of new Set(untold.map(({ delivery }) => delivery.to))) await learnPermission(sending, to);
 }
 
 /** Keeps what was asked for; of an organisation that does not answer, what it asked for before. */

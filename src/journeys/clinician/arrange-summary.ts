@@ -2,7 +2,7 @@ import type { Language } from '#/kit/words.ts';
 import type { Decided } from '#/hooks/staff.tsx';
 import { KIND_PARTS } from '#/record/readings/kinds.ts';
 import type { Part } from '#/record/readings/reading.ts';
-import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
+import type { SentReading, SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
 import type { KindSummary } from '#/record/readings/reviewing/summarise.ts';
 import type { Triaged } from '#/record/readings/reviewing/triage.ts';
 import { formatClinicalDate, formatPlainDate } from '#/record-view/format-date.ts';
@@ -185,17 +185,23 @@ export function chartOf(summary: KindSummary, { names, language }: Saying): read
 }
 
 /** How it stands with a reading, most telling first. */
-export function stateWords(
-  { review, isWithdrawn, isChanged }: SharedReading,
+export function stateWords(shared: SharedReading, words: ClinicianWords): readonly string[] {
+  const { review, isWithdrawn } = shared;
+  const { state } = words;
+  const reviewed =
+    review.is === 'declined' && review.reason !== undefined
+      ? `${state.declined}: “${review.reason}”`
+      : state[review.is];
+  return [...(isWithdrawn ? [] : [reviewed]), ...sentStateWords(shared, words)];
+}
+
+/** What its person has done with a reading since they sent it. */
+export function sentStateWords(
+  { isWithdrawn, isChanged }: SentReading,
   { state }: ClinicianWords,
 ): readonly string[] {
   if (isWithdrawn) return [state.withdrawn];
-  return [
-    review.is === 'declined' && review.reason !== undefined
-      ? `${state.declined}: “${review.reason}”`
-      : state[review.is],
-    ...(isChanged ? [state.changed] : []),
-  ];
+  return isChanged ? [state.changed] : [];
 }
 
 /** What became of a decision: how many were decided, and how many were not and why. */

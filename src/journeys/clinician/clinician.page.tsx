@@ -17,6 +17,7 @@ import { useNow } from '#/hooks/now.ts';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
 import { standingWords, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { FindForm } from './find-form.tsx';
 import { STANDING_COLOURS } from './standing-colours.ts';
 import './clinician.css';
 
@@ -88,6 +89,7 @@ function People(): ReactElement {
           {failure === undefined ? words.refresh : words.again}
         </Button>
       )}
+      {isLooking ? null : <FindForm />}
     </>
   );
 }

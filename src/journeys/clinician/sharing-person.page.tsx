@@ -22,6 +22,7 @@ import { AnswersSection } from './answers-section.tsx';
 import { bundleOf } from './arrange-export.ts';
 import { takenWords } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { ElsewhereSection } from './elsewhere-section.tsx';
 import { KindSection } from './kind-section.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { Tick } from './tick.tsx';
@@ -59,6 +60,7 @@ function OnePerson({ nhsNumber }: { readonly nhsNumber: string }): ReactElement 
         </>
       ) : null}
       {sharer === undefined ? null : <Shared sharer={sharer} decide={decide} />}
+      {seen === undefined ? null : <ElsewhereSection nhsNumber={nhsNumber} />}
     </>
   );
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { failedWith } from '#/record/readings/delivery.ts';
 import { allowed, noPermission, takenBack } from '#/record/readings/permission.ts';
 import { told } from '#/record/readings/permission.test-setup.ts';
-import { arrangeSharing, notTakenBack, receiversAtFirst } from './arrange-sharing.ts';
+import { arrangeSharing, lookersOffered, notTakenBack, receiversAtFirst } from './arrange-sharing.ts';
 
 const AT = '2026-03-02T08:00:00.000Z';
 const LATER = '2026-03-03T08:00:00.000Z';
@@ -19,6 +19,7 @@ describe('who may see readings', () => {
         ],
         ended: [],
         knows: 'not-yet',
+        lookers: [],
       },
     ]);
     expect(arrangeSharing([told(wished)])).toMatchObject([{ knows: 'yes' }]);
@@ -43,6 +44,25 @@ describe('who may see readings', () => {
     const gone = takenBack(told(wished), ['weight', 'pulse'], LATER);
     const other = allowed(noPermission('other', 'B'), ['weight'], AT);
     expect(arrangeSharing([gone, other]).map(({ to }) => to)).toEqual(['B', 'A']);
+  });
+
+  it('others that may look stand with the organisation where it lies, also when that may see nothing itself', () => {
+    const look = allowed(noPermission('look', 'A', 'B'), ['weight'], AT);
+    expect(arrangeSharing([look, told(wished)])).toMatchObject([
+      { to: 'A', knows: 'yes', lookers: [{ reader: 'B', stands: [{ kind: 'weight' }], knows: 'not-yet' }] },
+    ]);
+    expect(arrangeSharing([look])).toMatchObject([{ to: 'A', stands: [], lookers: [{ reader: 'B' }] }]);
+    const stopped = takenBack(look, ['weight'], LATER);
+    expect(arrangeSharing([told(wished), stopped])).toMatchObject([{ to: 'A', lookers: [] }]);
+  });
+
+  it('whoever takes readings and may not look at all of it yet can be let look, but for the organisation itself', () => {
+    const look = allowed(noPermission('look', 'A', 'B'), ['weight'], AT);
+    const [shared = { to: '', stands: [], lookers: [] }] = arrangeSharing([wished, look]);
+    expect(lookersOffered(shared, ['A', 'B', 'C', 'C second'])).toEqual(['B', 'C']);
+    const [all = shared] = arrangeSharing([wished, allowed(look, ['pulse'], AT)]);
+    expect(lookersOffered(all, ['A', 'B', 'C'])).toEqual(['C']);
+    expect(lookersOffered({ to: 'A', stands: [], lookers: [] }, ['B'])).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import {
   isPermissionTold,
   isTakenBack,
   kindsOf,
+  noPermission,
   problemOf,
   type Permission,
 } from '#/record/readings/permission.ts';
@@ -33,37 +34,75 @@ export function notTakenBack(
 /** Whether an organisation knows what the person has said last. */
 export type Knows = 'yes' | 'not-yet' | 'problem';
 
-/** What one organisation may see, and what it may no longer. */
-export interface SharedWith {
-  readonly to: string;
+/** What an organisation may see, and what it may no longer. */
+interface Sight {
   readonly stands: readonly AllowedKind[];
   readonly ended: readonly (AllowedKind & { readonly until: string })[];
   readonly knows: Knows;
   readonly failure?: Failure;
 }
 
+/** Another organisation that may look at what was sent to one. */
+export interface Looker extends Sight {
+  readonly reader: string;
+}
+
+/** What one organisation may see, and who else may look at it there. */
+export interface SharedWith extends Sight {
+  readonly to: string;
+  readonly lookers: readonly Looker[];
+}
+
 /** What organisations may see: those that may see something first. What ended before anybody knew of it is left out. */
 export function arrangeSharing(permissions: Iterable<Permission>): readonly SharedWith[] {
-  return [...permissions]
-    .map((permission): SharedWith => {
-      const { to } = permission.delivery;
-      const kinds = kindsOf(permission);
-      const toldOf = new Set(
-        grantsOf(permission).flatMap((grant) =>
-          grant.delivery.attempted === 0 ? [] : grant.kinds.map(({ kind }) => kind),
-        ),
+  const all = [...permissions];
+  return [...new Set(all.map(({ delivery: { to } }) => to))]
+    .map((to): SharedWith => {
+      const theirs = all.filter(({ delivery }) => delivery.to === to);
+      const own = theirs.find(({ reader }) => reader === undefined) ?? noPermission('', to);
+      const lookers = theirs.flatMap((one): Looker[] =>
+        one.reader === undefined ? [] : [{ reader: one.reader, ...sightOf(one) }],
       );
-      const failure = problemOf(permission);
-      return {
-        to,
-        stands: kinds.filter(({ until }) => until === undefined),
-        ended: kinds.flatMap(({ until, ...one }) =>
-          until === undefined || !toldOf.has(one.kind) ? [] : [{ ...one, until }],
-        ),
-        knows: failure !== undefined ? 'problem' : isPermissionTold(permission) ? 'yes' : 'not-yet',
-        ...(failure !== undefined && { failure }),
-      };
+      return { to, ...sightOf(own), lookers: lookers.filter(seesOrSaw) };
     })
-    .filter(({ stands, ended }) => stands.length + ended.length > 0)
+    .filter((one) => seesOrSaw(one) || one.lookers.length > 0)
     .sort((a, b) => Number(b.stands.length > 0) - Number(a.stands.length > 0));
+}
+
+const seesOrSaw = ({ stands, ended }: Sight): boolean => stands.length + ended.length > 0;
+
+function sightOf(permission: Permission): Sight {
+  const kinds = kindsOf(permission);
+  const toldOf = new Set(
+    grantsOf(permission).flatMap((grant) =>
+      grant.delivery.attempted === 0 ? [] : grant.kinds.map(({ kind }) => kind),
+    ),
+  );
+  const failure = problemOf(permission);
+  return {
+    stands: kinds.filter(({ until }) => until === undefined),
+    ended: kinds.flatMap(({ until, ...one }) =>
+      until === undefined || !toldOf.has(one.kind) ? [] : [{ ...one, until }],
+    ),
+    knows: failure !== undefined ? 'problem' : isPermissionTold(permission) ? 'yes' : 'not-yet',
+    ...(failure !== undefined && { failure }),
+  };
+}
+
+/**
+ * Who could be let look at what one organisation may see: others whose staff work with readings (`inboxes`) and that may not
+ * look at all of it yet. A second address of an organisation is not one of its own.
+ */
+export function lookersOffered(
+  { to, stands, lookers }: Pick<SharedWith, 'to' | 'stands' | 'lookers'>,
+  inboxes: readonly string[],
+): readonly string[] {
+  const kindsOfLooker = new Map(lookers.map((one) => [one.reader, one.stands.map(({ kind }) => kind)]));
+  const [own] = to.split(' ');
+  return inboxes.filter(
+    (one) =>
+      !one.includes(' ') &&
+      one !== own &&
+      stands.some(({ kind }) => kindsOfLooker.get(one)?.includes(kind) !== true),
+  );
 }

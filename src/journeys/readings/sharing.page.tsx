@@ -15,7 +15,8 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { StatusLine, useTold } from '#/ui/status-line.tsx';
 import { useNow } from '#/hooks/now.ts';
 import { kindsWords, whyNotWords } from './arrange-reading.ts';
-import { arrangeSharing, type SharedWith } from './arrange-sharing.ts';
+import { arrangeSharing } from './arrange-sharing.ts';
+import { Lookers, type LookersProps } from './lookers.tsx';
 import { READINGS_WORDS } from './readings.words.ts';
 import { SHARING_WORDS, type Asked } from './sharing.words.ts';
 import './readings.css';
@@ -24,7 +25,7 @@ import './readings.css';
 export function SharingPage(): ReactElement {
   const words = useWords(SHARING_WORDS);
   const { loading } = useWords(READINGS_WORDS);
-  const { all, permissions, takeBack, sendNow } = useReadings();
+  const { all, permissions, letLook, takeBack, sendNow } = useReadings();
   const [asked, askAgain] = useAsked();
   const shared = useMemo(() => arrangeSharing(permissions.values()), [permissions]);
   const [told, tell] = useTold();
@@ -47,8 +48,23 @@ export function SharingPage(): ReactElement {
           key={one.to}
           shared={one}
           onTakeBack={(kinds) =>
-            void takeBack(one.to, kinds).then(
+            void takeBack({ to: one.to }, kinds).then(
               () => tell(`${words.said} ${words.filed}`),
+              () => tell(words.saidFailed),
+            )
+          }
+          onLetLook={(reader, kinds) =>
+            void letLook({ to: one.to, reader }, kinds).then(
+              () => tell(words.saidLook),
+              () => tell(words.saidFailed),
+            )
+          }
+          onStop={({ reader, stands }) =>
+            void takeBack(
+              { to: one.to, reader },
+              stands.map(({ kind }) => kind),
+            ).then(
+              () => tell(words.saidStop),
               () => tell(words.saidFailed),
             )
           }
@@ -91,14 +107,14 @@ function useAsked(): readonly [Asked, again: () => void] {
 }
 
 function Shared({
-  shared: { to, stands, ended, knows, failure },
   onTakeBack,
   onRetry,
-}: {
-  readonly shared: SharedWith;
+  ...props
+}: LookersProps & {
   readonly onTakeBack: (kinds: readonly ReadingKind[]) => void;
   readonly onRetry: () => void;
 }): ReactElement {
+  const { to, stands, ended, knows, failure } = props.shared;
   const words = useWords(SHARING_WORDS);
   const readings = useWords(READINGS_WORDS);
   const why = useWords(COVERAGE_WORDS).why;
@@ -164,6 +180,7 @@ function Shared({
           </div>
         </InsetText>
       )}
+      <Lookers {...props} />
     </Card>
   );
 }

@@ -35,6 +35,23 @@ export const SHARING_WORDS = words({
     cancel: 'Cancel',
     tryAgain: 'Try again',
     said: 'You have taken it back.',
+    lookHeading: (who: string) => `Who else may look at what you send to ${who}`,
+    looks: (reader: string, kinds: string) => `${reader} may look at: ${kinds}.`,
+    looksNoMore: (reader: string, when: string) => `${reader} may not look there any more (${when}).`,
+    letLook: (reader: string) => `Let ${reader} look`,
+    lookSure: (reader: string, who: string, kinds: string) =>
+      `Staff of ${reader} will be able to look at readings that you have sent to ${who}, or send there later: ${kinds}. Each time they look, it is written down. Nobody tells them when you send a reading, so do not wait for them to act on it.`,
+    lookYes: 'Yes, let them look',
+    stopLook: (reader: string) => `Stop ${reader} looking`,
+    stopSure: (reader: string, who: string) =>
+      `${reader} will not be able to look at readings that you sent to ${who}.`,
+    stopYes: 'Yes, stop it',
+    lookKnows: {
+      'not-yet': 'They do not know this yet. This device tells them as soon as it can.',
+      problem: 'They could not be told.',
+    } satisfies Readonly<Record<Exclude<Knows, 'yes'>, string>>,
+    saidLook: 'You have allowed it.',
+    saidStop: 'They may not look any more.',
     saidFailed: 'That did not work. Please try again.',
   },
   cy: {
@@ -67,6 +84,23 @@ export const SHARING_WORDS = words({
     cancel: 'Canslo',
     tryAgain: 'Rhoi cynnig arall arni',
     said: 'Rydych wedi’i dynnu’n ôl.',
+    lookHeading: (who: string) => `Pwy arall gaiff edrych ar yr hyn rydych yn ei anfon at ${who}`,
+    looks: (reader: string, kinds: string) => `Caiff ${reader} edrych ar: ${kinds}.`,
+    looksNoMore: (reader: string, when: string) => `Ni chaiff ${reader} edrych yno mwyach (${when}).`,
+    letLook: (reader: string) => `Gadael i ${reader} edrych`,
+    lookSure: (reader: string, who: string, kinds: string) =>
+      `Bydd staff ${reader} yn gallu edrych ar ddarlleniadau rydych wedi’u hanfon at ${who}, neu y byddwch yn eu hanfon yno yn nes ymlaen: ${kinds}. Bob tro y maent yn edrych, caiff ei gofnodi. Nid oes neb yn dweud wrthynt pan fyddwch yn anfon darlleniad, felly peidiwch ag aros iddynt weithredu arno.`,
+    lookYes: 'Ie, gadael iddynt edrych',
+    stopLook: (reader: string) => `Atal ${reader} rhag edrych`,
+    stopSure: (reader: string, who: string) =>
+      `Ni fydd ${reader} yn gallu edrych ar ddarlleniadau rydych wedi’u hanfon at ${who}.`,
+    stopYes: 'Ie, ei atal',
+    lookKnows: {
+      'not-yet': 'Nid ydynt yn gwybod hyn eto. Bydd y ddyfais hon yn dweud wrthynt cyn gynted ag y gall.',
+      problem: 'Ni ellid dweud wrthynt.',
+    },
+    saidLook: 'Rydych wedi’i ganiatáu.',
+    saidStop: 'Ni chânt edrych mwyach.',
     saidFailed: 'Ni weithiodd hynny. Rhowch gynnig arall arni.',
   },
 });

@@ -22,8 +22,10 @@ export interface Grant {
   readonly onWire?: readonly ReadingKind[];
   /** When the version was made (instant) that the organisation is last known to have. */
   readonly issuedThere?: string;
-  /** `key` names the grant at the organisation, `to` is the organisation. */
+  /** `key` names the grant at the organisation, `to` is the organisation that it lies with. */
   readonly delivery: Delivery;
+  /** Another organisation, which may look there at what was sent there; without it, it is for that organisation itself. */
+  readonly reader?: string;
 }
 
 /** A grant as an organisation has it. */
@@ -34,13 +36,16 @@ export interface GrantThere {
   readonly ended?: readonly ReadingKind[];
   /** When that version was made (instant). */
   readonly issued: string;
+  /** Whom it is for, if not for the organisation that has it. */
+  readonly reader?: string;
 }
 
 const EVER = new Date(0).toISOString();
 
 /** A grant that nobody has been told of yet; nothing stands in it. `key` names it from now on. */
-export function noGrant(key: string, to: string): Grant {
-  return { kinds: [], issued: EVER, there: [], delivery: { ...newDelivery(key, to), wanted: 0 } };
+export function noGrant(key: string, to: string, reader?: string): Grant {
+  const delivery = { ...newDelivery(key, to), wanted: 0 };
+  return { kinds: [], issued: EVER, there: [], delivery, ...(reader !== undefined && { reader }) };
 }
 
 /** Kinds that stand in a grant. */
@@ -158,6 +163,7 @@ export function grantAsSaid(before: Grant, { kinds: theirs, ended = [], issued }
   const wanted = before.delivery.wanted + 1;
   const delivery = { ...wantedAnew(before.delivery, stands.length === 0), attempted: wanted };
   return {
+    ...before,
     kinds,
     issued: isSame ? issued : laterOf(before.issued, issued),
     there: isSettled ? theirs : theirs.filter((kind) => there.includes(kind)),

@@ -24,6 +24,18 @@ export interface Permission extends Grant {
   readonly others?: readonly Grant[];
 }
 
+/** Where a permission lies and, when it is for another organisation than that, for whom (ODS codes). */
+export interface Party {
+  readonly to: string;
+  readonly reader?: string | undefined;
+}
+
+/** What tells one permission of a person from the others. */
+export const partyName = ({ to, reader }: Party): string => (reader === undefined ? to : `${to}\n${reader}`);
+
+/** The party of a permission. */
+export const partyOf = ({ delivery: { to }, reader }: Permission): Party => ({ to, reader });
+
 /** Each grant that is known, that of this device first. */
 export function grantsOf({ others = [], ...own }: Permission): readonly [Grant, ...Grant[]] {
   return [own, ...others];
@@ -69,7 +81,8 @@ export function isTakenBack(permission: Permission | undefined, kind: ReadingKin
 }
 
 /** A permission in which nothing stands; `key` names the grant of this device from now on. */
-export const noPermission = (key: string, to: string): Permission => noGrant(key, to);
+export const noPermission = (key: string, to: string, reader?: string): Permission =>
+  noGrant(key, to, reader);
 
 /** The person allows kinds, at an instant. The very same permission when they stand already. */
 export function allowed(before: Permission, kinds: readonly ReadingKind[], at: string): Permission {
@@ -153,10 +166,12 @@ export function permissionOfBoth(kept: Permission | undefined, row: Permission):
 
 /**
  * What stands once an organisation has said which grants it has of the person: other devices may have changed some, or made
- * some. What was taken back ends in all that were given before. The very same permission when there is nothing new.
+ * some. What was taken back ends in all that were given before; what is for others is not looked at. The very same permission
+ * when there is nothing new.
  */
-export function learnt(before: Permission, said: readonly GrantThere[]): Permission {
-  const { to } = before.delivery;
+export function learnt(before: Permission, all: readonly GrantThere[]): Permission {
+  const { to, reader } = partyOf(before);
+  const said = all.filter((one) => one.reader === reader);
   const known = new Set(grantsOf(before).map(({ delivery }) => delivery.key));
   const byKey = new Map(said.map((one) => [one.key, one]));
   const own = eachGrant(before, (grant) => {
@@ -165,7 +180,7 @@ export function learnt(before: Permission, said: readonly GrantThere[]): Permiss
   });
   const found = said
     .filter(({ key, kinds, ended = [] }) => !known.has(key) && kinds.length + ended.length > 0)
-    .map((one) => grantAsSaid(noGrant(one.key, to), one));
+    .map((one) => grantAsSaid(noGrant(one.key, to, reader), one));
   const [first, ...others] = grantsOf(own);
   return endedEverywhere(found.length === 0 ? own : ofGrants([first, ...others, ...found]));
 }

@@ -1,3 +1,4 @@
+import { isNhsNumber } from '#/record/nhs-number.ts';
 import { NHS_NUMBER } from '#/record/coding.ts';
 import { parseReference } from './holdings.ts';
 import { NONE, isObject, objects, text, type Json } from './json.ts';
@@ -36,15 +37,6 @@ function numbersNamed(identifiers: unknown): readonly string[] {
     const value = digits(text(one['value']) ?? '');
     return isNhsNumber(value) ? [value] : [];
   });
-}
-
-function isNhsNumber(value: string): boolean {
-  if (!/^\d{10}$/.test(value)) return false;
-  const sum = Array.from(value.slice(0, 9), Number).reduce(
-    (total, digit, at) => total + digit * (10 - at),
-    0,
-  );
-  return (11 - (sum % 11)) % 11 === Number(value[9]);
 }
 
 /** Elements that say whom a resource is about (FHIR R4 and STU3 patient compartment). */

@@ -9,6 +9,8 @@ import type { Pointer } from './read.ts';
 
 /** ODS code under which this product is known to the locator. */
 const OPERATOR_ODS = 'Y99900';
+/** Pointers to what people measure at home and send: LOINC 53576-5. The published types have none for it. */
+export const READINGS_TYPE = 'http://loinc.org|53576-5';
 /** More pages of pointers than any person has. */
 const MOST_PAGES = 50;
 
@@ -23,10 +25,14 @@ export async function locate(plan: {
   nhsNumber: string;
   newId: () => string;
   signal?: AbortSignal;
+  /** ODS code of whoever asks; this product itself unless told otherwise. */
+  organisation?: string;
+  /** Only pointers of that type (`system|code`). */
+  type?: string;
 }): Promise<Outcome<{ pointers: readonly Pointer[]; unreadable: number }, Failure>> {
   const headers = {
     accept: 'application/fhir+json;version=1',
-    'nhsd-end-user-organisation-ods': OPERATOR_ODS,
+    'nhsd-end-user-organisation-ods': plan.organisation ?? OPERATOR_ODS,
     'x-request-id': plan.newId(),
     'x-correlation-id': plan.newId(),
   };
@@ -37,7 +43,10 @@ export async function locate(plan: {
   let answer = await plan.door(`${plan.base}/DocumentReference/_search`, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify({ 'subject:identifier': `${NHS_NUMBER}|${plan.nhsNumber}` }),
+    body: JSON.stringify({
+      'subject:identifier': `${NHS_NUMBER}|${plan.nhsNumber}`,
+      ...(plan.type !== undefined && { type: plan.type }),
+    }),
     signal,
   });
   for (;;) {

@@ -8,12 +8,16 @@ import { listOf } from './list-of.ts';
 import { kindOfCoding } from '../fhir/readings/reading-codes.ts';
 import { KEYS } from '../fhir/readings/write-reading.ts';
 
+const organisationSchema = v.object({ identifier: v.object({ value: v.string() }) });
+
 const consentSchema = v.object({
   resourceType: v.literal('Consent'),
   identifier: v.array(v.object({ system: v.string(), value: v.string() })),
   status: v.string(),
   dateTime: v.string(),
+  organization: v.optional(v.array(organisationSchema), []),
   provision: v.object({
+    actor: v.optional(v.array(v.object({ reference: organisationSchema })), []),
     code: v.optional(
       v.array(v.object({ coding: v.array(v.object({ system: v.string(), code: v.string() })) })),
     ),
@@ -32,7 +36,7 @@ export async function askPermissions(
 function permissionThere(resource: unknown): readonly GrantThere[] {
   const said = v.safeParse(consentSchema, resource);
   if (!said.success) return [];
-  const { identifier, status, dateTime: issued, provision } = said.output;
+  const { identifier, status, dateTime: issued, organization, provision } = said.output;
   const [, key] =
     /^urn:uuid:([0-9a-f-]{36})$/.exec(identifier.find(({ system }) => system === KEYS)?.value ?? '') ?? [];
   if (key === undefined || Number.isNaN(Date.parse(issued))) return [];
@@ -40,5 +44,10 @@ function permissionThere(resource: unknown): readonly GrantThere[] {
   // Without codes it is for every kind.
   const named = codings?.map(({ system, code }) => kindOfCoding(system, code));
   const all = READING_KINDS.filter((kind) => named === undefined || named.includes(kind));
-  return [status === 'active' ? { key, issued, kinds: all } : { key, issued, kinds: [], ended: all }];
+  const [custodian, actor] = [organization[0], provision.actor[0]?.reference].map(
+    (one) => one?.identifier.value,
+  );
+  const reader = custodian === undefined || actor === custodian ? undefined : actor;
+  const there = { key, issued, ...(reader !== undefined && { reader }) };
+  return [status === 'active' ? { ...there, kinds: all } : { ...there, kinds: [], ended: all }];
 }

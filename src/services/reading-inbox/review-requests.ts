@@ -3,7 +3,7 @@ import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import type { Questionnaire } from '#/record/readings/questionnaire.ts';
 import type { MeasuredKind } from '#/record/readings/reading.ts';
-import type { SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
+import type { SentReading, SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
 import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
 import { listOf } from './list-of.ts';
@@ -17,6 +17,9 @@ import { identifierOf, keyIdentifier, NHS_NUMBER, personOf } from '../fhir/readi
 /** What staff may do with readings that people share with their organisation (SMART App Launch 2.2, `user/` scopes). */
 export const REVIEW_SCOPE =
   'user/Observation.rs user/QuestionnaireResponse.rs user/Task.ru user/Patient.r user/CommunicationRequest.c user/CarePlan.c';
+
+/** What staff may do at another organisation, where a person lets them look. */
+export const LOOK_SCOPE = 'user/Observation.rs user/QuestionnaireResponse.rs user/Patient.r';
 
 const FHIR = 'application/fhir+json';
 
@@ -100,22 +103,47 @@ export async function askReadings(
   nhsNumber: string,
 ): Promise<Outcome<readonly SharedReading[], Failure>> {
   const byId = new Map(tasks.map((task) => [task.id, task]));
+  const types = SHARED_TYPES.filter((one) => tasks.some(({ about }) => about === one));
+  const sent = await askSent(door, base, { types, nhsNumber });
+  if (!sent.ok) return sent;
+  return ok(
+    sent.value.flatMap((reading): SharedReading[] => {
+      const task = byId.get(reading.id);
+      if (task === undefined) return [];
+      const { version, review, receivedAt } = task;
+      return [{ ...reading, version, review, receivedAt }];
+    }),
+  );
+}
+
+/** What a person sent to another organisation and lets this one look at there. */
+export const askReadingsThere = (
+  door: Door,
+  base: string,
+  nhsNumber: string,
+): Promise<Outcome<readonly SentReading[], Failure>> =>
+  askSent(door, base, { types: SHARED_TYPES, nhsNumber });
+
+async function askSent(
+  door: Door,
+  base: string,
+  { types, nhsNumber }: { readonly types: readonly SharedType[]; readonly nhsNumber: string },
+): Promise<Outcome<readonly SentReading[], Failure>> {
   const query = new URLSearchParams({ patient: nhsNumber, _count: '200' }).toString();
-  const readings: SharedReading[] = [];
-  for (const type of SHARED_TYPES.filter((one) => tasks.some(({ about }) => about === one))) {
+  const readings: SentReading[] = [];
+  for (const type of types) {
     const all = await listOf(door, `${base}/${type}?${query}`);
     if (!all.ok) return all;
-    readings.push(...all.value.flatMap((resource) => sharedOf(resource, byId) ?? []));
+    readings.push(...all.value.flatMap((resource) => sentOf(resource) ?? []));
   }
   return ok(readings);
 }
 
-function sharedOf(resource: unknown, tasks: ReadonlyMap<string, ReviewTask>): SharedReading | undefined {
-  const task = v.is(withId, resource) ? tasks.get(resource.id) : undefined;
+function sentOf(resource: unknown): SentReading | undefined {
   const read = readReading(resource) ?? readAnswers(resource);
-  if (task === undefined || read === undefined) return undefined;
-  const { id, version, review, receivedAt } = task;
-  return { ...read, id, version, review, receivedAt, asSent: resource };
+  return v.is(withId, resource) && read !== undefined
+    ? { ...read, id: resource.id, asSent: resource }
+    : undefined;
 }
 const withId = v.looseObject({ id: v.string() });
 

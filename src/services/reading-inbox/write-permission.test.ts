@@ -119,3 +119,18 @@ it('is read back as it was written; what somebody else has made is left out', as
     ]),
   );
 });
+
+it('for another organisation it names both, and is read back as that one’s', async () => {
+  const look = allowed(noPermission(KEY, 'Y99901', 'RZ901'), ['weight'], AT);
+  const resource = writePermission(look, { nhsNumber });
+  expect(resource).toMatchObject({
+    organization: [{ identifier: { value: 'Y99901' } }],
+    provision: { actor: [{ reference: { identifier: { value: 'RZ901' } } }] },
+  });
+  expect(await read(resource, { ...resource, status: 'inactive' })).toEqual(
+    ok([
+      { key: KEY, kinds: ['weight'], issued: AT, reader: 'RZ901' },
+      { key: KEY, kinds: [], ended: ['weight'], issued: AT, reader: 'RZ901' },
+    ]),
+  );
+});
