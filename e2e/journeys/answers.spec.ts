@@ -70,6 +70,8 @@ async function askThree(staff: Page): Promise<void> {
   await staff.getByLabel('What are the questions about?').fill('Your asthma');
   await staff.getByLabel('What do you ask?').fill('Before your review on Friday');
   await staff.getByLabel('Question', { exact: true }).fill('Do you wake up at night?');
+  // What is written so far would be a form; Enter does not send it.
+  await staff.getByLabel('Question', { exact: true }).press('Enter');
   await press(staff, 'Add another question');
   const second = staff.getByRole('group', { name: 'Question 2' });
   await second.getByLabel('Question', { exact: true }).fill('How often do you use your inhaler?');

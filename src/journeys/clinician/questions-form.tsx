@@ -68,6 +68,12 @@ export function QuestionsForm({
   return (
     <form
       noValidate
+      onKeyDown={(event) => {
+        // What is half written does not go to anybody because a line of it was ended with Enter.
+        const { key: pressed, target } = event;
+        if (pressed === 'Enter' && target instanceof HTMLInputElement && target.type === 'text')
+          event.preventDefault();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         const faults = questionsFaults({ title, words: text }, loaded === undefined ? questions : []);
