@@ -42,13 +42,14 @@ test('a hospital finds readings that were sent to the surgery once the person le
 
   await goWithin(page, '/readings/sharing');
   await press(page, `Let ${HOSPITAL} look`);
-  await expect(main(page)).toContainText('Each time they look, it is written down.');
+  await expect(main(page)).toContainText('Riverside Surgery writes down each time they look');
   await expectAccessible(page);
   await press(page, 'Yes, let them look');
   await expect(main(page)).toContainText(`${HOSPITAL} may look at: Weight.`);
-  await expect(main(page)).not.toContainText('They do not know this yet.');
+  await expect(main(page)).not.toContainText('does not know this yet');
 
   await press(staff, 'Look again');
+  await expect(main(staff)).toContainText('1 organisation has readings that you may look at.');
   await expect(main(staff).getByRole('table')).toContainText('83.4 kg');
   await expect(main(staff)).toContainText('Sent to Riverside Surgery');
   await expectAccessible(staff);
@@ -58,7 +59,7 @@ test('a hospital finds readings that were sent to the surgery once the person le
   await press(page, `Stop ${HOSPITAL} looking`);
   await press(page, 'Yes, stop it');
   await expect(main(page)).toContainText(`${HOSPITAL} may not look there any more`);
-  await expect(main(page)).not.toContainText('They do not know this yet.');
+  await expect(main(page)).not.toContainText('does not know this yet');
   await press(staff, 'Edrych eto');
   await expect(main(staff)).toContainText('Nid oes gan sefydliadau eraill ddim y cewch edrych arno.');
   await expect(main(staff).getByRole('table')).toHaveCount(0);

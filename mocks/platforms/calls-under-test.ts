@@ -8,7 +8,9 @@ import type { IssuerId } from '../kit/access.ts';
 import { buildWorld } from '../kit/build-world.ts';
 import { testDevice } from '../kit/device-under-test.ts';
 import type { Person, PlatformId, World } from '../kit/world.ts';
+import { startLocator } from '../locator/server.ts';
 import type { Manner } from './manner.ts';
+import { readingsHeld } from './readings-held.ts';
 import type { ReadingsBooks } from './readings-desk.ts';
 import { startPlatforms } from './server.ts';
 
@@ -35,8 +37,8 @@ export interface Scene {
   world: World;
   books: ReadingsBooks;
   platforms: PlatformId[];
-  /** Makes calls at a platform under a token of that issuer with those claims. */
-  caller(platform: PlatformId, issuer: IssuerId, claims: Record<string, unknown>): Caller;
+  /** Makes calls at a platform, or at the locator, under a token of that issuer with those claims. */
+  caller(service: PlatformId | 'locator', issuer: IssuerId, claims: Record<string, unknown>): Caller;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export async function openScene(
     return Response.json({ keys: [{ ...key, kid: issuer, alg: 'ES256' }] });
   });
   const { books, apps } = await startPlatforms(world, how);
+  const locator = await startLocator(world, { records: () => false, readings: readingsHeld(world, books) });
   const tokenOf = (issuer: IssuerId, audience: string, claims: Record<string, unknown>) =>
     new SignJWT({ client_id: 'app', cnf: { jkt: device.jkt }, ...claims })
       .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: issuer })
@@ -71,13 +74,14 @@ export async function openScene(
       .sign(keys[issuer].privateKey);
 
   const caller: Scene['caller'] =
-    (platform, issuer, claims) =>
+    (service, issuer, claims) =>
     async (method, path, sent = {}) => {
-      const base = world.service(platform).baseUrl;
+      const app = service === 'locator' ? locator : apps.get(service);
+      const base = world.service(service).baseUrl;
       const token = await tokenOf(issuer, base, claims);
       const url = `${base}${path}`;
       const send = async (nonce?: string) =>
-        apps.get(platform)?.inject({
+        app?.inject({
           method,
           url: url.slice(new URL(base).origin.length),
           headers: {
@@ -102,7 +106,7 @@ export async function openScene(
     platforms: [...apps.keys()],
     caller,
     async close() {
-      for (const app of apps.values()) await app.close();
+      for (const app of [locator, ...apps.values()]) await app.close();
       rmSync(folder, { recursive: true, force: true });
       vi.unstubAllGlobals();
     },

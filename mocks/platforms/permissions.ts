@@ -42,6 +42,8 @@ export function permissionsOf(
     organisation === ods && !manner.needsPermission && all.length === 0;
   const permissions: Permissions = {
     ofPerson(nhsNumber, organisation = ods) {
+      const own = organisation === ods ? 'permitted' : permissions.ofPerson(nhsNumber);
+      if (own !== 'permitted') return own;
       const all = said(nhsNumber, organisation);
       if (!isSilent(all, organisation)) return verdictOf(all, world.nowMs(platform));
       return inbox.list(platform, nhsNumber).length > 0 ? 'permitted' : 'none';

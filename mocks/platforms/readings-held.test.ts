@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { PLATFORMS, type Platform, type Resource } from '../kit/world.ts';
 import { openScene, type Scene } from './calls-under-test.ts';
@@ -92,7 +93,8 @@ test('what the person takes back, from either organisation, is not seen elsewher
   await letLook(toNorthgate({ dateTime: '2026-03-03T08:00:00Z' }));
   expect(await readBy()).toHaveLength(2);
   await putConsent(scene, consent({ status: 'inactive', dateTime: '2026-03-04T08:00:00Z' }));
-  expect(await readBy()).toEqual([]);
+  expect((await asOther()('GET', `/Observation?patient=${ANN}`)).status).toBe(403);
+  expect((await asOther()('GET', `/Patient?identifier=${ANN}`)).status).toBe(403);
   expect(held()).toBeUndefined();
 });
 
@@ -102,4 +104,60 @@ test('a word for another organisation says nothing of the own one', async () => 
   await asPerson(silent)('PUT', '/Consent?identifier=urn:ietf:rfc:3986|look', { body: toNorthgate() });
   expect(inBundle((await asNurse(silent)('GET', `/Observation?patient=${ANN}`)).body)).toHaveLength(1);
   await silent.close();
+});
+
+/** What the locator tells staff of the hospital, who say that they are of `organisation`. */
+async function located(claims: object = {}, organisation = NORTHGATE, type = 'http://loinc.org|53576-5') {
+  const staff = scene.caller('locator', 'staff-identity', {
+    org: NORTHGATE,
+    scope: 'locator.read',
+    ...claims,
+  });
+  return staff('POST', '/DocumentReference/_search', {
+    body: { 'subject:identifier': `https://fhir.nhs.uk/Id/nhs-number|${ANN}`, type },
+    headers: {
+      'content-type': 'application/json',
+      'x-request-id': randomUUID(),
+      'nhsd-end-user-organisation-ods': organisation,
+    },
+  });
+}
+
+test('the locator points to what the organisation of the token may look at, and to nothing else', async () => {
+  expect((await located()).body).toMatchObject({ total: 0 });
+  await letLook();
+  const { status, body } = await located();
+  expect(status).toBe(200);
+  expect(inBundle(body)).toMatchObject([
+    {
+      custodian: { identifier: { value: 'Y99901' } },
+      content: [{ attachment: { url: scene.world.service('riverside').baseUrl } }],
+    },
+  ]);
+  expect((await located({}, NORTHGATE, 'http://snomed.info/sct|824321000000109')).body).toMatchObject({
+    total: 0,
+  });
+  await letLook(toNorthgate({ status: 'inactive', dateTime: '2026-03-02T08:00:00Z' }));
+  expect((await located()).body).toMatchObject({ total: 0 });
+});
+
+test('nobody asks the locator as another organisation, without the scope, or from the side of citizens', async () => {
+  await letLook();
+  expect((await located({ org: 'Y99902' })).status).toBe(403);
+  expect((await located({}, 'Y99901')).status).toBe(403);
+  expect((await located({ scope: 'directory.read' })).status).toBe(403);
+  const citizen = scene.caller('locator', 'identity', {
+    nhs_number: ANN,
+    identity_proofing_level: 'P9',
+    scope: 'locator.read',
+  });
+  const { body } = await citizen('POST', '/DocumentReference/_search', {
+    body: { 'subject:identifier': `https://fhir.nhs.uk/Id/nhs-number|${ANN}` },
+    headers: {
+      'content-type': 'application/json',
+      'x-request-id': randomUUID(),
+      'nhsd-end-user-organisation-ods': 'Y99900',
+    },
+  });
+  expect(body).toMatchObject({ total: 0 });
 });

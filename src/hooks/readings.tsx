@@ -1,8 +1,8 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { must } from '#/kit/must.ts';
 import type { AskedBy } from '#/record/readings/asked.ts';
-import { partyName, partyOf, type Party, type Permission } from '#/record/readings/permission.ts';
+import type { Party, Permission } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
 import { newestFirst } from '#/sync/kept-chunks.ts';
 import type { KeptReading } from '#/sync/kept-readings.ts';
@@ -54,8 +54,10 @@ export interface Readings {
   readonly withdraw: (key: string) => Promise<void>;
   /** Another organisation may look at readings of these kinds where they were sent. */
   readonly letLook: (party: Party, kinds: readonly ReadingKind[]) => Promise<void>;
-  /** An organisation may not have readings of these kinds any more, nor anybody look at them there; or another one not. */
-  readonly takeBack: (party: Party, kinds: readonly ReadingKind[]) => Promise<void>;
+  /** Another organisation may not look at anything there any more. */
+  readonly stopLook: (party: Party) => Promise<void>;
+  /** An organisation may not have readings of these kinds any more, nor anybody look at them there. */
+  readonly takeBack: (to: string, kinds: readonly ReadingKind[]) => Promise<void>;
   /** Asks organisations what they are allowed; resolves with whether all have answered. */
   readonly learnSharing: () => Promise<boolean>;
   /** Sends at once what waits, this one's problems too. */
@@ -94,7 +96,7 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
           setKnown({
             all: readings,
             inboxes: takers,
-            permissions: new Map(allowed.map((one) => [partyName(partyOf(one)), one])),
+            permissions: new Map(allowed.map((one) => [one.delivery.to, one])),
             asked: wishes,
           });
         },
@@ -147,8 +149,10 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
       photo: (name) => desk.worker().readingPhoto(name),
       async keep(reading, to, photo) {
         const kept = await desk.worker().keepReading(reading, to, photo);
-        // Whoever kept it sees it at once, and not when all have been read anew.
-        setKnown((before) => ({ ...before, all: before.all && withKept(before.all, kept) }));
+        // Whoever kept it sees it at once, and not when all have been read anew: in one drawing with the page that is gone to.
+        startTransition(() =>
+          setKnown((before) => ({ ...before, all: before.all && withKept(before.all, kept) })),
+        );
         sendSoon();
       },
       async keepLots(lots, to) {
@@ -176,8 +180,12 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
         await desk.worker().letLook(party, kinds);
         sendSoon();
       },
-      async takeBack(party, kinds) {
-        await desk.worker().takeBackPermission(party, kinds);
+      async stopLook(party) {
+        await desk.worker().stopLook(party);
+        sendSoon();
+      },
+      async takeBack(to, kinds) {
+        await desk.worker().takeBackPermission(to, kinds);
         sendSoon();
       },
       learnSharing: () => desk.worker().learnSharing(),

@@ -65,7 +65,7 @@ export interface Courier {
   /** Lays down at an organisation what it is allowed; fails with `overtaken` when that was changed there since. */
   sendPermission(base: string, grant: Grant, how: 'create' | 'replace'): Promise<Outcome<undefined, Failure>>;
   /** What an organisation is allowed, as it has it. */
-  permissions(base: string): Promise<Outcome<readonly GrantThere[], Failure>>;
+  permissions(base: string, source: string): Promise<Outcome<readonly GrantThere[], Failure>>;
   /** What lets this device send readings to an organisation while the record is locked; undefined when there is none to be had. */
   passFor(base: string): Promise<SendPass | undefined>;
   /** How far an organisation has come with the readings that it was sent, by key. */
@@ -134,7 +134,7 @@ export function makeCourier({ services, issuer, nhsNumber, isActing }: Errand, o
       sendOne(waiting, how, { door: doorTo(outside, base, SEND_SCOPE), base, nhsNumber }),
     sendPermission: (base, grant, how) =>
       sendOneGrant(grant, how, { door: doorTo(outside, base, PERMIT_SCOPE), base, nhsNumber }),
-    permissions: (base) => askPermissions(doorTo(outside, base, PERMIT_SCOPE), base),
+    permissions: (base, source) => askPermissions(doorTo(outside, base, PERMIT_SCOPE), base, source),
     async passFor(base) {
       // Whether somebody may still act for another is asked anew each time: a pass would outlive it.
       if (isActing) return undefined;

@@ -1,5 +1,4 @@
 import {
-  partyName,
   partyOf,
   permissionOfBoth,
   permissionTriedAgain,
@@ -11,7 +10,7 @@ import { readShelf, toShelf } from '#/vault/shelves.ts';
 import type { PermissionRows } from './outbox.ts';
 import { permissionsIn } from './outbox-rows.ts';
 
-/** What a person allows organisations, by party (`partyName`). */
+/** What a person allows each party, by its name (`partyName`): what an organisation may have itself, by its code. */
 export type Permissions = ReadonlyMap<string, Permission>;
 
 /**
@@ -34,9 +33,9 @@ export class KeptPermissions {
       readShelf<readonly Permission[]>(this.#store, 'permissions'),
       this.rows.list(),
     ]);
-    const byName = new Map(kept.map((one) => [nameOf(one), one]));
-    for (const row of rows) byName.set(nameOf(row), permissionOfBoth(byName.get(nameOf(row)), row));
-    return byName;
+    const byTo = new Map(kept.map((one) => [one.delivery.to, one]));
+    for (const row of rows) byTo.set(row.delivery.to, permissionOfBoth(byTo.get(row.delivery.to), row));
+    return byTo;
   }
 
   /** All of them as the vault keeps them. */
@@ -46,12 +45,12 @@ export class KeptPermissions {
 
   /** Brings the outbox to what is wanted; what it knows of tries stays, for it is nearer to the wire. */
   async bring(all: Permissions): Promise<void> {
-    const rows = new Map((await this.rows.list()).map((row) => [nameOf(row), row]));
-    for (const [name, wanted] of all) {
-      const row = rows.get(name);
+    const rows = new Map((await this.rows.list()).map((row) => [row.delivery.to, row]));
+    for (const [to, wanted] of all) {
+      const row = rows.get(to);
       // What is there already is not sealed anew.
       if (row !== undefined && permissionOfBoth(wanted, row) === row) continue;
-      await this.rows.change(name, (now) => (now === undefined ? wanted : permissionOfBoth(wanted, now)));
+      await this.rows.change(to, (now) => (now === undefined ? wanted : permissionOfBoth(wanted, now)));
     }
   }
 
@@ -66,10 +65,8 @@ export class KeptPermissions {
 
   /** Tries at once what has to wait or stands as a problem: at one organisation, or at all. */
   async tryAgain(to?: readonly string[]): Promise<void> {
-    for (const row of await this.rows.list())
-      if (to === undefined || to.includes(row.delivery.to))
-        await this.rows.change(nameOf(row), (now) => now && permissionTriedAgain(now));
+    for (const { delivery } of await this.rows.list())
+      if (to === undefined || to.includes(partyOf(delivery.to).at))
+        await this.rows.change(delivery.to, (now) => now && permissionTriedAgain(now));
   }
 }
-
-const nameOf = (permission: Permission): string => partyName(partyOf(permission));

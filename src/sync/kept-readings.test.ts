@@ -51,10 +51,9 @@ async function setUp() {
     return deliver({
       rows: readings.rows,
       permissions: readings.permissions.rows,
-      sendPermission: async ({ kinds, delivery, reader }, step) => {
+      sendPermission: async ({ kinds, delivery }, step) => {
         const said = kinds.map(({ kind, until }) => `${kind}${until === undefined ? '' : ' taken back'}`);
-        const whom = reader === undefined ? delivery.to : `${delivery.to} for ${reader}`;
-        permitted.push(`${step} ${whom} ${said.join(', ')}`);
+        permitted.push(`${step} ${delivery.to.replace('\n', ' for ')} ${said.join(', ')}`);
         return permission;
       },
       send: async ({ reading, delivery }, step) => {
@@ -293,8 +292,8 @@ it('what is taken back is told, and no reading of that kind goes any more until 
   const { key } = await readings.keep(weight(80), ['A']);
   await send();
   await readings.keep(weight(81), ['A']);
-  await readings.takeBack({ to: 'A' }, ['weight']);
-  await readings.takeBack({ to: 'A' }, ['weight']);
+  await readings.takeBack('A', ['weight']);
+  await readings.takeBack('A', ['weight']);
   await send();
   expect(permitted).toEqual(['create A weight', 'replace A weight taken back']);
   expect(wire).toEqual(['create 80']);
@@ -314,7 +313,7 @@ it('what is taken back while one is on its way stops the next, that was made rea
   meanwhile.doing = async () => {
     // Long enough for the next one to be made ready, and for what was seen then to be old.
     await new Promise((resolve) => setTimeout(resolve, 60));
-    await readings.takeBack({ to: 'A' }, ['weight']);
+    await readings.takeBack('A', ['weight']);
   };
   await send();
   expect(wire).toEqual(['create 80']);
@@ -331,7 +330,7 @@ it('a kill between the vault and the outbox loses no permission and no taking ba
   };
   await killed(() => readings.keep(weight(80), ['A']));
   await send();
-  await killed(() => readings.takeBack({ to: 'A' }, ['weight']));
+  await killed(() => readings.takeBack('A', ['weight']));
   await send();
   expect(permitted).toEqual(['create A weight', 'replace A weight taken back']);
 });
@@ -356,7 +355,7 @@ it('what an organisation was allowed from another device stands beside what is s
   ]);
   await send();
   expect(permitted).toEqual(['create A weight']);
-  await readings.takeBack({ to: 'A' }, ['weight', 'pulse']);
+  await readings.takeBack('A', ['weight', 'pulse']);
   await send();
   expect(permitted.slice(1)).toEqual(['replace A weight taken back', 'replace A pulse taken back']);
 });
@@ -384,9 +383,9 @@ it('a photo is kept with its reading, waits with it, and goes no more once it is
 it('another organisation is let look where readings were sent, and what ends there ends for it too', async () => {
   const { readings, wire, permitted, send } = await setUp();
   await readings.keep(weight(80), ['A']);
-  await readings.letLook({ to: 'A', reader: 'B' }, ['weight']);
-  await readings.letLook({ to: 'A', reader: 'B' }, ['weight']);
-  await readings.letLook({ to: 'A', reader: 'C' }, ['weight']);
+  await readings.letLook({ at: 'A', reader: 'B' }, ['weight']);
+  await readings.letLook({ at: 'A', reader: 'B' }, ['weight']);
+  await readings.letLook({ at: 'A', reader: 'C' }, ['weight']);
   await send();
   expect([...permitted].sort()).toEqual([
     'create A for B weight',
@@ -394,10 +393,10 @@ it('another organisation is let look where readings were sent, and what ends the
     'create A weight',
   ]);
   expect(wire).toEqual(['create 80']);
-  await readings.takeBack({ to: 'A', reader: 'B' }, ['weight']);
+  await readings.stopLook({ at: 'A', reader: 'B' });
   await send();
-  expect(permitted.slice(3)).toEqual(['replace A for B weight taken back']);
-  await readings.takeBack({ to: 'A' }, ['weight']);
+  expect(permitted.slice(3)).toEqual([expect.stringMatching(/^replace A for B .*weight taken back/)]);
+  await readings.takeBack('A', ['weight']);
   await send();
   expect(permitted.slice(4).sort()).toEqual([
     'replace A for C weight taken back',
@@ -408,12 +407,12 @@ it('another organisation is let look where readings were sent, and what ends the
 it('that others cannot be let look yet keeps no reading back, and a word for one says nothing of another', async () => {
   const { readings, wire, outbox } = await setUp();
   await readings.keep(weight(80), ['A']);
-  await readings.letLook({ to: 'A', reader: 'B' }, ['weight']);
+  await readings.letLook({ at: 'A', reader: 'B' }, ['weight']);
   await deliver({
     rows: readings.rows,
     permissions: readings.permissions.rows,
-    sendPermission: async ({ reader }) =>
-      reader === undefined ? ok(undefined) : failed({ kind: 'refused', status: 422 }),
+    sendPermission: async ({ delivery: { to } }) =>
+      to === 'A' ? ok(undefined) : failed({ kind: 'refused', status: 422 }),
     send: async ({ reading }, step) => {
       wire.push(`${step} ${reading.values.weight}`);
       return ok(undefined);
@@ -430,15 +429,70 @@ it('that others cannot be let look yet keeps no reading back, and a word for one
     { key: 'theirs', kinds: ['pulse'], issued: '2026-01-01T00:00:00.000Z', reader: 'C' },
   ]);
   const all = [...(await readings.permissions.all()).values()];
-  const standing = all.map(({ delivery, reader, kinds, others = [] }) => [
+  const standing = all.map(({ delivery, kinds, others = [] }) => [
     delivery.to,
-    reader,
     [...kinds, ...others.flatMap((one) => one.kinds)].map(({ kind }) => kind).join(),
   ]);
   expect(standing).toEqual([
-    ['A', undefined, 'weight'],
-    ['A', 'B', 'weight'],
-    ['B', undefined, 'weight'],
-    ['A', 'C', 'pulse'],
+    ['A', 'weight'],
+    ['A\nB', 'weight'],
+    ['B', 'weight'],
+    ['A\nC', 'pulse'],
+  ]);
+});
+
+it('what another device let others look at ends with what is taken back here, heard of before or after', async () => {
+  const { readings, permitted, send } = await setUp();
+  const theirs = { key: 'theirs', issued: '2026-01-01T00:00:00.000Z', reader: 'B' };
+  await readings.keep(weight(80), ['A']);
+  await send();
+  await readings.takeBack('A', ['weight']);
+  await readings.learnPermissions('A', [{ ...theirs, kinds: ['weight', 'pulse'] }]);
+  await send();
+  expect(permitted.slice(1).sort()).toEqual([
+    'replace A for B weight taken back, pulse',
+    'replace A weight taken back',
+  ]);
+});
+
+it('whoever is stopped looking is stopped for all that any device has allowed before', async () => {
+  const { readings, permitted, send } = await setUp();
+  await readings.letLook({ at: 'A', reader: 'B' }, ['weight']);
+  await send();
+  await readings.stopLook({ at: 'A', reader: 'B' });
+  await readings.learnPermissions('A', [
+    { key: 'theirs', kinds: ['pulse'], issued: '2026-01-01T00:00:00.000Z', reader: 'B' },
+  ]);
+  await send();
+  const [, ...after] = permitted;
+  expect(after.filter((one) => one.includes('pulse'))).toHaveLength(2);
+  expect(after.every((one) => one.includes('taken back') && !/(weight|pulse)(,|$)/.test(one))).toBe(true);
+});
+
+it('a kill between the vault and the outbox loses neither that somebody may look nor that they may not', async () => {
+  const { readings, outbox, permitted, send } = await setUp();
+  const change = outbox.changePermission.bind(outbox);
+  const killed = async (work: () => Promise<unknown>): Promise<void> => {
+    let left = 1;
+    // The first of several rows is written, and then no more.
+    outbox.changePermission = (...given) =>
+      left-- > 0 ? change(...given) : Promise.reject(new Error('killed'));
+    await work().catch(() => undefined);
+    outbox.changePermission = change;
+    await readings.catchUp();
+  };
+  await readings.keep(weight(80), ['A']);
+  await killed(() => readings.letLook({ at: 'A', reader: 'B' }, ['weight']));
+  await killed(() => readings.letLook({ at: 'A', reader: 'C' }, ['weight']));
+  await send();
+  await killed(() => readings.takeBack('A', ['weight']));
+  await send();
+  expect([...permitted].sort()).toEqual([
+    'create A for B weight',
+    'create A for C weight',
+    'create A weight',
+    'replace A for B weight taken back',
+    'replace A for C weight taken back',
+    'replace A weight taken back',
   ]);
 });

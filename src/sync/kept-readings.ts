@@ -3,12 +3,15 @@ import { newDelivery, nextStep, triedAgain, wantedAnew, type Delivery } from '#/
 import type { GrantThere } from '#/record/readings/grant.ts';
 import {
   allowed,
+  closed,
+  grantKey,
   grantsOf,
   learnt,
   noPermission,
   partyName,
   partyOf,
   takenBack,
+  within,
   type Party,
   type Permission,
 } from '#/record/readings/permission.ts';
@@ -105,8 +108,7 @@ export class KeptReadings {
       };
     });
     const kinds = readings.map(({ kind }) => kind);
-    const parties = to.map((one) => ({ to: one }));
-    const permitted = await this.#permitting(parties, (one) => allowed(one, kinds, issued));
+    const permitted = await this.#permitting(to, (one) => allowed(one, kinds, issued));
     if (all.length > 0)
       await this.#store.write({
         put: [
@@ -123,52 +125,53 @@ export class KeptReadings {
   /** Lets another organisation look at readings of some kinds where they were sent. */
   letLook(party: Party, kinds: readonly ReadingKind[]): Promise<void> {
     const at = this.#now().toISOString();
-    return this.#alone(() => this.#permit([party], (one) => allowed(one, kinds, at)));
+    return this.#alone(() => this.#permit([partyName(party)], (one) => allowed(one, kinds, at)));
   }
 
-  /**
-   * Takes back that an organisation may have readings of some kinds, or that another may look at them there. What it has, it
-   * keeps; what it may not have any more, nobody else may see there either.
-   */
-  takeBack(party: Party, kinds: readonly ReadingKind[]): Promise<void> {
+  /** Another organisation may not look at anything there any more. */
+  stopLook(party: Party): Promise<void> {
     const at = this.#now().toISOString();
-    return this.#alone(async () => {
-      const parties = party.reader === undefined ? await this.#partiesAt(party.to) : [party];
-      await this.#permit(parties, (one) => takenBack(one, kinds, at));
-    });
+    return this.#alone(() => this.#permit([partyName(party)], (one) => closed(one, at)));
+  }
+
+  /** Takes back that an organisation may have readings of some kinds. What it has, it keeps. */
+  takeBack(to: string, kinds: readonly ReadingKind[]): Promise<void> {
+    const at = this.#now().toISOString();
+    return this.#alone(() => this.#permit([to], (one) => takenBack(one, kinds, at)));
   }
 
   /** Takes over what an organisation says is allowed there: another device may have said more. */
   learnPermissions(from: string, said: readonly GrantThere[]): Promise<void> {
     return this.#alone(async () => {
-      const parties = [...(await this.#partiesAt(from)), ...said.map(({ reader }) => ({ to: from, reader }))];
-      await this.#permit(parties, (one) => learnt(one, said));
+      const known = [...(await this.permissions.all()).keys()].map(partyOf).filter(({ at }) => at === from);
+      const parties = [...known, ...said.map(({ reader }) => ({ at: from, reader }))];
+      await this.#permit([from, ...parties.map(partyName)], (one) => learnt(one, said));
     });
   }
 
-  /** An organisation itself, and all who may look there, or once might. */
-  async #partiesAt(to: string): Promise<readonly Party[]> {
-    const all = [...(await this.permissions.all()).values()].map(partyOf);
-    return [{ to }, ...all.filter((one) => one.to === to)];
-  }
-
-  /** What organisations are allowed once something is said of some of them; undefined when that changes nothing. */
+  /**
+   * What parties are allowed once something is said of some of them; undefined when that changes nothing. Nobody looks at what
+   * the organisation itself may not have any more.
+   */
   async #permitting(
-    parties: readonly Party[],
+    names: readonly string[],
     how: (before: Permission) => Permission,
   ): Promise<Permissions | undefined> {
-    if (parties.length === 0) return undefined;
     const before = await this.permissions.all();
     const all = new Map(before);
-    for (const [name, { to, reader }] of new Map(parties.map((one) => [partyName(one), one]))) {
-      const after = how(before.get(name) ?? noPermission(crypto.randomUUID(), to, reader));
+    for (const name of new Set(names)) {
+      const after = how(before.get(name) ?? noPermission(grantKey(crypto.randomUUID(), name), name));
       if (grantsOf(after).some(({ kinds }) => kinds.length > 0)) all.set(name, after);
+    }
+    for (const [name, one] of all) {
+      const own = all.get(partyOf(name).at);
+      if (own !== undefined && own !== one) all.set(name, within(one, own));
     }
     return [...all].every(([name, one]) => one === before.get(name)) ? undefined : all;
   }
 
-  async #permit(parties: readonly Party[], how: (before: Permission) => Permission): Promise<void> {
-    const permitted = await this.#permitting(parties, how);
+  async #permit(names: readonly string[], how: (before: Permission) => Permission): Promise<void> {
+    const permitted = await this.#permitting(names, how);
     if (permitted === undefined) return;
     await this.#store.write({ put: [this.permissions.toKeep(permitted)] });
     await this.permissions.bring(permitted);

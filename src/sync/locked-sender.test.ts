@@ -173,7 +173,7 @@ it('sends nothing that is not known to be permitted there, and gives no permissi
   expect(await send()).toBe(false);
   expect(calls).toHaveLength(1);
   await readings.keep(weight(81), ['A']);
-  await readings.takeBack({ to: 'A' }, ['weight']);
+  await readings.takeBack('A', ['weight']);
   expect(await send()).toBe(false);
   expect(calls).toHaveLength(1);
   expect((await readings.list()).map(({ deliveries: [one] }) => one?.tries)).toEqual([0, 0, 0]);

@@ -31,9 +31,9 @@ export function permissionsIn(outbox: OutboxStore): PermissionRows {
     text === undefined ? undefined : (JSON.parse(text) as Permission);
   return {
     list: async () => (await outbox.permissions()).map((text) => JSON.parse(text) as Permission),
-    find: async (name) => read(await outbox.permission(name)),
-    change: (name, how) =>
-      outbox.changePermission(name, (text) => {
+    find: async (to) => read(await outbox.permission(to)),
+    change: (to, how) =>
+      outbox.changePermission(to, (text) => {
         const changed = how(read(text));
         return changed && JSON.stringify(changed);
       }),

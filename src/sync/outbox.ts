@@ -3,14 +3,7 @@ import { groupBy } from '#/kit/group-by.ts';
 import type { Outcome } from '#/kit/outcome.ts';
 import { arrivedWith, attempting, failedWith, nextStep, type Delivery } from '#/record/readings/delivery.ts';
 import { grantArrived, grantAttempting, type Grant } from '#/record/readings/grant.ts';
-import {
-  leaveFor,
-  nextGrant,
-  partyName,
-  partyOf,
-  withGrant,
-  type Permission,
-} from '#/record/readings/permission.ts';
+import { leaveFor, nextGrant, withGrant, type Permission } from '#/record/readings/permission.ts';
 import type { Reading } from '#/record/readings/reading.ts';
 
 /** One reading on its way to one organisation, with all that is needed to send it. */
@@ -47,12 +40,12 @@ export interface OutboxRows {
   prepare(changes: readonly RowChange[]): Promise<() => Promise<boolean>>;
 }
 
-/** Where what organisations are allowed lies: one permission for each party (`partyName`; of an organisation itself, its code). */
+/** Where what organisations are allowed lies: one permission for each party, by its name (`partyName`). */
 export interface PermissionRows {
   list(): Promise<readonly Permission[]>;
-  find(name: string): Promise<Permission | undefined>;
+  find(to: string): Promise<Permission | undefined>;
   /** Changes one as it is at that moment, in one go. */
-  change(name: string, how: (now: Permission | undefined) => Permission | undefined): Promise<void>;
+  change(to: string, how: (now: Permission | undefined) => Permission | undefined): Promise<void>;
 }
 
 /** Puts one reading on the wire. */
@@ -92,9 +85,8 @@ export function deliver(plan: OutboxPlan): Promise<number | undefined> {
     const waiting = [...(await plan.rows.list())].sort((a, b) => a.place - b.place);
     const permissions = plan.sendPermission === undefined ? [] : await plan.permissions.list();
     const lanes = groupBy(waiting, ({ delivery }) => [delivery.to]);
-    // Those that let others look go in lanes of their own, in which there are no readings.
-    const all = new Set([...permissions.map((one) => partyName(partyOf(one))), ...lanes.keys()]);
-    const again = await Promise.all([...all].map((name) => deliverLane(plan, name, lanes.get(name) ?? [])));
+    const all = new Set([...permissions.map(({ delivery }) => delivery.to), ...lanes.keys()]);
+    const again = await Promise.all([...all].map((to) => deliverLane(plan, to, lanes.get(to) ?? [])));
     const known = again.filter((at) => at !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
   });
@@ -111,10 +103,10 @@ interface Tried {
 /** Sends one after the other, after what the organisation is allowed, until one has to wait: then until when. */
 async function deliverLane(
   plan: OutboxPlan,
-  name: string,
+  to: string,
   lane: readonly Waiting[],
 ): Promise<number | undefined> {
-  const permitted = await deliverPermission(plan, name);
+  const permitted = await deliverPermission(plan, to);
   if (permitted !== undefined) return permitted;
   let left: readonly WaitingName[] = lane.map(({ delivery }) => delivery);
   let next: Next = { is: 'passed', passed: 0 };
@@ -129,15 +121,15 @@ async function deliverLane(
 }
 
 /** Sends what an organisation is allowed until it has arrived, cannot, or has to wait: then until when. */
-async function deliverPermission(plan: OutboxPlan, name: string): Promise<number | undefined> {
+async function deliverPermission(plan: OutboxPlan, to: string): Promise<number | undefined> {
   const { permissions, sendPermission } = plan;
   if (sendPermission === undefined) return undefined;
   for (;;) {
-    const next = await takeUpPermission(plan, name);
+    const next = await takeUpPermission(plan, to);
     if (!('grant' in next)) return next.is === 'wait' ? next.until : undefined;
     const { grant: sent, is } = next;
     const outcome = await sendPermission(sent, is);
-    await permissions.change(name, (now) => {
+    await permissions.change(to, (now) => {
       if (now === undefined) return undefined;
       return withGrant(now, sent.delivery.key, (grant) =>
         outcome.ok
@@ -149,9 +141,9 @@ async function deliverPermission(plan: OutboxPlan, name: string): Promise<number
 }
 
 /** What is to be done about what an organisation is allowed; that a grant goes on the wire is written down first. */
-async function takeUpPermission(plan: OutboxPlan, name: string): Promise<ReturnType<typeof nextGrant>> {
+async function takeUpPermission(plan: OutboxPlan, to: string): Promise<ReturnType<typeof nextGrant>> {
   let next: ReturnType<typeof nextGrant> = { is: 'done' };
-  await plan.permissions.change(name, (now) => {
+  await plan.permissions.change(to, (now) => {
     if (now === undefined) return undefined;
     next = nextGrant(now, plan.now());
     if (!('grant' in next)) return now;

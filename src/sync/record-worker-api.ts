@@ -120,8 +120,10 @@ export interface RecordWorkerApi {
   permissions(): Promise<readonly Permission[]>;
   /** Lets another organisation look at readings of some kinds where they were sent. */
   letLook(party: Party, kinds: readonly ReadingKind[]): Promise<void>;
-  /** Takes back that an organisation may have readings of some kinds, or that another may look at them there. */
-  takeBackPermission(party: Party, kinds: readonly ReadingKind[]): Promise<void>;
+  /** Another organisation may not look at anything there any more. */
+  stopLook(party: Party): Promise<void>;
+  /** Takes back that an organisation may have readings of some kinds. */
+  takeBackPermission(to: string, kinds: readonly ReadingKind[]): Promise<void>;
   /** Asks every organisation that takes readings what it is allowed; resolves with whether all have answered. */
   learnSharing(): Promise<boolean>;
   /** What the people of organisations ask the person for. */

@@ -36,10 +36,13 @@ export interface Decided {
   readonly failed: Map<string, Failure>;
 }
 
-/** What staff may look at in other organisations, and where they could not look (names of organisations, and why). */
+/** What staff may look at in other organisations, and where they could not look. */
 export interface Elsewhere {
   readonly held: readonly HeldElsewhere[];
-  readonly failed: readonly { readonly name: HeldElsewhere['name']; readonly failure: Failure }[];
+  /** Organisations, by name. */
+  readonly failed: readonly HeldElsewhere['name'][];
+  /** Pointers that could not be read: nobody knows where they lead. */
+  readonly unreadable: number;
 }
 
 /** A plan of readings as staff send it. */
@@ -104,13 +107,12 @@ export class ReviewDesk {
     const found = await this.#door();
     if (!found.ok) return found;
     const { door, base } = found.value;
-    const [person, tasks] = await Promise.all([
-      askPerson(door, base, nhsNumber),
-      askTasks(door, base, { owner: this.#plan.ods, nhsNumber }),
-    ]);
+    // One after the other: of somebody who shares nothing, one look in vain is enough in their log.
+    const person = await askPerson(door, base, nhsNumber);
     if (!person.ok) return person;
-    if (!tasks.ok) return tasks;
     if (person.value === undefined) return ok(undefined);
+    const tasks = await askTasks(door, base, { owner: this.#plan.ods, nhsNumber });
+    if (!tasks.ok) return tasks;
     const readings = await askReadings(door, base, tasks.value, nhsNumber);
     if (!readings.ok) return readings;
     return ok({ nhsNumber, ...person.value, readings: readings.value });
@@ -131,22 +133,19 @@ export class ReviewDesk {
       type: READINGS_TYPE,
     });
     if (!pointed.ok) return pointed;
-    const odsCodes = [...new Set(pointed.value.pointers.map(({ custodian }) => custodian))];
-    const listed = await lookUp({
-      base: directory,
-      door: doorTo(outside, directory, DIRECTORY_SCOPE),
-      odsCodes,
-    });
-    if (!listed.ok) return listed;
+    const { pointers, unreadable } = pointed.value;
+    const door = doorTo(outside, directory, DIRECTORY_SCOPE);
     const looked = await Promise.all(
-      odsCodes.map(async (code) => {
-        const { name = { en: code }, address } = listed.value.get(code) ?? {};
+      [...new Set(pointers.map(({ custodian }) => custodian))].map(async (code) => {
+        const listed = await lookUp({ base: directory, door, odsCodes: [code] });
+        const { name = { en: code }, address } = (listed.ok ? listed.value.get(code) : undefined) ?? {};
         return { name, there: await this.#lookAt({ ods: code, name, address }, nhsNumber) };
       }),
     );
     return ok({
       held: looked.flatMap(({ there }) => (there.ok ? [there.value] : [])),
-      failed: looked.flatMap(({ name, there }) => (there.ok ? [] : [{ name, failure: there.failure }])),
+      failed: looked.flatMap(({ name, there }) => (there.ok ? [] : [name])),
+      unreadable,
     });
   }
 
@@ -163,9 +162,7 @@ export class ReviewDesk {
     if (!person.ok) return person;
     const sent = await askReadingsThere(door, address, nhsNumber);
     if (!sent.ok) return sent;
-    const takenAt = (one: SentReading): string => one.reading?.takenAt ?? '';
-    const readings = [...sent.value].sort((a, b) => Date.parse(takenAt(b)) - Date.parse(takenAt(a)));
-    return ok({ ...organisation, person: person.value, readings });
+    return ok({ ...organisation, person: person.value, readings: newestFirst(sent.value) });
   }
 
   /** Decides of readings as they were seen, one after the other; one that fails keeps none of the others back. */
@@ -224,6 +221,15 @@ export class ReviewDesk {
       ? failed({ kind: 'not-in-directory' })
       : ok({ base, door: doorTo(outside, base, REVIEW_SCOPE) });
   }
+}
+
+/** What cannot be read first, since nobody knows how new it is; then the newest. */
+function newestFirst(readings: readonly SentReading[]): readonly SentReading[] {
+  const at = ({ reading }: SentReading): number => Date.parse(reading?.takenAt ?? '');
+  return readings
+    .map((sent) => ({ sent, at: Number.isNaN(at(sent)) ? Number.MAX_VALUE : at(sent) }))
+    .sort((a, b) => b.at - a.at)
+    .map(({ sent }) => sent);
 }
 
 export type { Decision } from '#/services/reading-inbox/review-requests.ts';

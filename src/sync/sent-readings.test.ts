@@ -100,7 +100,7 @@ it('takes back what another device has allowed since, of which it hears just bef
   said.set('A', [{ key: 'here', kinds: ['weight'], issued: '2026-03-01T07:00:00.000Z' }]);
   await learnInboxes(sending, NOW);
   said.set('A', [...(said.get('A') ?? []), THEIRS]);
-  await readings.takeBack({ to: 'A' }, ['weight']);
+  await readings.takeBack('A', ['weight']);
   await sendWaiting(sending);
   expect(sent.map(({ delivery, kinds }) => [delivery.key, kinds[0]?.until !== undefined])).toEqual([
     ['here', true],
@@ -112,7 +112,7 @@ it('asks again before it says again what somebody has changed meanwhile', async 
   const { sending, readings, said, calls, answers } = await setUp();
   said.set('A', [THEIRS]);
   await learnInboxes(sending, NOW);
-  await readings.takeBack({ to: 'A' }, ['weight']);
+  await readings.takeBack('A', ['weight']);
   const later = new Date(Date.now() + 3_600_000).toISOString();
   answers.push(failed({ kind: 'overtaken' }));
   calls.length = 0;

@@ -1,6 +1,6 @@
 import { failed } from '#/kit/outcome.ts';
 import type { Asked, AskedBy } from '#/record/readings/asked.ts';
-import { nextGrant } from '#/record/readings/permission.ts';
+import { nextGrant, partyOf } from '#/record/readings/permission.ts';
 import { SEND_SCOPE } from '#/services/reading-inbox/requests.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import type { OutboxStore } from '#/vault/outbox-database.ts';
@@ -94,7 +94,7 @@ async function learnPermissions(sending: Sending, ofAll: boolean): Promise<boole
 async function learnPermission({ readings, courier, sources }: Sending, source: string): Promise<boolean> {
   const base = sources.get(source)?.base;
   if (base === undefined) return false;
-  const said = await courier.permissions(base);
+  const said = await courier.permissions(base, source);
   if (said.ok) await readings.learnPermissions(source, said.value);
   return said.ok;
 }
@@ -110,7 +110,8 @@ async function learnBeforeTelling(sending: Sending): Promise<void> {
   const untold = [...(await sending.readings.permissions.all()).values()].filter(
     (permission) => 'grant' in nextGrant(permission, Date.now()),
   );
-  for (const to of new Set(untold.map(({ delivery }) => delivery.to))) await learnPermission(sending, to);
+  for (const to of new Set(untold.map((one) => partyOf(one.delivery.to).at)))
+    await learnPermission(sending, to);
 }
 
 /** Keeps what was asked for; of an organisation that does not answer, what it asked for before. */
@@ -148,7 +149,7 @@ export async function sendWaiting(sending: Sending): Promise<number | undefined>
     rows: readings.rows,
     permissions: readings.permissions.rows,
     async sendPermission(grant, how) {
-      const base = sources.get(grant.delivery.to)?.base;
+      const base = sources.get(partyOf(grant.delivery.to).at)?.base;
       return base === undefined
         ? failed({ kind: 'no-longer-pointed-at' })
         : courier.sendPermission(base, grant, how);

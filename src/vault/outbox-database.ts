@@ -91,15 +91,15 @@ export class OutboxStore {
     return this.#listOf(database.permissions);
   }
 
-  /** What one party is allowed, by its name; undefined when nothing is known of it. */
-  async permission(name: string): Promise<string | undefined> {
-    const row = await database.permissions.get(this.#idOf(database.permissions, name));
+  /** What one organisation is allowed; undefined when nothing is known of it. */
+  async permission(to: string): Promise<string | undefined> {
+    const row = await database.permissions.get(this.#idOf(database.permissions, to));
     return row && this.#open(row, this.#keyOnce());
   }
 
-  /** Changes what one party is allowed, as `changeAll` does. */
-  changePermission(name: string, how: TextChange['how']): Promise<void> {
-    return untilWritten(() => this.#prepareIn(database.permissions, [{ name, how }]));
+  /** Changes what one organisation is allowed, as `changeAll` does. */
+  changePermission(to: string, how: TextChange['how']): Promise<void> {
+    return untilWritten(() => this.#prepareIn(database.permissions, [{ name: to, how }]));
   }
 
   async #listOf(table: Table<OutboxRow, string>): Promise<readonly string[]> {

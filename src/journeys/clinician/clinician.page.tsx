@@ -99,9 +99,11 @@ function PeopleTable({ people }: { readonly people: readonly Triaged[] }): React
   const names = useWords(READING_WORDS);
   const { language } = useLanguage();
   const now = useNow();
-  const { open } = useStaff();
+  const { open, say } = useStaff();
   const navigate = useNavigate();
   const look = (nhsNumber: string): void => {
+    // What was done about another person does not stand on this one's page.
+    say('');
     open(nhsNumber);
     void navigate('/clinician/person');
   };

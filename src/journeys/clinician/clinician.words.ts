@@ -74,6 +74,15 @@ export const CLINICIAN_WORDS = words({
     heldBy: (who: string) => `Sent to ${who}`,
     couldNotLook: (who: string) => `We could not look at ${who}.`,
     unreadableThere: 'This page cannot show it',
+    lookFailed: 'We could not look. Please try again.',
+    foundAt: (count: number) =>
+      plural('en', count, {
+        one: '1 organisation has readings that you may look at.',
+        other: `${count} organisations have readings that you may look at.`,
+      }),
+    pointersUnreadable: 'There may be more: we could not read where some of it is.',
+    notKnownIfDone: (who: string) =>
+      `This page does not know whether anybody has acted on this. Ask ${who}, or act on it yourself.`,
     position: (place: number, count: number) => `Person ${place} of ${count} to review`,
     urgentHeading: 'Values that need attention',
     urgentMore: (count: number) =>
@@ -293,6 +302,15 @@ export const CLINICIAN_WORDS = words({
     heldBy: (who: string) => `Anfonwyd at ${who}`,
     couldNotLook: (who: string) => `Ni allem edrych ar ${who}.`,
     unreadableThere: 'Ni all y dudalen hon ei ddangos',
+    lookFailed: 'Ni allem edrych. Rhowch gynnig arall arni.',
+    foundAt: (count: number) =>
+      plural('cy', count, {
+        one: 'Mae gan 1 sefydliad ddarlleniadau y cewch edrych arnynt.',
+        other: `Mae gan ${count} sefydliad ddarlleniadau y cewch edrych arnynt.`,
+      }),
+    pointersUnreadable: 'Efallai bod mwy: ni allem ddarllen lle mae rhywfaint ohono.',
+    notKnownIfDone: (who: string) =>
+      `Nid yw’r dudalen hon yn gwybod a oes unrhyw un wedi gweithredu ar hyn. Gofynnwch i ${who}, neu gweithredwch eich hun.`,
     position: (place: number, count: number) => `Person ${place} o ${count} i’w adolygu`,
     urgentHeading: 'Gwerthoedd sydd angen sylw',
     urgentMore: (count: number) => `ac ${count} arall yn y tabl`,

@@ -4,8 +4,8 @@ import { useStaff, type Elsewhere } from '#/hooks/staff.tsx';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, type Outcome } from '#/kit/outcome.ts';
 import type { HeldElsewhere, SentReading } from '#/record/readings/reviewing/shared-reading.ts';
+import { urgentThere } from '#/record/readings/reviewing/urgent-there.ts';
 import { AnswerList } from '#/record-view/answer-list.tsx';
-import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { formatPlainDate } from '#/record-view/format-date.ts';
 import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
@@ -15,59 +15,58 @@ import { ShowMore } from '#/ui/show-more.tsx';
 import { Table, type Row } from '#/ui/table.tsx';
 import { sentStateWords, takenWords, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { DisplayPhoto } from './display-photo.tsx';
+import { UrgentCallout } from './urgent-callout.tsx';
 
 const ROWS = 40;
 
 /** What one person sent to other organisations, where they let this one look; nobody looks before somebody asks to. */
 export function ElsewhereSection({ nhsNumber }: { readonly nhsNumber: string }): ReactElement {
   const words = useWords(CLINICIAN_WORDS);
-  const why = useWords(COVERAGE_WORDS).why;
   const { reviews } = useStaff();
-  const [seen, setSeen] = useState<'looking' | Outcome<Elsewhere, Failure>>();
+  const [seen, setSeen] = useState<Outcome<Elsewhere, Failure>>();
+  const [isLooking, setLooking] = useState(false);
   const look = async (): Promise<void> => {
-    setSeen('looking');
+    if (isLooking) return;
+    setLooking(true);
     const asked = await reviews?.elsewhere(nhsNumber).catch(() => undefined);
     setSeen(asked ?? failed({ kind: 'unreachable' }));
+    setLooking(false);
   };
-  const found = seen !== undefined && seen !== 'looking' ? seen : undefined;
   return (
-    <section
-      className="app-no-print"
-      data-elsewhere={found?.ok === true ? found.value.held.length : undefined}
-    >
+    <section className="app-no-print">
       <h2 className="nhsuk-heading-m">{words.elsewhere}</h2>
       <p>{words.elsewhereWhat}</p>
+      {/* It stays where it is while it looks, so that the keyboard does not lose its place. */}
+      <Button kind="secondary" onClick={() => void look()}>
+        {seen === undefined ? words.look : words.lookAgain}
+      </Button>
       <div role="status">
-        {seen === 'looking' ? <Loading>{words.looking}</Loading> : null}
-        {found?.ok === false ? <p>{why[found.failure.kind]}</p> : null}
-        {found?.ok === true && found.value.held.length + found.value.failed.length === 0 ? (
-          <p>{words.nothingElsewhere}</p>
-        ) : null}
+        {isLooking ? <Loading>{words.looking}</Loading> : null}
+        {isLooking || seen === undefined ? null : <Result seen={seen} />}
       </div>
-      {found?.ok === true ? <Found {...found.value} /> : null}
-      {seen === 'looking' ? null : (
-        <Button kind="secondary" onClick={() => void look()}>
-          {found === undefined ? words.look : found.ok ? words.lookAgain : words.again}
-        </Button>
-      )}
+      {isLooking || seen?.ok !== true
+        ? null
+        : seen.value.held.map((one) => <Held key={one.ods} held={one} />)}
     </section>
   );
 }
 
-function Found({ held, failed: notLooked }: Elsewhere): ReactElement {
+/** How many places have something, and where nobody could look. */
+function Result({ seen }: { readonly seen: Outcome<Elsewhere, Failure> }): ReactElement {
   const words = useWords(CLINICIAN_WORDS);
-  const why = useWords(COVERAGE_WORDS).why;
   const nameOf = useName();
+  if (!seen.ok) return <p>{words.lookFailed}</p>;
+  const { held, failed: notLooked, unreadable } = seen.value;
+  const isAll = notLooked.length + unreadable === 0;
   return (
     <>
-      {notLooked.map(({ name, failure }) => (
-        <p key={name.en}>
-          {words.couldNotLook(nameOf(name))} {why[failure.kind]}
-        </p>
+      {held.length === 0 && isAll ? <p>{words.nothingElsewhere}</p> : null}
+      {held.length === 0 ? null : <p>{words.foundAt(held.length)}</p>}
+      {notLooked.map((name) => (
+        <p key={name.en}>{words.couldNotLook(nameOf(name))}</p>
       ))}
-      {held.map((one) => (
-        <Held key={one.ods} held={one} />
-      ))}
+      {unreadable === 0 ? null : <p>{words.pointersUnreadable}</p>}
     </>
   );
 }
@@ -82,6 +81,7 @@ function Held({ held: { name, person, readings } }: { readonly held: HeldElsewhe
   const words = useWords(CLINICIAN_WORDS);
   const names = useWords(READING_WORDS);
   const { language } = useLanguage();
+  const where = useName()(name);
   const born = person?.born === undefined ? undefined : words.born(formatPlainDate(person.born, language));
   const who = [person?.name, born].filter((one) => one !== undefined).join(' · ');
   const [count, setCount] = useState(ROWS);
@@ -89,8 +89,11 @@ function Held({ held: { name, person, readings } }: { readonly held: HeldElsewhe
   const say: Saying = { words, names, language };
   return (
     <>
+      <UrgentCallout urgent={urgentThere(readings)}>
+        <p>{words.notKnownIfDone(where)}</p>
+      </UrgentCallout>
       <Table
-        caption={`${words.heldBy(useName()(name))}${who === '' ? '' : `: ${who}`}`}
+        caption={`${words.heldBy(where)}${who === '' ? '' : `: ${who}`}`}
         columns={[
           { key: 'kind', name: words.columns.kind },
           { key: 'what', name: words.columns.what },
@@ -106,7 +109,9 @@ function Held({ held: { name, person, readings } }: { readonly held: HeldElsewhe
 
 function rowOf(sent: SentReading, { words, names, language }: Saying): Row {
   const { id, reading, text } = sent;
-  if (reading === undefined) return { key: id, cells: { kind: text, what: words.unreadableThere } };
+  const state = sentStateWords(sent, words);
+  if (reading === undefined)
+    return { key: id, cells: { kind: text, what: words.unreadableThere, how: state.join(' · ') } };
   const { answered } = reading;
   return {
     key: id,
@@ -120,7 +125,12 @@ function rowOf(sent: SentReading, { words, names, language }: Saying): Row {
         </>
       ),
       when: takenWords(reading.takenAt, language),
-      how: [...sentStateWords(sent, words), ...howWords(reading, names)].join(' · '),
+      how: (
+        <>
+          {[...state, ...howWords(reading, names)].join(' · ')}
+          <DisplayPhoto {...sent} />
+        </>
+      ),
     },
   };
 }

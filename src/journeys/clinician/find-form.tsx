@@ -4,31 +4,43 @@ import { useWords } from '#/hooks/language.tsx';
 import { useStaff } from '#/hooks/staff.tsx';
 import { readNhsNumber } from '#/record/nhs-number.ts';
 import { Button } from '#/ui/button.tsx';
+import { ErrorSummary, useWrong } from '#/ui/error-summary.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+
+const FIELD = 'find-nhs-number';
 
 /** Opens the page of a person who may share nothing with the organisation itself, by NHS number. */
 export function FindForm(): ReactElement {
   const words = useWords(CLINICIAN_WORDS);
-  const { open } = useStaff();
+  const { open, say } = useStaff();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
-  const [isWrong, setWrong] = useState(false);
+  const [wrong, complain] = useWrong();
   return (
     <form
       className="app-reading"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         const nhsNumber = readNhsNumber(typed);
-        setWrong(nhsNumber === undefined);
-        if (nhsNumber === undefined) return;
+        if (nhsNumber === undefined) {
+          complain([{ field: FIELD, text: words.findWrong }]);
+          return;
+        }
+        // What was done about another person does not stand on this one's page.
+        say('');
         open(nhsNumber);
         void navigate('/clinician/person');
       }}
     >
       <h2 className="nhsuk-heading-m">{words.find}</h2>
+      {wrong === undefined ? null : (
+        <ErrorSummary key={wrong.place} title={words.problem} errors={wrong.errors} />
+      )}
       <p>{words.findWhat}</p>
       <TextInput
+        id={FIELD}
         label={words.nhsNumberLabel}
         name="nhs-number"
         hint={words.findHint}
@@ -37,7 +49,7 @@ export function FindForm(): ReactElement {
         width={10}
         value={typed}
         onChange={setTyped}
-        {...(isWrong && { error: words.findWrong, errorPrefix: words.error })}
+        {...(wrong !== undefined && { error: words.findWrong, errorPrefix: words.error })}
       />
       <Button kind="secondary" type="submit">
         {words.findYes}

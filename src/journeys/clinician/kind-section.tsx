@@ -7,12 +7,12 @@ import { formatNumber } from '#/record-view/format-number.ts';
 import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
 import { LineChart } from '#/ui/chart.tsx';
-import { Details } from '#/ui/details.tsx';
 import { ShowMore } from '#/ui/show-more.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { Table, type Row } from '#/ui/table.tsx';
 import { chartOf, stateWords, summaryLines, takenWords, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { DisplayPhoto } from './display-photo.tsx';
 import { Tick } from './tick.tsx';
 import type { Ticks } from './use-ticks.ts';
 
@@ -129,11 +129,7 @@ function rowOf(shared: SharedReading, ticks: Ticks, { words, names, language }: 
       how: (
         <>
           {howWords(reading, names).join(' · ')}
-          {shared.photo === undefined ? null : (
-            <Details summary={words.photo}>
-              <img className="app-photo" src={shared.photo} alt={words.photoAlt} />
-            </Details>
-          )}
+          <DisplayPhoto {...shared} />
         </>
       ),
       state: stateWords(shared, words).join(' · '),

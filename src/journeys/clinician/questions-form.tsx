@@ -65,26 +65,16 @@ export function QuestionsForm({
     setLoaded(found);
     if (title.trim() === '') setTitle(found.title);
   };
+  const ask = (): void => {
+    const faults = questionsFaults({ title, words: text }, loaded === undefined ? questions : []);
+    const about = { title, url: `urn:uuid:${key}` };
+    if (faults.length === 0)
+      void send(loaded === undefined ? questionnaireOf(about, questions) : { ...about, ...loaded, title });
+    else complain(faults.map(({ field, is }) => ({ field: `ask-${field}`, text: words.fault[is] })));
+  };
   return (
-    <form
-      noValidate
-      onKeyDown={(event) => {
-        // What is half written does not go to anybody because a line of it was ended with Enter.
-        const { key: pressed, target } = event;
-        if (pressed === 'Enter' && target instanceof HTMLInputElement && target.type === 'text')
-          event.preventDefault();
-      }}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const faults = questionsFaults({ title, words: text }, loaded === undefined ? questions : []);
-        const about = { title, url: `urn:uuid:${key}` };
-        if (faults.length === 0)
-          void send(
-            loaded === undefined ? questionnaireOf(about, questions) : { ...about, ...loaded, title },
-          );
-        else complain(faults.map(({ field, is }) => ({ field: `ask-${field}`, text: words.fault[is] })));
-      }}
-    >
+    // Sent by its button alone: what is half written does not go to anybody because a line of it was ended with Enter.
+    <form noValidate onSubmit={(event) => event.preventDefault()}>
       {wrong === undefined ? null : (
         <ErrorSummary key={wrong.place} title={shared.problem} errors={wrong.errors} />
       )}
@@ -126,7 +116,7 @@ export function QuestionsForm({
       )}
       <p>{words.notUrgent}</p>
       <div className="app-buttons">
-        <Button type="submit" disabled={isBusy}>
+        <Button onClick={ask} disabled={isBusy}>
           {words.send}
         </Button>
         <Button kind="secondary" onClick={onCancel}>

@@ -6,27 +6,23 @@ import { useStaff } from '#/hooks/staff.tsx';
 import type { Sharer } from '#/record/readings/reviewing/shared-reading.ts';
 import { summarise } from '#/record/readings/reviewing/summarise.ts';
 import { nextAfter, triage, type Waiting } from '#/record/readings/reviewing/triage.ts';
+import type { UrgentThere } from '#/record/readings/reviewing/urgent-there.ts';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { formatPlainDate } from '#/record-view/format-date.ts';
 import { formatNhsNumber } from '#/record-view/format-number.ts';
-import { measuredWords } from '#/record-view/reading-text.ts';
-import { READING_WORDS } from '#/record-view/reading.words.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { saveFile } from '#/ui/save-file.ts';
-import { Tag } from '#/ui/tag.tsx';
-import { WarningCallout } from '#/ui/warning-callout.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import { bundleOf } from './arrange-export.ts';
-import { takenWords } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 import { ElsewhereSection } from './elsewhere-section.tsx';
 import { KindSection } from './kind-section.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { Tick } from './tick.tsx';
-import { STANDING_COLOURS } from './standing-colours.ts';
+import { UrgentCallout } from './urgent-callout.tsx';
 import { useTicks } from './use-ticks.ts';
 import './clinician.css';
 
@@ -106,7 +102,7 @@ function Shared({
         hasNext={next !== undefined}
         onNext={goOn}
       />
-      <Urgent waiting={own?.waiting ?? []} />
+      <UrgentCallout urgent={urgentOf(own?.waiting ?? [])} />
       {unreadable.length === 0 ? null : (
         <section>
           <h2 className="nhsuk-heading-m">{words.unreadableHeading}</h2>
@@ -152,31 +148,11 @@ function Shared({
   );
 }
 
-/** So many stand above everything else; the table has all of them. */
-const MOST_URGENT = 5;
-
-/** Values of the safety net first, each with what is said of it. */
-function Urgent({ waiting }: { readonly waiting: readonly Waiting[] }): ReactElement | null {
-  const words = useWords(CLINICIAN_WORDS);
-  const names = useWords(READING_WORDS);
-  const { language } = useLanguage();
-  const urgent = waiting.filter(({ urgency }) => urgency !== undefined);
-  if (urgent.length === 0) return null;
-  return (
-    <WarningCallout heading={words.urgentHeading} prefix={words.important}>
-      <ul className="nhsuk-list">
-        {urgent.slice(0, MOST_URGENT).map(({ shared: { id, reading }, standing }) => (
-          <li key={id}>
-            <Tag colour={STANDING_COLOURS[standing]}>{words.standing[standing]}</Tag>{' '}
-            <strong>{reading === undefined ? '' : measuredWords(reading, names, language)}</strong>{' '}
-            {reading === undefined ? '' : takenWords(reading.takenAt, language)}
-          </li>
-        ))}
-        {urgent.length > MOST_URGENT ? <li>{words.urgentMore(urgent.length - MOST_URGENT)}</li> : null}
-      </ul>
-    </WarningCallout>
+/** Of what waits, the values of the safety net, in its order. */
+const urgentOf = (waiting: readonly Waiting[]): readonly UrgentThere[] =>
+  waiting.flatMap(({ shared: { id, reading }, urgency }) =>
+    urgency === undefined || reading === undefined ? [] : [{ id, reading, level: urgency.level }],
   );
-}
 
 function download(sharer: Sharer): void {
   const text = JSON.stringify(bundleOf(sharer, new Date().toISOString()), null, 2);

@@ -47,7 +47,7 @@ describe('who may see readings', () => {
   });
 
   it('others that may look stand with the organisation where it lies, also when that may see nothing itself', () => {
-    const look = allowed(noPermission('look', 'A', 'B'), ['weight'], AT);
+    const look = allowed(noPermission('look', 'A\nB'), ['weight'], AT);
     expect(arrangeSharing([look, told(wished)])).toMatchObject([
       { to: 'A', knows: 'yes', lookers: [{ reader: 'B', stands: [{ kind: 'weight' }], knows: 'not-yet' }] },
     ]);
@@ -57,7 +57,7 @@ describe('who may see readings', () => {
   });
 
   it('whoever takes readings and may not look at all of it yet can be let look, but for the organisation itself', () => {
-    const look = allowed(noPermission('look', 'A', 'B'), ['weight'], AT);
+    const look = allowed(noPermission('look', 'A\nB'), ['weight'], AT);
     const [shared = { to: '', stands: [], lookers: [] }] = arrangeSharing([wished, look]);
     expect(lookersOffered(shared, ['A', 'B', 'C', 'C second'])).toEqual(['B', 'C']);
     const [all = shared] = arrangeSharing([wished, allowed(look, ['pulse'], AT)]);

@@ -6,6 +6,7 @@ import {
   isTakenBack,
   kindsOf,
   noPermission,
+  partyOf,
   problemOf,
   type Permission,
 } from '#/record/readings/permission.ts';
@@ -56,12 +57,12 @@ export interface SharedWith extends Sight {
 /** What organisations may see: those that may see something first. What ended before anybody knew of it is left out. */
 export function arrangeSharing(permissions: Iterable<Permission>): readonly SharedWith[] {
   const all = [...permissions];
-  return [...new Set(all.map(({ delivery: { to } }) => to))]
+  const parties = new Map(all.map((one) => [one, partyOf(one.delivery.to)]));
+  return [...new Set([...parties.values()].map(({ at }) => at))]
     .map((to): SharedWith => {
-      const theirs = all.filter(({ delivery }) => delivery.to === to);
-      const own = theirs.find(({ reader }) => reader === undefined) ?? noPermission('', to);
-      const lookers = theirs.flatMap((one): Looker[] =>
-        one.reader === undefined ? [] : [{ reader: one.reader, ...sightOf(one) }],
+      const own = all.find(({ delivery }) => delivery.to === to) ?? noPermission('', to);
+      const lookers = [...parties].flatMap(([one, { at, reader }]): Looker[] =>
+        at !== to || reader === undefined ? [] : [{ reader, ...sightOf(one) }],
       );
       return { to, ...sightOf(own), lookers: lookers.filter(seesOrSaw) };
     })

@@ -25,7 +25,7 @@ import './readings.css';
 export function SharingPage(): ReactElement {
   const words = useWords(SHARING_WORDS);
   const { loading } = useWords(READINGS_WORDS);
-  const { all, permissions, letLook, takeBack, sendNow } = useReadings();
+  const { all, permissions, letLook, stopLook, takeBack, sendNow } = useReadings();
   const [asked, askAgain] = useAsked();
   const shared = useMemo(() => arrangeSharing(permissions.values()), [permissions]);
   const [told, tell] = useTold();
@@ -48,22 +48,19 @@ export function SharingPage(): ReactElement {
           key={one.to}
           shared={one}
           onTakeBack={(kinds) =>
-            void takeBack({ to: one.to }, kinds).then(
+            void takeBack(one.to, kinds).then(
               () => tell(`${words.said} ${words.filed}`),
               () => tell(words.saidFailed),
             )
           }
           onLetLook={(reader, kinds) =>
-            void letLook({ to: one.to, reader }, kinds).then(
+            void letLook({ at: one.to, reader }, kinds).then(
               () => tell(words.saidLook),
               () => tell(words.saidFailed),
             )
           }
-          onStop={({ reader, stands }) =>
-            void takeBack(
-              { to: one.to, reader },
-              stands.map(({ kind }) => kind),
-            ).then(
+          onStop={(reader) =>
+            void stopLook({ at: one.to, reader }).then(
               () => tell(words.saidStop),
               () => tell(words.saidFailed),
             )
@@ -114,7 +111,7 @@ function Shared({
   readonly onTakeBack: (kinds: readonly ReadingKind[]) => void;
   readonly onRetry: () => void;
 }): ReactElement {
-  const { to, stands, ended, knows, failure } = props.shared;
+  const { to, stands, ended, knows, failure, lookers } = props.shared;
   const words = useWords(SHARING_WORDS);
   const readings = useWords(READINGS_WORDS);
   const why = useWords(COVERAGE_WORDS).why;
@@ -133,7 +130,7 @@ function Shared({
           {words.knows[knows](who)} {failure === undefined ? '' : whyNotWords(failure, why, readings)}
         </p>
       )}
-      {knows === 'problem' ? (
+      {[props.shared, ...lookers].some((one) => one.knows === 'problem') ? (
         <Button kind="secondary" onClick={onRetry}>
           {words.tryAgain}
         </Button>
@@ -162,7 +159,10 @@ function Shared({
         </div>
       ) : (
         <InsetText>
-          <p>{words.sure(who, kindsWords(asked, readings))}</p>
+          <p>
+            {words.sure(who, kindsWords(asked, readings))}{' '}
+            {lookers.some((one) => one.stands.length > 0) ? words.sureOthers : null}
+          </p>
           <p>{words.filed}</p>
           <div className="app-buttons">
             <Button

@@ -22,10 +22,8 @@ export interface Grant {
   readonly onWire?: readonly ReadingKind[];
   /** When the version was made (instant) that the organisation is last known to have. */
   readonly issuedThere?: string;
-  /** `key` names the grant at the organisation, `to` is the organisation that it lies with. */
+  /** `key` names the grant at the organisation, `to` whom it is for (`partyName`). */
   readonly delivery: Delivery;
-  /** Another organisation, which may look there at what was sent there; without it, it is for that organisation itself. */
-  readonly reader?: string;
 }
 
 /** A grant as an organisation has it. */
@@ -36,16 +34,15 @@ export interface GrantThere {
   readonly ended?: readonly ReadingKind[];
   /** When that version was made (instant). */
   readonly issued: string;
-  /** Whom it is for, if not for the organisation that has it. */
+  /** Another organisation, where it lets that one look at what the organisation has. */
   readonly reader?: string;
 }
 
 const EVER = new Date(0).toISOString();
 
 /** A grant that nobody has been told of yet; nothing stands in it. `key` names it from now on. */
-export function noGrant(key: string, to: string, reader?: string): Grant {
-  const delivery = { ...newDelivery(key, to), wanted: 0 };
-  return { kinds: [], issued: EVER, there: [], delivery, ...(reader !== undefined && { reader }) };
+export function noGrant(key: string, to: string): Grant {
+  return { kinds: [], issued: EVER, there: [], delivery: { ...newDelivery(key, to), wanted: 0 } };
 }
 
 /** Kinds that stand in a grant. */
@@ -77,6 +74,13 @@ export function grantWithout(before: Grant, kinds: readonly ReadingKind[], at: s
     before.kinds.map((one) => (stands.includes(one.kind) ? { ...one, until: at } : one)),
     at,
   );
+}
+
+/** With kinds that have ended at an instant, those too that never stood here: others may have allowed them before it. */
+export function grantClosed(before: Grant, kinds: readonly ReadingKind[], at: string): Grant {
+  const since = new Map(before.kinds.map((one) => [one.kind, one.since]));
+  const ended = kinds.map((kind) => ({ kind, since: since.get(kind) ?? at, until: at }));
+  return changed(before, ended, at);
 }
 
 function changed(before: Grant, kinds: readonly AllowedKind[], at: string): Grant {
@@ -163,7 +167,6 @@ export function grantAsSaid(before: Grant, { kinds: theirs, ended = [], issued }
   const wanted = before.delivery.wanted + 1;
   const delivery = { ...wantedAnew(before.delivery, stands.length === 0), attempted: wanted };
   return {
-    ...before,
     kinds,
     issued: isSame ? issued : laterOf(before.issued, issued),
     there: isSettled ? theirs : theirs.filter((kind) => there.includes(kind)),

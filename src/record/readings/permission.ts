@@ -1,6 +1,7 @@
 import { nextStep, triedAgain } from './delivery.ts';
 import {
   grantAsSaid,
+  grantClosed,
   grantOfBoth,
   grantWith,
   grantWithout,
@@ -13,7 +14,7 @@ import {
   type GrantThere,
 } from './grant.ts';
 import type { Failure } from '#/kit/failure.ts';
-import type { ReadingKind } from './reading.ts';
+import { READING_KINDS, type ReadingKind } from './reading.ts';
 
 /**
  * What a person allows one organisation: the grant of this device, and those that other devices and other people who act for
@@ -24,17 +25,30 @@ export interface Permission extends Grant {
   readonly others?: readonly Grant[];
 }
 
-/** Where a permission lies and, when it is for another organisation than that, for whom (ODS codes). */
+/** Whom something is allowed: an organisation, or another one that may look at what the first was sent (ODS codes). */
 export interface Party {
-  readonly to: string;
+  readonly at: string;
   readonly reader?: string | undefined;
 }
 
-/** What tells one permission of a person from the others. */
-export const partyName = ({ to, reader }: Party): string => (reader === undefined ? to : `${to}\n${reader}`);
+/** What a party is called: an organisation itself by its code. */
+export const partyName = ({ at, reader }: Party): string => (reader === undefined ? at : `${at}\n${reader}`);
 
-/** The party of a permission. */
-export const partyOf = ({ delivery: { to }, reader }: Permission): Party => ({ to, reader });
+/** The party of a name. */
+export function partyOf(name: string): Party {
+  const [at = name, reader] = name.split('\n');
+  return { at, reader };
+}
+
+/**
+ * At the end of the keys of grants that let somebody else look: by it a Consent is told from what the organisation may have
+ * itself. Versions of this app that do not know of such grants leave keys like that out.
+ */
+export const LOOK_MARK = '#look';
+
+/** The key of a new grant to a party, made of a UUID. */
+export const grantKey = (uuid: string, name: string): string =>
+  partyOf(name).reader === undefined ? uuid : uuid + LOOK_MARK;
 
 /** Each grant that is known, that of this device first. */
 export function grantsOf({ others = [], ...own }: Permission): readonly [Grant, ...Grant[]] {
@@ -80,9 +94,8 @@ export function isTakenBack(permission: Permission | undefined, kind: ReadingKin
   );
 }
 
-/** A permission in which nothing stands; `key` names the grant of this device from now on. */
-export const noPermission = (key: string, to: string, reader?: string): Permission =>
-  noGrant(key, to, reader);
+/** A permission in which nothing stands; `key` names the grant of this device from now on, `to` whom it is for (`partyName`). */
+export const noPermission = (key: string, to: string): Permission => noGrant(key, to);
 
 /** The person allows kinds, at an instant. The very same permission when they stand already. */
 export function allowed(before: Permission, kinds: readonly ReadingKind[], at: string): Permission {
@@ -101,6 +114,21 @@ export function allowed(before: Permission, kinds: readonly ReadingKind[], at: s
 export function takenBack(before: Permission, kinds: readonly ReadingKind[], at: string): Permission {
   return eachGrant(before, (grant) => grantWithout(grant, kinds, at));
 }
+
+/** The person takes everything back at an instant, whatever another device has allowed before it. */
+export function closed(before: Permission, at: string): Permission {
+  const [own, ...others] = grantsOf(before);
+  return ofGrants([
+    grantClosed(own, READING_KINDS, at),
+    ...others.map((grant) => grantWithout(grant, READING_KINDS, at)),
+  ]);
+}
+
+/**
+ * What others may look at, without what the organisation itself has been denied since: nobody sees there what it may not have.
+ * The very same permission when all of it may stay.
+ */
+export const within = (looker: Permission, own: Permission): Permission => endedBy(looker, kindsOf(own));
 
 /** Whether a reading may go to an organisation: now, once its permission has arrived there, or not at all. */
 export type Leave = 'now' | 'not-yet' | 'not-allowed';
@@ -166,11 +194,12 @@ export function permissionOfBoth(kept: Permission | undefined, row: Permission):
 
 /**
  * What stands once an organisation has said which grants it has of the person: other devices may have changed some, or made
- * some. What was taken back ends in all that were given before; what is for others is not looked at. The very same permission
- * when there is nothing new.
+ * some. What was taken back ends in all that were given before; what is for another party is not looked at. The very same
+ * permission when there is nothing new.
  */
 export function learnt(before: Permission, all: readonly GrantThere[]): Permission {
-  const { to, reader } = partyOf(before);
+  const { to } = before.delivery;
+  const { reader } = partyOf(to);
   const said = all.filter((one) => one.reader === reader);
   const known = new Set(grantsOf(before).map(({ delivery }) => delivery.key));
   const byKey = new Map(said.map((one) => [one.key, one]));
@@ -180,23 +209,29 @@ export function learnt(before: Permission, all: readonly GrantThere[]): Permissi
   });
   const found = said
     .filter(({ key, kinds, ended = [] }) => !known.has(key) && kinds.length + ended.length > 0)
-    .map((one) => grantAsSaid(noGrant(one.key, to, reader), one));
+    .map((one) => grantAsSaid(noGrant(one.key, to), one));
   const [first, ...others] = grantsOf(own);
   return endedEverywhere(found.length === 0 ? own : ofGrants([first, ...others, ...found]));
 }
 
 /** Ends what one grant says was taken back in every grant that was given before that. */
-function endedEverywhere(permission: Permission): Permission {
-  const ended = grantsOf(permission).flatMap(({ kinds }) =>
-    kinds.flatMap(({ kind, until }) => (until === undefined ? [] : [{ kind, until }])),
+const endedEverywhere = (permission: Permission): Permission =>
+  endedBy(
+    permission,
+    grantsOf(permission).flatMap(({ kinds }) => kinds),
   );
-  return ended.reduce(
+
+/** Ends in every grant what was given before it was taken back by some words. */
+function endedBy(permission: Permission, words: readonly AllowedKind[]): Permission {
+  return words.reduce(
     (now, { kind, until }) =>
-      eachGrant(now, (grant) =>
-        grant.kinds.some((one) => one.kind === kind && Date.parse(one.since) <= Date.parse(until))
-          ? grantWithout(grant, [kind], until)
-          : grant,
-      ),
+      until === undefined
+        ? now
+        : eachGrant(now, (grant) =>
+            grant.kinds.some((one) => one.kind === kind && Date.parse(one.since) <= Date.parse(until))
+              ? grantWithout(grant, [kind], until)
+              : grant,
+          ),
     permission,
   );
 }

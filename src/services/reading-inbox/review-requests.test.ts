@@ -191,11 +191,16 @@ test('who shares nothing is nobody', async () => {
   expect(await askPerson(doorWith(() => bundle([])).door, BASE, ANN)).toEqual(ok(undefined));
   const found = {
     resourceType: 'Patient',
+    identifier: [{ system: 'https://fhir.nhs.uk/Id/nhs-number', value: ANN }],
     name: [{ given: ['Ann'], family: 'Example' }],
     birthDate: '1950-01-02',
   };
   expect(await askPerson(doorWith(() => bundle([found])).door, BASE, ANN)).toEqual(
     ok({ name: 'Ann Example', born: '1950-01-02' }),
+  );
+  const another = { ...found, identifier: [{ ...found.identifier[0], value: '9990000026' }] };
+  expect(await askPerson(doorWith(() => bundle([another])).door, BASE, ANN)).toEqual(
+    failed({ kind: 'another-person' }),
   );
 });
 

@@ -134,10 +134,21 @@ async function askSent(
   for (const type of types) {
     const all = await listOf(door, `${base}/${type}?${query}`);
     if (!all.ok) return all;
+    if (all.value.some((resource) => isAboutAnother(resource, nhsNumber)))
+      return failed({ kind: 'another-person' });
     readings.push(...all.value.flatMap((resource) => sentOf(resource) ?? []));
   }
   return ok(readings);
 }
+
+/** Whether what a person sent says that it is about somebody else: then nothing of that answer is believed. */
+function isAboutAnother(resource: unknown, nhsNumber: string): boolean {
+  const said = v.safeParse(withSubject, resource);
+  return said.success && said.output.subject.identifier.value !== nhsNumber;
+}
+const withSubject = v.looseObject({
+  subject: v.looseObject({ identifier: v.looseObject({ value: v.string() }) }),
+});
 
 function sentOf(resource: unknown): SentReading | undefined {
   const read = readReading(resource) ?? readAnswers(resource);
@@ -149,6 +160,7 @@ const withId = v.looseObject({ id: v.string() });
 
 const patientSchema = v.looseObject({
   resourceType: v.literal('Patient'),
+  identifier: v.optional(v.array(v.looseObject({ value: text })), []),
   name: v.optional(
     v.array(
       v.looseObject({
@@ -175,6 +187,7 @@ export async function askPerson(
     v.is(patientSchema, one) ? [v.parse(patientSchema, one)] : [],
   )[0];
   if (found === undefined) return ok(undefined);
+  if (!found.identifier.some(({ value }) => value === nhsNumber)) return failed({ kind: 'another-person' });
   const [name] = found.name;
   const words = name === undefined ? [] : [...name.prefix, ...name.given, name.family ?? ''];
   return ok({

@@ -96,7 +96,11 @@ const read = async (...resources: readonly unknown[]) => {
     entry: resources.map((resource) => ({ resource })),
   };
   const body = new TextEncoder().encode(JSON.stringify(bundle)).buffer;
-  return askPermissions(async () => ok({ status: 200, headers: new Headers(), body }), 'https://a.example');
+  return askPermissions(
+    async () => ok({ status: 200, headers: new Headers(), body }),
+    'https://a.example',
+    'Y99901',
+  );
 };
 
 it('is read back as it was written; what somebody else has made is left out', async () => {
@@ -120,8 +124,18 @@ it('is read back as it was written; what somebody else has made is left out', as
   );
 });
 
+it('a Consent for another that is not of this making is left out; one for this organisation need not say with whom it lies', async () => {
+  const { organization: _with, ...resource } = writePermission(
+    allowed(noPermission(KEY, 'Y99901\nRZ901'), ['weight'], AT),
+    { nhsNumber },
+  );
+  expect(await read(resource)).toEqual(ok([]));
+  const { organization: _place, ...own } = writePermission(permission('weight'), { nhsNumber });
+  expect(await read(own)).toEqual(ok([{ key: KEY, kinds: ['weight'], issued: AT }]));
+});
+
 it('for another organisation it names both, and is read back as that one’s', async () => {
-  const look = allowed(noPermission(KEY, 'Y99901', 'RZ901'), ['weight'], AT);
+  const look = allowed(noPermission(`${KEY}#look`, 'Y99901\nRZ901'), ['weight'], AT);
   const resource = writePermission(look, { nhsNumber });
   expect(resource).toMatchObject({
     organization: [{ identifier: { value: 'Y99901' } }],
@@ -129,8 +143,8 @@ it('for another organisation it names both, and is read back as that one’s', a
   });
   expect(await read(resource, { ...resource, status: 'inactive' })).toEqual(
     ok([
-      { key: KEY, kinds: ['weight'], issued: AT, reader: 'RZ901' },
-      { key: KEY, kinds: [], ended: ['weight'], issued: AT, reader: 'RZ901' },
+      { key: `${KEY}#look`, kinds: ['weight'], issued: AT, reader: 'RZ901' },
+      { key: `${KEY}#look`, kinds: [], ended: ['weight'], issued: AT, reader: 'RZ901' },
     ]),
   );
 });

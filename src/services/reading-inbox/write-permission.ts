@@ -1,5 +1,7 @@
 import { kindsStanding, type Grant } from '#/record/readings/grant.ts';
+import { partyOf } from '#/record/readings/permission.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
+import { codeOf } from './code-of.ts';
 import { codesOfKind, conceptOf, LOINC } from '../fhir/readings/reading-codes.ts';
 import { keyIdentifier, personOf } from '../fhir/readings/write-reading.ts';
 
@@ -10,18 +12,19 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * A standing permission as a Consent (FHIR R4, with what UKCore-Consent asks for): the organisation may have the person's
- * Observations, and answers, of the kinds named by code; or another one may look at what that organisation has of them. It begins when it arrives and ends when it is changed, so there is no period: one
+ * Observations, and answers, of the kinds named by code, or another one may look at what it has of them. It begins when it arrives and ends when it is changed, so there is no period: one
  * by a clock that is ahead would not hold yet. Who said so, the person or somebody who acts for them, is in the token. Taken
  * back it names what it was about. Throws `TypeError` when there is no kind, since a Consent without codes would be for all.
  */
 export function writePermission(
-  { kinds, issued, delivery: { key, to }, reader = to }: Grant,
+  { kinds, issued, delivery: { key, to } }: Grant,
   { nhsNumber }: { readonly nhsNumber: string },
 ): Json {
   const stands = kindsStanding({ kinds });
   const named = stands.length > 0 ? stands : kinds.map(({ kind }) => kind);
   const codes = named.flatMap(codesOfKind);
   if (codes.length === 0) throw new TypeError('There is no code for what is permitted');
+  const { at, reader = at } = partyOf(to);
   return {
     resourceType: 'Consent',
     identifier: [keyIdentifier(key)],
@@ -31,7 +34,7 @@ export function writePermission(
     category: [{ coding: [{ system: LOINC, code: '59284-0' }] }],
     patient: personOf(nhsNumber),
     dateTime: issued,
-    organization: [organisation(to)],
+    organization: [organisation(codeOf(at))],
     policyRule: { coding: [{ system: `${TERMINOLOGY}/v3-ActCode`, code: 'OPTIN' }] },
     provision: {
       type: 'permit',
@@ -39,7 +42,7 @@ export function writePermission(
         {
           // Information recipient.
           role: { coding: [{ system: `${TERMINOLOGY}/v3-ParticipationType`, code: 'IRCP' }] },
-          reference: organisation(reader),
+          reference: organisation(codeOf(reader)),
         },
       ],
       class: typesOf(named).map((code) => ({ system: 'http://hl7.org/fhir/resource-types', code })),
