@@ -157,6 +157,7 @@ export class KeptReadings {
     names: readonly string[],
     how: (before: Permission) => Permission,
   ): Promise<Permissions | undefined> {
+    if (names.length === 0) return undefined;
     const before = await this.permissions.all();
     const all = new Map(before);
     for (const name of new Set(names)) {
