@@ -1,4 +1,4 @@
-import { createContext, startTransition, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { must } from '#/kit/must.ts';
 import type { AskedBy } from '#/record/readings/asked.ts';
@@ -149,10 +149,8 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
       photo: (name) => desk.worker().readingPhoto(name),
       async keep(reading, to, photo) {
         const kept = await desk.worker().keepReading(reading, to, photo);
-        // Whoever kept it sees it at once, and not when all have been read anew: in one drawing with the page that is gone to.
-        startTransition(() =>
-          setKnown((before) => ({ ...before, all: before.all && withKept(before.all, kept) })),
-        );
+        // Whoever kept it sees it at once, and not when all have been read anew.
+        setKnown((before) => ({ ...before, all: before.all && withKept(before.all, kept) }));
         sendSoon();
       },
       async keepLots(lots, to) {
