@@ -24,6 +24,7 @@ export interface Looked {
 
 /** What a token for the locator is asked for. */
 export const LOCATOR_SCOPE = 'locator.read';
+export const DIRECTORY_SCOPE = 'directory.read';
 
 const A_DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -71,7 +72,7 @@ async function look(
   outside: Outside,
   signal: AbortSignal,
 ): Promise<Outcome<Looked, Failure>> {
-  const door = doorTo(outside, base, 'directory.read');
+  const door = doorTo(outside, base, DIRECTORY_SCOPE);
   const found = await lookUp({ base, door, odsCodes, signal });
   if (!found.ok) return found;
   return ok({ at: outside.now().toISOString(), listings: [...found.value.values()] });

@@ -472,20 +472,20 @@ it('whoever is stopped looking is stopped for all that any device has allowed be
 it('a kill between the vault and the outbox loses neither that somebody may look nor that they may not', async () => {
   const { readings, outbox, permitted, send } = await setUp();
   const change = outbox.changePermission.bind(outbox);
-  const killed = async (work: () => Promise<unknown>): Promise<void> => {
-    let left = 1;
-    // The first of several rows is written, and then no more.
+  /** So many rows are written, and then no more. */
+  const killedAfter = async (rows: number, work: () => Promise<unknown>): Promise<void> => {
+    let left = rows;
     outbox.changePermission = (...given) =>
       left-- > 0 ? change(...given) : Promise.reject(new Error('killed'));
-    await work().catch(() => undefined);
+    await expect(work()).rejects.toThrow('killed');
     outbox.changePermission = change;
     await readings.catchUp();
   };
   await readings.keep(weight(80), ['A']);
-  await killed(() => readings.letLook({ at: 'A', reader: 'B' }, ['weight']));
-  await killed(() => readings.letLook({ at: 'A', reader: 'C' }, ['weight']));
+  await killedAfter(0, () => readings.letLook({ at: 'A', reader: 'B' }, ['weight']));
+  await killedAfter(0, () => readings.letLook({ at: 'A', reader: 'C' }, ['weight']));
   await send();
-  await killed(() => readings.takeBack('A', ['weight']));
+  await killedAfter(1, () => readings.takeBack('A', ['weight']));
   await send();
   expect([...permitted].sort()).toEqual([
     'create A for B weight',

@@ -66,3 +66,12 @@ test('of a place that answers with anything of somebody else nothing is shown', 
     value: { held: [], failed: [{ en: 'Practice' }] },
   });
 });
+
+test('a number that is no NHS number does not make a reading somebody else’s', async () => {
+  const local = { identifier: { system: 'https://practice.example/local-number', value: '4711' } };
+  const { desk: staff } = desk([{ ...weight('own', '2026-03-01T08:00:00Z'), subject: local }]);
+  expect(await staff.elsewhere(NHS_NUMBER)).toMatchObject({
+    ok: true,
+    value: { held: [{ readings: [{ id: 'own' }] }], failed: [] },
+  });
+});

@@ -26,7 +26,7 @@ import {
   sendPlan,
   type Decision,
 } from '#/services/reading-inbox/review-requests.ts';
-import { LOCATOR_SCOPE } from './find-sources.ts';
+import { DIRECTORY_SCOPE, LOCATOR_SCOPE } from './find-sources.ts';
 import { doorTo, type Outside } from './outside.ts';
 
 /** What became of what was decided of some readings. */
@@ -54,8 +54,6 @@ export interface PlanToSend {
   readonly until: string;
   readonly timesADay: number;
 }
-
-const DIRECTORY_SCOPE = 'directory.read';
 
 /** So many people are asked about at once. */
 const AT_ONCE = 4;
@@ -225,11 +223,11 @@ export class ReviewDesk {
 
 /** What cannot be read first, since nobody knows how new it is; then the newest. */
 function newestFirst(readings: readonly SentReading[]): readonly SentReading[] {
-  const at = ({ reading }: SentReading): number => Date.parse(reading?.takenAt ?? '');
-  return readings
-    .map((sent) => ({ sent, at: Number.isNaN(at(sent)) ? Number.MAX_VALUE : at(sent) }))
-    .sort((a, b) => b.at - a.at)
-    .map(({ sent }) => sent);
+  const at = ({ reading }: SentReading): number => {
+    const time = Date.parse(reading?.takenAt ?? '');
+    return Number.isNaN(time) ? Number.MAX_VALUE : time;
+  };
+  return [...readings].sort((a, b) => at(b) - at(a));
 }
 
 export type { Decision } from '#/services/reading-inbox/review-requests.ts';

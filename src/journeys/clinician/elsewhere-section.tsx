@@ -15,6 +15,7 @@ import { ShowMore } from '#/ui/show-more.tsx';
 import { Table, type Row } from '#/ui/table.tsx';
 import { sentStateWords, takenWords, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { ELSEWHERE_WORDS } from './elsewhere.words.ts';
 import { DisplayPhoto } from './display-photo.tsx';
 import { UrgentCallout } from './urgent-callout.tsx';
 
@@ -22,7 +23,7 @@ const ROWS = 40;
 
 /** What one person sent to other organisations, where they let this one look; nobody looks before somebody asks to. */
 export function ElsewhereSection({ nhsNumber }: { readonly nhsNumber: string }): ReactElement {
-  const words = useWords(CLINICIAN_WORDS);
+  const elsewhere = useWords(ELSEWHERE_WORDS);
   const { reviews } = useStaff();
   const [seen, setSeen] = useState<Outcome<Elsewhere, Failure>>();
   const [isLooking, setLooking] = useState(false);
@@ -35,14 +36,14 @@ export function ElsewhereSection({ nhsNumber }: { readonly nhsNumber: string }):
   };
   return (
     <section className="app-no-print">
-      <h2 className="nhsuk-heading-m">{words.elsewhere}</h2>
-      <p>{words.elsewhereWhat}</p>
+      <h2 className="nhsuk-heading-m">{elsewhere.heading}</h2>
+      <p>{elsewhere.what}</p>
       {/* It stays where it is while it looks, so that the keyboard does not lose its place. */}
       <Button kind="secondary" onClick={() => void look()}>
-        {seen === undefined ? words.look : words.lookAgain}
+        {seen === undefined ? elsewhere.look : elsewhere.lookAgain}
       </Button>
       <div role="status">
-        {isLooking ? <Loading>{words.looking}</Loading> : null}
+        {isLooking ? <Loading>{elsewhere.looking}</Loading> : null}
         {isLooking || seen === undefined ? null : <Result seen={seen} />}
       </div>
       {isLooking || seen?.ok !== true
@@ -54,19 +55,19 @@ export function ElsewhereSection({ nhsNumber }: { readonly nhsNumber: string }):
 
 /** How many places have something, and where nobody could look. */
 function Result({ seen }: { readonly seen: Outcome<Elsewhere, Failure> }): ReactElement {
-  const words = useWords(CLINICIAN_WORDS);
+  const elsewhere = useWords(ELSEWHERE_WORDS);
   const nameOf = useName();
-  if (!seen.ok) return <p>{words.lookFailed}</p>;
+  if (!seen.ok) return <p>{elsewhere.lookFailed}</p>;
   const { held, failed: notLooked, unreadable } = seen.value;
   const isAll = notLooked.length + unreadable === 0;
   return (
     <>
-      {held.length === 0 && isAll ? <p>{words.nothingElsewhere}</p> : null}
-      {held.length === 0 ? null : <p>{words.foundAt(held.length)}</p>}
+      {held.length === 0 && isAll ? <p>{elsewhere.nothingElsewhere}</p> : null}
+      {held.length === 0 ? null : <p>{elsewhere.foundAt(held.length)}</p>}
       {notLooked.map((name) => (
-        <p key={name.en}>{words.couldNotLook(nameOf(name))}</p>
+        <p key={name.en}>{elsewhere.couldNotLook(nameOf(name))}</p>
       ))}
-      {unreadable === 0 ? null : <p>{words.pointersUnreadable}</p>}
+      {unreadable === 0 ? null : <p>{elsewhere.pointersUnreadable}</p>}
     </>
   );
 }
@@ -79,6 +80,7 @@ function useName(): (name: HeldElsewhere['name']) => string {
 /** All that one organisation has, newest first, as it was sent. */
 function Held({ held: { name, person, readings } }: { readonly held: HeldElsewhere }): ReactElement {
   const words = useWords(CLINICIAN_WORDS);
+  const elsewhere = useWords(ELSEWHERE_WORDS);
   const names = useWords(READING_WORDS);
   const { language } = useLanguage();
   const where = useName()(name);
@@ -90,28 +92,28 @@ function Held({ held: { name, person, readings } }: { readonly held: HeldElsewhe
   return (
     <>
       <UrgentCallout urgent={urgentThere(readings)}>
-        <p>{words.notKnownIfDone(where)}</p>
+        <p>{elsewhere.notKnownIfDone(where)}</p>
       </UrgentCallout>
       <Table
-        caption={`${words.heldBy(where)}${who === '' ? '' : `: ${who}`}`}
+        caption={`${elsewhere.heldBy(where)}${who === '' ? '' : `: ${who}`}`}
         columns={[
           { key: 'kind', name: words.columns.kind },
           { key: 'what', name: words.columns.what },
           { key: 'when', name: words.columns.when },
           { key: 'how', name: words.columns.how },
         ]}
-        rows={readings.slice(0, count).map((one) => rowOf(one, say))}
+        rows={readings.slice(0, count).map((one) => rowOf(one, say, elsewhere.unreadableThere))}
       />
       <ShowMore left={left} text={words.more(Math.min(ROWS, left))} onMore={() => setCount(count + ROWS)} />
     </>
   );
 }
 
-function rowOf(sent: SentReading, { words, names, language }: Saying): Row {
+function rowOf(sent: SentReading, { words, names, language }: Saying, unreadable: string): Row {
   const { id, reading, text } = sent;
   const state = sentStateWords(sent, words);
   if (reading === undefined)
-    return { key: id, cells: { kind: text, what: words.unreadableThere, how: state.join(' · ') } };
+    return { key: id, cells: { kind: text, what: unreadable, how: state.join(' · ') } };
   const { answered } = reading;
   return {
     key: id,

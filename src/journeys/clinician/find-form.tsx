@@ -7,12 +7,14 @@ import { Button } from '#/ui/button.tsx';
 import { ErrorSummary, useWrong } from '#/ui/error-summary.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
+import { ELSEWHERE_WORDS } from './elsewhere.words.ts';
 
 const FIELD = 'find-nhs-number';
 
 /** Opens the page of a person who may share nothing with the organisation itself, by NHS number. */
 export function FindForm(): ReactElement {
   const words = useWords(CLINICIAN_WORDS);
+  const elsewhere = useWords(ELSEWHERE_WORDS);
   const { open, say } = useStaff();
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -25,7 +27,7 @@ export function FindForm(): ReactElement {
         event.preventDefault();
         const nhsNumber = readNhsNumber(typed);
         if (nhsNumber === undefined) {
-          complain([{ field: FIELD, text: words.findWrong }]);
+          complain([{ field: FIELD, text: elsewhere.findWrong }]);
           return;
         }
         // What was done about another person does not stand on this one's page.
@@ -34,25 +36,25 @@ export function FindForm(): ReactElement {
         void navigate('/clinician/person');
       }}
     >
-      <h2 className="nhsuk-heading-m">{words.find}</h2>
+      <h2 className="nhsuk-heading-m">{elsewhere.find}</h2>
       {wrong === undefined ? null : (
         <ErrorSummary key={wrong.place} title={words.problem} errors={wrong.errors} />
       )}
-      <p>{words.findWhat}</p>
+      <p>{elsewhere.findWhat}</p>
       <TextInput
         id={FIELD}
-        label={words.nhsNumberLabel}
+        label={elsewhere.nhsNumberLabel}
         name="nhs-number"
-        hint={words.findHint}
+        hint={elsewhere.findHint}
         inputMode="numeric"
         spellCheck={false}
         width={10}
         value={typed}
         onChange={setTyped}
-        {...(wrong !== undefined && { error: words.findWrong, errorPrefix: words.error })}
+        {...(wrong !== undefined && { error: elsewhere.findWrong, errorPrefix: words.error })}
       />
       <Button kind="secondary" type="submit">
-        {words.findYes}
+        {elsewhere.findYes}
       </Button>
     </form>
   );

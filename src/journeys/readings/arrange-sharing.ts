@@ -11,6 +11,7 @@ import {
   type Permission,
 } from '#/record/readings/permission.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
+import { codeOfSource } from '#/record/source-code.ts';
 
 /** Who gets readings that somebody asks for, before the person has chosen: whoever asks, if they take readings. */
 export function receiversAtFirst({
@@ -99,11 +100,10 @@ export function lookersOffered(
   inboxes: readonly string[],
 ): readonly string[] {
   const kindsOfLooker = new Map(lookers.map((one) => [one.reader, one.stands.map(({ kind }) => kind)]));
-  const [own] = to.split(' ');
   return inboxes.filter(
     (one) =>
-      !one.includes(' ') &&
-      one !== own &&
+      one === codeOfSource(one) &&
+      one !== codeOfSource(to) &&
       stands.some(({ kind }) => kindsOfLooker.get(one)?.includes(kind) !== true),
   );
 }

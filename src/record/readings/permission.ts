@@ -17,7 +17,7 @@ import type { Failure } from '#/kit/failure.ts';
 import { READING_KINDS, type ReadingKind } from './reading.ts';
 
 /**
- * What a person allows one organisation: the grant of this device, and those that other devices and other people who act for
+ * What a person allows one party: the grant of this device, and those that other devices and other people who act for
  * the person have laid down there. One that stands is enough for the organisation, so what is taken back is taken back in
  * each of them.
  */

@@ -30,7 +30,7 @@ export function nhsNumbersOf(identifiers: unknown): readonly string[] {
  * The numbers by which an identifier-only reference names a person. A sender that leaves the system out, or spells it in
  * a way of its own, still means the NHS number when it sends ten digits with a valid check digit (Modulus 11).
  */
-function numbersNamed(identifiers: unknown): readonly string[] {
+export function numbersNamed(identifiers: unknown): readonly string[] {
   const known = nhsNumbersOf(identifiers);
   if (known.length > 0) return known;
   return objects(identifiers).flatMap((one) => {

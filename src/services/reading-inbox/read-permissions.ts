@@ -4,8 +4,8 @@ import { ok, type Outcome } from '#/kit/outcome.ts';
 import type { GrantThere } from '#/record/readings/grant.ts';
 import { LOOK_MARK } from '#/record/readings/permission.ts';
 import { READING_KINDS } from '#/record/readings/reading.ts';
+import { codeOfSource } from '#/record/source-code.ts';
 import type { Door } from '../fhir/door.ts';
-import { codeOf } from './code-of.ts';
 import { listOf } from './list-of.ts';
 import { kindOfCoding } from '../fhir/readings/reading-codes.ts';
 import { KEYS } from '../fhir/readings/write-reading.ts';
@@ -47,7 +47,7 @@ function permissionThere(resource: unknown, source: string): readonly GrantThere
   const actor = provision.actor[0]?.reference.identifier.value;
   const isLook = key.endsWith(LOOK_MARK);
   // One for another organisation that is not of this app's making says nothing of what this one may have.
-  if (isLook ? actor === undefined : actor !== undefined && actor !== codeOf(source)) return [];
+  if (isLook ? actor === undefined : actor !== undefined && actor !== codeOfSource(source)) return [];
   const codings = provision.code?.flatMap(({ coding }) => coding);
   // Without codes it is for every kind.
   const named = codings?.map(({ system, code }) => kindOfCoding(system, code));

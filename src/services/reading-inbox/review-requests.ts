@@ -6,6 +6,7 @@ import type { MeasuredKind } from '#/record/readings/reading.ts';
 import type { SentReading, SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
 import { parseJson } from '../fhir/bundle.ts';
 import type { Door } from '../fhir/door.ts';
+import { numbersNamed } from '../fhir/whose.ts';
 import { listOf } from './list-of.ts';
 import { readAnswers } from './read-answers.ts';
 import { readReading } from '../fhir/readings/read-reading.ts';
@@ -144,11 +145,10 @@ async function askSent(
 /** Whether what a person sent says that it is about somebody else: then nothing of that answer is believed. */
 function isAboutAnother(resource: unknown, nhsNumber: string): boolean {
   const said = v.safeParse(withSubject, resource);
-  return said.success && said.output.subject.identifier.value !== nhsNumber;
+  const numbers = said.success ? numbersNamed(said.output.subject.identifier) : [];
+  return numbers.length > 0 && !numbers.includes(nhsNumber);
 }
-const withSubject = v.looseObject({
-  subject: v.looseObject({ identifier: v.looseObject({ value: v.string() }) }),
-});
+const withSubject = v.looseObject({ subject: v.looseObject({ identifier: v.unknown() }) });
 
 function sentOf(resource: unknown): SentReading | undefined {
   const read = readReading(resource) ?? readAnswers(resource);
@@ -160,7 +160,7 @@ const withId = v.looseObject({ id: v.string() });
 
 const patientSchema = v.looseObject({
   resourceType: v.literal('Patient'),
-  identifier: v.optional(v.array(v.looseObject({ value: text })), []),
+  identifier: v.optional(v.unknown()),
   name: v.optional(
     v.array(
       v.looseObject({
@@ -187,7 +187,7 @@ export async function askPerson(
     v.is(patientSchema, one) ? [v.parse(patientSchema, one)] : [],
   )[0];
   if (found === undefined) return ok(undefined);
-  if (!found.identifier.some(({ value }) => value === nhsNumber)) return failed({ kind: 'another-person' });
+  if (!numbersNamed(found.identifier).includes(nhsNumber)) return failed({ kind: 'another-person' });
   const [name] = found.name;
   const words = name === undefined ? [] : [...name.prefix, ...name.given, name.family ?? ''];
   return ok({

@@ -1,7 +1,7 @@
 import { kindsStanding, type Grant } from '#/record/readings/grant.ts';
 import { partyOf } from '#/record/readings/permission.ts';
 import type { ReadingKind } from '#/record/readings/reading.ts';
-import { codeOf } from './code-of.ts';
+import { codeOfSource } from '#/record/source-code.ts';
 import { codesOfKind, conceptOf, LOINC } from '../fhir/readings/reading-codes.ts';
 import { keyIdentifier, personOf } from '../fhir/readings/write-reading.ts';
 
@@ -12,9 +12,10 @@ type Json = Readonly<Record<string, unknown>>;
 
 /**
  * A standing permission as a Consent (FHIR R4, with what UKCore-Consent asks for): the organisation may have the person's
- * Observations, and answers, of the kinds named by code, or another one may look at what it has of them. It begins when it arrives and ends when it is changed, so there is no period: one
- * by a clock that is ahead would not hold yet. Who said so, the person or somebody who acts for them, is in the token. Taken
- * back it names what it was about. Throws `TypeError` when there is no kind, since a Consent without codes would be for all.
+ * Observations, and answers, of the kinds named by code, or another one may look at what it has of them. It begins when it
+ * arrives and ends when it is changed, so there is no period: one by a clock that is ahead would not hold yet. Who said so, the
+ * person or somebody who acts for them, is in the token. Taken back it names what it was about. Throws `TypeError` when there
+ * is no kind, since a Consent without codes would be for all.
  */
 export function writePermission(
   { kinds, issued, delivery: { key, to } }: Grant,
@@ -34,7 +35,7 @@ export function writePermission(
     category: [{ coding: [{ system: LOINC, code: '59284-0' }] }],
     patient: personOf(nhsNumber),
     dateTime: issued,
-    organization: [organisation(codeOf(at))],
+    organization: [organisation(codeOfSource(at))],
     policyRule: { coding: [{ system: `${TERMINOLOGY}/v3-ActCode`, code: 'OPTIN' }] },
     provision: {
       type: 'permit',
@@ -42,7 +43,7 @@ export function writePermission(
         {
           // Information recipient.
           role: { coding: [{ system: `${TERMINOLOGY}/v3-ParticipationType`, code: 'IRCP' }] },
-          reference: organisation(codeOf(reader)),
+          reference: organisation(codeOfSource(reader)),
         },
       ],
       class: typesOf(named).map((code) => ({ system: 'http://hl7.org/fhir/resource-types', code })),
