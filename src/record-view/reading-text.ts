@@ -47,11 +47,13 @@ export function howWords(
   words: ReadingWords,
 ): readonly string[] {
   return [
+    ...(how.flags ?? []).map((flag) => words.flags[flag]),
     ...(how.arm === undefined ? [] : [words.arm[how.arm]]),
     ...(how.position === undefined ? [] : [words.position[how.position]]),
     ...(how.hasRested === undefined ? [] : [words.rested[how.hasRested ? 'yes' : 'no']]),
     ...(how.cuff === undefined ? [] : [words.cuff[how.cuff]]),
     ...(how.meal === undefined ? [] : [words.meal[how.meal]]),
+    ...(how.blows === undefined ? [] : [words.blows(how.blows)]),
     ...(device?.name === undefined ? [] : [device.name]),
     ...(measuredBy === undefined ? [] : [(answered === undefined ? words.by : words.answeredBy)(measuredBy)]),
     ...Object.values(asWritten ?? {}).map((text) => words.typed(text)),

@@ -1,5 +1,5 @@
-import { words } from '#/kit/words.ts';
-import type { Meal, Part, ReadingKind } from '#/record/readings/reading.ts';
+import { plural, words } from '#/kit/words.ts';
+import type { DeviceFlag, Meal, Part, ReadingKind } from '#/record/readings/reading.ts';
 
 type Names<Key extends string> = Readonly<Record<Key, string>>;
 
@@ -13,6 +13,15 @@ export const READING_WORDS = words({
     position: { sitting: 'sitting', standing: 'standing', lying: 'lying down' },
     rested: { yes: 'rested first', no: 'not rested first' },
     cuff: { small: 'small cuff', standard: 'standard cuff', large: 'large cuff' },
+    flags: {
+      'irregular-pulse': 'the monitor noticed an uneven pulse',
+      moved: 'moved while it measured',
+      'cuff-loose': 'the cuff was loose',
+      'wrong-position': 'the arm was not in the right position',
+      'pulse-too-high': 'the pulse was too fast for the monitor',
+      'pulse-too-low': 'the pulse was too slow for the monitor',
+    } satisfies Names<DeviceFlag>,
+    blows: (count: number) => plural('en', count, { one: '1 blow', other: `best of ${count} blows` }),
     meal: {
       fasting: 'before eating anything that day',
       'before-meal': 'before a meal',
@@ -72,6 +81,16 @@ export const READING_WORDS = words({
     position: { sitting: 'yn eistedd', standing: 'yn sefyll', lying: 'yn gorwedd' },
     rested: { yes: 'wedi gorffwys yn gyntaf', no: 'heb orffwys yn gyntaf' },
     cuff: { small: 'cyff bach', standard: 'cyff safonol', large: 'cyff mawr' },
+    flags: {
+      'irregular-pulse': 'sylwodd y monitor ar bwls anwastad',
+      moved: 'symud wrth iddo fesur',
+      'cuff-loose': 'roedd y cyff yn llac',
+      'wrong-position': 'nid oedd y fraich yn y safle cywir',
+      'pulse-too-high': 'roedd y pwls yn rhy gyflym i’r monitor',
+      'pulse-too-low': 'roedd y pwls yn rhy araf i’r monitor',
+    },
+    blows: (count: number) =>
+      plural('cy', count, { one: '1 chwythiad', other: `gorau o ${count} chwythiad` }),
     meal: {
       fasting: 'cyn bwyta dim y diwrnod hwnnw',
       'before-meal': 'cyn pryd o fwyd',

@@ -45,8 +45,15 @@ export const PARTS = [
 export type Part = (typeof PARTS)[number];
 
 /** What a blood pressure monitor says of how it measured (Bluetooth SIG, Blood Pressure Measurement 0x2A35, status). */
-export type DeviceFlag =
-  'moved' | 'cuff-loose' | 'irregular-pulse' | 'pulse-too-high' | 'pulse-too-low' | 'wrong-position';
+export const DEVICE_FLAGS = [
+  'irregular-pulse',
+  'moved',
+  'cuff-loose',
+  'wrong-position',
+  'pulse-too-high',
+  'pulse-too-low',
+] as const;
+export type DeviceFlag = (typeof DEVICE_FLAGS)[number];
 
 /** When a glucose reading was taken. */
 export type Meal = 'fasting' | 'before-meal' | 'after-meal' | 'random';

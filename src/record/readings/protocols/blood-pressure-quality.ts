@@ -1,4 +1,4 @@
-import type { DeviceFlag, Reading } from '../reading.ts';
+import { DEVICE_FLAGS, type DeviceFlag, type Reading } from '../reading.ts';
 import type { Placed } from './placed.ts';
 
 /** Something to know about readings that were averaged all the same. */
@@ -25,22 +25,13 @@ const MINUTE_MS = 60 * 1000;
 /** Two readings twice a day on the three days that are left of the shortest plan (ESH asks for as many). */
 const ENOUGH = 12;
 
-const OF_DEVICE: readonly DeviceFlag[] = [
-  'irregular-pulse',
-  'moved',
-  'cuff-loose',
-  'wrong-position',
-  'pulse-too-high',
-  'pulse-too-low',
-];
-
 /** Counts what speaks against the readings of some sessions, each in the order in which it was taken. */
 export function qualityOf(sessions: readonly (readonly Placed[])[], perSession: number): Quality {
   const readings = sessions.flat().map(({ reading }) => reading);
   const count = (has: (reading: Reading) => boolean): number => readings.filter(has).length;
   const [left, right] = [count(({ how }) => how.arm === 'left'), count(({ how }) => how.arm === 'right')];
   const counts: readonly (readonly [QualityFlag, number])[] = [
-    ...OF_DEVICE.map((flag) => [flag, count(({ how }) => how.flags?.includes(flag) ?? false)] as const),
+    ...DEVICE_FLAGS.map((flag) => [flag, count(({ how }) => how.flags?.includes(flag) ?? false)] as const),
     ['less-than-a-minute-apart', sessions.reduce((sum, session) => sum + hurried(session), 0)],
     ['one-reading-only', sessions.filter(({ length }) => length < perSession).length],
     ['more-than-two-readings', sessions.filter(({ length }) => length > perSession).length],

@@ -70,6 +70,15 @@ test('every kind that is sent is read back with its numbers and circumstances (p
   );
 });
 
+test.each([
+  'Taken before a meal, chest pain since',
+  'The device reported: an error, and I felt dizzy',
+  'Rested for 5 minutes first: not really',
+  'Highest of blows: I could not do more',
+])('a note of the person that begins as one of ours is still theirs: %s', (note) => {
+  expect(readReading(writeReading({ ...pressure, note }, sending))?.reading).toEqual({ ...pressure, note });
+});
+
 test('what was changed or taken back says so', () => {
   expect(readReading(writeReading(pressure, { ...sending, version: 2 }))).toMatchObject({ isChanged: true });
   expect(readReading(writeReading(pressure, { ...sending, isWithdrawn: true }))).toMatchObject({

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import {
   CUFFS,
+  DEVICE_FLAGS,
   MEASURED_KINDS,
   PARTS,
   type Circumstances,
-  type DeviceFlag,
   type Meal,
   type Part,
   type Reading,
@@ -177,28 +177,40 @@ function circumstancesOf(
   const arm = ARMS[bodySite?.text ?? ''];
   const sized = component.find(({ code }) => isCalled(code, CUFF))?.valueCodeableConcept?.text;
   const cuff = CUFFS.find((size) => CUFF_WORDS[size] === sized);
-  const said = note.map((one) => one.text);
-  const after = (start: string): string | undefined =>
-    said.find((one) => one.startsWith(start))?.slice(start.length);
-  const flags = after(NOTES.flags)?.split(', ') as readonly DeviceFlag[] | undefined;
-  const rested = after(NOTES.rested);
-  const blows = Number(after(NOTES.blows));
-  const isBeforeMeal = said.includes(NOTES.beforeMeal);
-  const ours = [NOTES.flags, NOTES.rested, NOTES.blows, NOTES.beforeMeal];
-  const own = said.filter((one) => !ours.some((start) => one.startsWith(start)));
+  // A person may begin a note of their own in the same words: only what reads as ours to its end is taken for that.
+  const own = note.map((one) => one.text);
+  const take = <Told>(start: string, read: (rest: string) => Told | undefined): Told | undefined => {
+    for (const [place, one] of own.entries()) {
+      const told = one.startsWith(start) ? read(one.slice(start.length)) : undefined;
+      if (told === undefined) continue;
+      own.splice(place, 1);
+      return told;
+    }
+    return undefined;
+  };
+  const flags = take(NOTES.flags, (rest) => {
+    const named = rest.split(', ');
+    const known = DEVICE_FLAGS.filter((flag) => named.includes(flag));
+    return known.length === named.length ? known : undefined;
+  });
+  const hasRested = take(NOTES.rested, (rest) => YES_OR_NO[rest]);
+  const blows = take(NOTES.blows, (rest) => (/^[1-9]\d?$/.test(rest) ? Number(rest) : undefined));
+  const isBeforeMeal = take(NOTES.beforeMeal, (rest) => (rest === '' ? true : undefined));
   return {
     how: {
       ...(meal !== undefined && { meal }),
-      ...(meal === undefined && isBeforeMeal && { meal: 'before-meal' as const }),
+      ...(meal === undefined && isBeforeMeal === true && { meal: 'before-meal' as const }),
       ...(arm !== undefined && { arm }),
       ...(stood !== undefined && { position: stood }),
       ...(cuff !== undefined && { cuff }),
-      ...(rested !== undefined && { hasRested: rested === 'yes' }),
+      ...(hasRested !== undefined && { hasRested }),
       ...(flags !== undefined && { flags }),
-      ...(blows > 0 && { blows }),
+      ...(blows !== undefined && { blows }),
     },
     note: own.length === 0 ? undefined : own.join(' · '),
   };
 }
+
+const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };
 
 const ARMS: Readonly<Record<string, 'left' | 'right'>> = { 'Left arm': 'left', 'Right arm': 'right' };
