@@ -24,6 +24,9 @@ test('a new version waits until a form is done with and the person says so; noth
     const other = await context.newPage();
     await other.goto('/record/medicines');
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Medicines');
+    const third = await context.newPage();
+    await third.goto('/record/visits');
+    await expect(third.getByRole('heading', { level: 1 })).toHaveText('Visits');
     await page.goto('/record/conditions');
     const entry = page.locator('main a[href*="/record/entry/"]').first();
     await entry.click();
@@ -55,6 +58,13 @@ test('a new version waits until a form is done with and the person says so; noth
     await other.getByRole('button', { name: 'Menu' }).click();
     await other.getByRole('link', { name: 'Allergies and reactions' }).first().click();
     await expect(other.getByRole('heading', { level: 1 })).toHaveText('Allergies and reactions');
+    // One that is locked begins anew at once: what unlocks and reads the record is loaded then.
+    await third.evaluate(() => document.documentElement.setAttribute('data-old', ''));
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await expect(third.getByRole('heading', { level: 1 })).toHaveText('Unlock your record');
+    await expect(third.locator('html[data-old]')).toHaveCount(0);
+    await unlock(third);
+    await expect(third.getByRole('main').getByRole('listitem').first()).toBeVisible();
     await goOffline(page);
     await page.goto('/record/conditions');
     await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();

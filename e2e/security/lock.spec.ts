@@ -1,6 +1,15 @@
 import type { Page } from '@playwright/test';
 import type { SandboxPerson } from '../kit/sandbox.ts';
-import { expect, expectAccessible, PIN, recordComplete, signInByNumber, test, unlock } from '../kit/test.ts';
+import {
+  choosePin,
+  expect,
+  expectAccessible,
+  PIN,
+  recordComplete,
+  signInByNumber,
+  test,
+  unlock,
+} from '../kit/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const LOCKED = 'Unlock your record';
@@ -26,6 +35,8 @@ test('a locked record shows nothing, opens by its PIN alone, and comes back to t
   // Neither another page nor a new load gets past the lock.
   await page.goto('/record/medicines');
   await expect(heading(page)).toHaveText(LOCKED);
+  // What will read the record loads while the PIN is typed.
+  await expect.poll(() => page.workers().length).toBe(2);
   await sandbox.forgetSightings();
   await unlock(page, '000000');
   await expect(page.getByRole('alert')).toContainText('That is not the right PIN');
@@ -72,6 +83,50 @@ test('it locks when nobody has touched it for a while, and not while somebody do
   await page.clock.runFor(20_000);
   await expect(heading(page)).toHaveText(LOCKED);
   await expect(page.getByRole('main')).toContainText('Nobody used your record for a while');
+});
+
+test('a tab that lies in the back does not lock the one that is being used', async ({
+  page,
+  context,
+  sandbox,
+}) => {
+  await context.clock.install();
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  const other = await context.newPage();
+  await other.goto('/record/medicines');
+  await expect(heading(other)).toHaveText('Medicines');
+  await page.bringToFront();
+  for (let times = 0; times < 3; times += 1) {
+    await context.clock.fastForward('04:00');
+    await page.keyboard.press('Tab');
+    await context.clock.runFor(20_000);
+  }
+  await expect(heading(page)).toHaveText('Your record');
+  await expect(heading(other)).toHaveText('Medicines');
+  await context.clock.fastForward('05:30');
+  await context.clock.runFor(20_000);
+  await expect(heading(page)).toHaveText(LOCKED);
+});
+
+test('who chooses a PIN in two tabs has the first, and loses nothing', async ({ page, context, sandbox }) => {
+  const { nhsNumber } = await sandbox.person('diabetes');
+  const other = await context.newPage();
+  for (const tab of [page, other]) {
+    await tab.goto('/');
+    await tab.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await tab.getByLabel('NHS number').fill(nhsNumber);
+    await tab.getByRole('button', { name: 'Continue', exact: true }).click();
+    await expect(heading(tab)).toHaveText('Lock your record on this device');
+  }
+  await choosePin(page);
+  await recordComplete(page);
+  await choosePin(other, '583014');
+  await expect(heading(other)).toHaveText('Your record');
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await unlock(page);
+  await expect(heading(page)).toHaveText('Your record');
+  await page.goto('/record/medicines');
+  await expect(page.getByRole('main').getByRole('listitem').first()).toBeVisible();
 });
 
 test('after too many wrong PINs the record is gone from the device', async ({ page, sandbox }) => {

@@ -31,6 +31,7 @@ test('with a plain look neither the title, the icon nor the lock screen says wha
     await expect(page.locator(`link[rel="${rel}"]`)).toHaveAttribute('href', file);
     expect((await page.request.get(file)).ok(), file).toBe(true);
   }
+  await expect(page.locator('meta[name="apple-mobile-web-app-title"]')).toHaveAttribute('content', 'Notes');
   const manifest = await (await page.request.get('/plain.webmanifest')).text();
   expect(manifest).not.toMatch(/health|medic/i);
 

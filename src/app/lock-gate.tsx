@@ -1,5 +1,6 @@
-import { lazy, Suspense, type ReactElement, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, type ReactElement, type ReactNode } from 'react';
 import { useLocation } from 'react-router';
+import { useDesk } from '#/hooks/desk.tsx';
 import { useCardsShownLocked } from '#/hooks/emergency-card.ts';
 import { useWords } from '#/hooks/language.tsx';
 import { useSession, type Session } from '#/hooks/session.tsx';
@@ -23,7 +24,13 @@ const LockedCardPage = lazy(async () => ({
 export function LockGate({ children }: { readonly children: ReactNode }): ReactElement {
   const words = useWords(APP_WORDS);
   const { session } = useSession();
-  if (session.state !== 'locked' && session.state !== 'choosing') return <>{children}</>;
+  const desk = useDesk();
+  const isShut = session.state === 'locked' || session.state === 'choosing';
+  useEffect(() => {
+    // The threads that hold the record take a moment to load, and hold nothing yet: they do it while a PIN is typed.
+    if (isShut) desk.worker();
+  }, [desk, isShut]);
+  if (!isShut) return <>{children}</>;
   return (
     <Suspense fallback={<Loading>{words.loading}</Loading>}>
       {session.state === 'locked' ? (

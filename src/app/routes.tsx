@@ -83,7 +83,7 @@ const RECORD_PAGES: readonly (readonly [path: string, shows: readonly Kind[] | '
     page(() => import('#/journeys/conditions/conditions.page.tsx'), 'ConditionsPage'),
   ],
   ['results', ['result'], page(() => import('#/journeys/results/results.page.tsx'), 'ResultsPage')],
-  ['results/trend/:key', ['result'], page(() => import('#/journeys/results/trend.page.tsx'), 'TrendPage')],
+  ['results/trend/*', ['result'], page(() => import('#/journeys/results/trend.page.tsx'), 'TrendPage')],
   [
     'vaccinations',
     ['vaccination'],

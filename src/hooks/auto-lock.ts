@@ -25,10 +25,13 @@ function rememberedMinutes(): LockMinutes {
   return LOCK_MINUTES.find((minutes) => minutes === said) ?? USUAL;
 }
 
+/** How often a tab tells the others that it is being used. */
+const TELL_MS = 5000;
+
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
- * Locks an open record when nobody has touched it for the chosen time, in sight or not. While the page is out of sight it
+ * Locks an open record when nobody has touched it, in any tab, for the chosen time, in sight or not. While the page is out of sight it
  * is covered, so that neither a switcher of tasks nor the moment of coming back shows anything.
  */
 export function useAutoLock(isOpen: boolean, custody: Custody): void {
@@ -52,6 +55,8 @@ export function useAutoLock(isOpen: boolean, custody: Custody): void {
   useEffect(() => {
     if (!isOpen) return undefined;
     let touchedAt = Date.now();
+    let toldAt = 0;
+    const others = new BroadcastChannel('touched');
     let timer: number | undefined;
     // A sleeping device runs no timers: what counts is the clock, looked at whenever there is a chance.
     const look = (): void => {
@@ -63,12 +68,20 @@ export function useAutoLock(isOpen: boolean, custody: Custody): void {
     const touch = (): void => {
       look();
       touchedAt = Date.now();
+      if (touchedAt - toldAt < TELL_MS) return;
+      toldAt = touchedAt;
+      others.postMessage(touchedAt);
     };
+    // Locking is one thing for all tabs, and so is being used: one that lies in the back does not lock the one in front.
+    others.addEventListener('message', ({ data }: MessageEvent<number>) => {
+      touchedAt = Math.max(touchedAt, Math.min(data, Date.now()));
+    });
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, touch, { capture: true, passive: true });
     document.addEventListener('visibilitychange', look);
     look();
     return () => {
       clearTimeout(timer);
+      others.close();
       for (const sign of SIGNS_OF_LIFE) removeEventListener(sign, touch, { capture: true });
       document.removeEventListener('visibilitychange', look);
     };

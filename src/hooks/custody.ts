@@ -2,7 +2,7 @@ import type { Delegation } from '#/record/delegation.ts';
 import { dayInLondon } from '#/record/london-day.ts';
 import type { Claims } from '#/services/identity/sign-in.ts';
 import { delegatedVaults, takeDelegations, type DelegatedVault } from '#/vault/delegated.ts';
-import { eraseLeftovers, eraseVault } from '#/vault/erase.ts';
+import { eraseBytes, eraseLeftovers, eraseVault } from '#/vault/erase.ts';
 import {
   addWay,
   destroyKeys,
@@ -54,6 +54,8 @@ export class Custody {
   /** What another tab has opened while this one was starting. */
   #offered: OpenVault | undefined;
   #isLeaving = false;
+  /** Counts what closes: whatever was being opened meanwhile stays closed. */
+  #closings = 0;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -78,6 +80,8 @@ export class Custody {
     if (this.#arrived === undefined) return;
     const vault = await databaseName(this.#arrived.sub);
     const key = await lockVault(vault, way);
+    // Another tab was quicker: what opens that one opens this.
+    if (key === undefined) return this.#arrive(this.#arrived, vault);
     await labelVault(vault, personOf(this.#arrived).givenName ?? '');
     // Asked, not insisted on: whether the browser may clear the record away is said under the settings.
     void askToKeep();
@@ -161,9 +165,11 @@ export class Custody {
     const keysGone = destroyKeys([vault]);
     this.#close({ state: 'starting' });
     this.#keys.tell({ is: 'left', vault, because });
-    await keysGone;
-    await (await this.#desk.signIn()).end();
-    await this.#erase(vault);
+    const gone = await keysGone;
+    const signIn = await this.#desk.signIn();
+    await signIn.end();
+    await eraseBytes(gone);
+    await signIn.forget(vault);
     hasLeft();
     this.#set({ session: { state: 'signed-out', because } });
   }
@@ -196,19 +202,22 @@ export class Custody {
     const isOurs = returnTo.startsWith('/') && !returnTo.startsWith('//');
     history.replaceState(null, '', isOurs ? returnTo : '/record');
     this.#arrived = claims;
-    const person = personOf(claims);
     if (claims.identity_proofing_level !== 'P9') {
       // Whoever was here before has left with this.
       this.#keys.tell({ is: 'locked' });
       await this.#enterWithout(claims);
       return;
     }
-    const vault = await databaseName(claims.sub);
+    await this.#arrive(claims, await databaseName(claims.sub));
+  }
+
+  /** Somebody has signed in: in front of their vault, or of the choice of how to lock it. */
+  async #arrive(claims: Claims, vault: string): Promise<void> {
     const held = (await heldVaults()).find((one) => one.vault === vault);
     const open = await this.#keys.find();
     if (held === undefined) await this.#letChoose(claims);
     else if (open?.vault === vault) await this.#enter(open);
-    else this.#set({ session: { state: 'locked', vaults: [held], arrived: person } });
+    else this.#set({ session: { state: 'locked', vaults: [held], arrived: personOf(claims) } });
   }
 
   async #resume(): Promise<void> {
@@ -238,6 +247,7 @@ export class Custody {
 
   /** With an open vault, or with one that it opens. */
   async #enter({ vault, key, acting }: OpenVault): Promise<void> {
+    const closings = this.#closings;
     const signIn = await this.#desk.signIn();
     await signIn.keepFor({ name: vault, key });
     const claims = await signIn.resume();
@@ -250,6 +260,11 @@ export class Custody {
     }
     this.#arrived = undefined;
     const delegated = await delegatedVaults({ vault, key }, today());
+    if (closings !== this.#closings) {
+      signIn.letGo();
+      this.#set({ session: await this.#closedState() });
+      return;
+    }
     const shown = delegated.find((one) => one.vault === acting);
     const own: OpenVault = { vault, key, ...actingIn(shown?.vault) };
     const open: VaultKey = shown ?? own;
@@ -306,6 +321,7 @@ export class Custody {
 
   /** Lets go of everything that is in memory of the open record. */
   #close(session: Session): void {
+    this.#closings += 1;
     this.#keys.hold(undefined);
     this.#desk.dismissWorker();
     this.#set({ session });
@@ -333,6 +349,7 @@ export class Custody {
     if (this.#isLeaving) return;
     switch (message.is) {
       case 'locked':
+        this.#closings += 1;
         this.#offered = undefined;
         if (this.#now.open !== undefined) this.#lockHere();
         return;
@@ -348,10 +365,13 @@ export class Custody {
   }
 
   #hearLeft(vault: string, because: WhyLeft): void {
+    this.#closings += 1;
     this.#offered = undefined;
     const { session, own } = this.#now;
-    if (own?.vault === vault) this.#close({ state: 'signed-out', because });
-    else if (own?.acting === vault) this.#goTo(ENDED);
+    if (own?.vault === vault) {
+      this.#close({ state: 'signed-out', because });
+      void this.#desk.signIn().then((signIn) => signIn.letGo());
+    } else if (own?.acting === vault) this.#goTo(ENDED);
     else if (session.state === 'locked') this.#lockHere();
   }
 

@@ -33,6 +33,10 @@ const LINKS = {
 export function dressDocument(plain: boolean): void {
   for (const [rel, href] of Object.entries(LINKS[plain ? 'plain' : 'usual']))
     document.querySelector(`link[rel="${rel}"]`)?.setAttribute('href', href);
+  // What iOS offers as a name on the home screen.
+  document
+    .querySelector('meta[name="apple-mobile-web-app-title"]')
+    ?.setAttribute('content', plain ? 'Notes' : 'Health record');
   document.querySelector('meta[name="theme-color"]')?.setAttribute('content', plain ? '#4c6272' : '#005eb8');
 }
 

@@ -9,7 +9,13 @@ import type { HomeView } from '#/record/overview/arrange-home.ts';
 import type { SetAside } from '#/record/reading-of-source.ts';
 import type { SourceRow } from '#/sync/held-source.ts';
 import { type ReadLines, unpackLines } from '#/sync/outline.ts';
-import type { EarlierVersion, EntryView, RecordWorkerApi, Story } from '#/sync/record-worker-api.ts';
+import type {
+  EarlierVersion,
+  EntryView,
+  RecordWorkerApi,
+  Story,
+  TrendView,
+} from '#/sync/record-worker-api.ts';
 
 import { readOriginal } from '#/vault/originals.ts';
 import { useDesk } from './desk.tsx';
@@ -34,7 +40,6 @@ type Questions = Pick<
   | 'emergency'
   | 'entries'
   | 'entriesById'
-  | 'entriesOfTrend'
   | 'entry'
   | 'opened'
   | 'outline'
@@ -42,6 +47,7 @@ type Questions = Pick<
   | 'recordAt'
   | 'setAside'
   | 'story'
+  | 'trend'
   | 'trendCounts'
 >;
 
@@ -158,9 +164,9 @@ export function useEntry(ref: string): EntryView | undefined | null {
   return useAnswer('entry', ref);
 }
 
-/** Results that measure what a trend follows; undefined while loading. */
-export function useEntriesOfTrend(key: string): readonly Entry[] | undefined {
-  return useAnswer('entriesOfTrend', key);
+/** The course of one of an entry's measurements; undefined while loading, null when there is none. */
+export function useTrend(ref: string, place: number): TrendView | undefined | null {
+  return useAnswer('trend', ref, place);
 }
 
 /** What stands on the first page; there as soon as the device's store is open. */

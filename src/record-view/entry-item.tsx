@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import { useLanguage } from '#/hooks/language.tsx';
 import type { Language } from '#/kit/words.ts';
 import type { Entry } from '#/record/entry.ts';
+import type { TrendOf } from '#/record/measurements.ts';
 import { Link } from '#/ui/link.tsx';
 import { Tag, type TagColour } from '#/ui/tag.tsx';
 import { isDatedAhead, lettersOf, linesInList, needsStatus, notesInList } from './arrange-item.ts';
@@ -34,7 +35,7 @@ export interface EntryItemProps {
   readonly today: string;
   /** Says what kind of entry it is, on pages that mix kinds. */
   readonly showKind?: boolean | undefined;
-  readonly trends?: readonly { readonly name: string; readonly key: string }[] | undefined;
+  readonly trends?: readonly TrendOf[] | undefined;
   /** Why a search found it. */
   readonly because?: string | undefined;
   /** What other sources say against it. */
@@ -156,10 +157,10 @@ function Trends({ entry, trends, language }: EntryItemProps & PartProps): ReactE
   const words = LINE_WORDS[language];
   return (
     <p className="app-entry__trends">
-      {trends.map(({ name, key }) => (
+      {trends.map(({ name, key, place }) => (
         <span key={key} className="app-entry__trend">
           <Link
-            to={trendPath(key)}
+            to={trendPath(entry.id, place)}
             label={name === entry.title ? words.trend(name) : `${words.trend(name)}, ${entry.title}`}
           >
             {trends.length === 1 && name === entry.title ? words.trendShort : words.trend(name)}

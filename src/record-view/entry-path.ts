@@ -10,9 +10,9 @@ export function documentPath(id: FactRef, attachment: number): string {
   return `/record/documents/open/${segments(id)}?attachment=${attachment}`;
 }
 
-/** Where the course of one measurement is shown. */
-export function trendPath(key: string): string {
-  return `/record/results/trend/${encodeURIComponent(key)}`;
+/** Where the course of one of an entry's measurements is shown: a browser writes addresses down, and codes are telling. */
+export function trendPath(id: FactRef, place: number): string {
+  return `/record/results/trend/${segments(id)}?measurement=${place}`;
 }
 
 function segments(id: FactRef): string {

@@ -1,5 +1,6 @@
 import { memo, type ReactElement, useLayoutEffect, useRef } from 'react';
 import type { Entry } from '#/record/entry.ts';
+import type { TrendOf } from '#/record/measurements.ts';
 import type { EntryLine } from '#/record/entry-line.ts';
 import { EntryItem } from './entry-item.tsx';
 import { giveWay, putLines } from './entry-line-element.ts';
@@ -13,8 +14,7 @@ export interface RunGiven {
   readonly telling: Telling;
   /** Every name of a source, in whatever language. */
   readonly namesOf: (source: string) => readonly string[];
-  readonly trendsOf?:
-    ((entry: Entry) => readonly { readonly name: string; readonly key: string }[]) | undefined;
+  readonly trendsOf?: ((entry: Entry) => readonly TrendOf[]) | undefined;
   readonly becauseOf?: ((entry: Entry) => string | undefined) | undefined;
   readonly work: ListWork;
   /** A short list is drawn in full and stays so. */

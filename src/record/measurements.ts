@@ -72,17 +72,22 @@ export function countTrends(entries: readonly Entry[]): ReadonlyMap<string, numb
   return counts;
 }
 
+/** A course of numbers that an entry belongs to. */
+export interface TrendOf {
+  readonly name: string;
+  readonly key: string;
+  /** Which of the entry's measurements it follows: with the entry's id a name for it that says nothing of what it is. */
+  readonly place: number;
+}
+
 /** The courses an entry belongs to that have at least two numbers, each under its best filled key. */
-export function trendsOf(
-  entry: Entry,
-  counts: ReadonlyMap<string, number>,
-): readonly { readonly name: string; readonly key: string }[] {
+export function trendsOf(entry: Entry, counts: ReadonlyMap<string, number>): readonly TrendOf[] {
   const lead = entry.facts[0];
-  return measurementsOf(lead).flatMap((measurement) => {
+  return measurementsOf(lead).flatMap((measurement, place) => {
     const [best] = trendKeys(measurement, lead.provenance.source)
       .map((key) => ({ key, count: counts.get(key) ?? 0 }))
       .toSorted((a, b) => b.count - a.count);
-    return best !== undefined && best.count >= 2 ? [{ name: measurement.name, key: best.key }] : [];
+    return best !== undefined && best.count >= 2 ? [{ name: measurement.name, key: best.key, place }] : [];
   });
 }
 

@@ -13,7 +13,7 @@ import { CHANGES, instantOf } from '#/vault/names.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import { packLines } from './outline.ts';
 import type { RecordMemory } from './record-memory.ts';
-import type { EarlierVersion, EntryView, Story } from './record-worker-api.ts';
+import type { EarlierVersion, EntryView, Story, TrendView } from './record-worker-api.ts';
 
 /** So many entries to a message, so that the page never has to read much at once. */
 const PER_MESSAGE = 150;
@@ -48,8 +48,13 @@ export class RecordViews {
     return ids.flatMap((id) => this.#memory.entryOf(id) ?? []);
   }
 
-  ofTrend(key: string): readonly Entry[] {
-    return this.#sorted(MEASURED).filter((entry) => measuresSame(entry, key));
+  /** What measures the same as one measurement of an entry; null when that is in no course. */
+  ofTrend(ref: FactRef, place: number): TrendView | null {
+    const entry = this.#memory.entryOf(ref);
+    const trend = entry && trendsOf(entry, this.trendCounts()).find((one) => one.place === place);
+    if (trend === undefined) return null;
+    const { key } = trend;
+    return { key, entries: this.#sorted(MEASURED).filter((one) => measuresSame(one, key)) };
   }
 
   trendCounts(): ReadonlyMap<string, number> {

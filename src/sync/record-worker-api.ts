@@ -8,6 +8,7 @@ import type { Chapter } from '#/record/medicine-story.ts';
 import type { Opening } from '#/record/opening.ts';
 import type { EmergencyView } from '#/record/overview/arrange-home.ts';
 import type { LayerItem } from '#/record/person-layer.ts';
+import type { TrendOf } from '#/record/measurements.ts';
 import type { AskedBy } from '#/record/readings/asked.ts';
 import type { Party, Permission } from '#/record/readings/permission.ts';
 import type { Reading, ReadingKind } from '#/record/readings/reading.ts';
@@ -38,7 +39,7 @@ export interface EntryView {
   readonly related: Related;
   /** Entries that its parts point at, by ref. */
   readonly mentioned: readonly (readonly [FactRef, Entry])[];
-  readonly trends: readonly { readonly name: string; readonly key: string }[];
+  readonly trends: readonly TrendOf[];
 }
 
 /** An earlier version of a fact, as the source sent it then. */
@@ -48,6 +49,12 @@ export interface EarlierVersion {
   readonly until: string;
   /** What came after it was that the source no longer holds it. */
   readonly removed: boolean;
+}
+
+/** Results that measure one thing, which `key` names. */
+export interface TrendView {
+  readonly key: string;
+  readonly entries: readonly Entry[];
 }
 
 /** What the rest of the record says about one thing. */
@@ -80,8 +87,8 @@ export interface RecordWorkerApi {
   outlineStart(kinds: readonly Kind[] | 'all'): Promise<readonly string[]>;
   /** Entries by their ids; those that are no more are left out. */
   entriesById(ids: readonly FactRef[]): Promise<readonly Entry[]>;
-  /** Results that measure one thing. */
-  entriesOfTrend(key: string): Promise<readonly Entry[]>;
+  /** The course of one of an entry's measurements (`place`); null when it is in none. */
+  trend(ref: FactRef, place: number): Promise<TrendView | null>;
   /** How many results measure each thing. */
   trendCounts(): Promise<ReadonlyMap<string, number>>;
   /** What whoever helps in an emergency needs first; undefined while no record is open. */

@@ -241,7 +241,7 @@ const api: RecordWorkerApi = {
   outlineStart: (kinds) => ask([], ({ views }) => views.outlineStart(kinds)),
   outline: (kinds) => ask([], ({ views }) => views.outline(kinds)),
   entriesById: (ids) => ask([], ({ views }) => views.byId(ids)),
-  entriesOfTrend: (key) => ask([], ({ views }) => views.ofTrend(key)),
+  trend: (ref, place) => ask(null, ({ views }) => views.ofTrend(ref, place)),
   trendCounts: () => ask<ReadonlyMap<string, number>>(new Map(), ({ views }) => views.trendCounts()),
   emergency: () =>
     ask(undefined, ({ keeper }) => emergencyOf(keeper.memory, [...keeper.sources.values()], new Date())),

@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { must } from '#/kit/must.ts';
 import { delegatedVaults, takeDelegations } from './delegated.ts';
-import { eraseLeftovers, eraseVault } from './erase.ts';
-import { canBeOpened, heldVaults, lockVault } from './keyring.ts';
+import { eraseBytes, eraseLeftovers } from './erase.ts';
+import { canBeOpened, destroyKeys, heldVaults, lockVault } from './keyring.ts';
 import type { VaultKey } from './open-vault.ts';
-import { RecordDatabase } from './record-database.ts';
+import { databaseName, RecordDatabase } from './record-database.ts';
 import { CannotUnseal, seal, unseal } from './seal.ts';
 
 const TODAY = '2026-11-28';
@@ -17,7 +18,7 @@ let carer: VaultKey;
 
 async function aCarer(): Promise<VaultKey> {
   const vault = `vault-${crypto.randomUUID()}`;
-  return { vault, key: await lockVault(vault, { method: 'pin', pin: '482913' }) };
+  return { vault, key: must(await lockVault(vault, { method: 'pin', pin: '482913' }), 'a new vault') };
 }
 
 /** The vault of one of them, with something in it. */
@@ -74,13 +75,25 @@ describe('vaults of people somebody acts for', () => {
     expect(await delegatedVaults(carer, '2026-11-27')).toHaveLength(1);
   });
 
+  it('have names that say nothing of whose they are, and one each though two tabs learn of them at once', async () => {
+    const other = await aCarer();
+    await Promise.all([takeDelegations(other, [tobi]), takeDelegations(other, [tobi])]);
+    const held = await delegatedVaults(other, TODAY);
+    expect(held).toHaveLength(1);
+    expect(held[0]?.vault).not.toBe(await databaseName(`${other.vault} for ${tobi.nhsNumber}`));
+  });
+
   it('go when their carer leaves, and survive a start without', async () => {
     const { vault } = await vaultOf(tobi);
     await new RecordDatabase(vault).open();
     await eraseLeftovers();
     expect(await Dexie.exists(vault)).toBe(true);
-    await eraseVault(carer.vault);
-    expect([await canBeOpened(vault), await Dexie.exists(vault)]).toEqual([false, false]);
+    // The keys alone first, as when somebody signs out: whose bytes are to go is told.
+    const gone = await destroyKeys([carer.vault]);
+    expect(gone).toContain(vault);
+    expect(await canBeOpened(vault)).toBe(false);
+    await eraseBytes(gone);
+    expect(await Dexie.exists(vault)).toBe(false);
   });
 
   it('do not open when their row is swapped for another', async () => {

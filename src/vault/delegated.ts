@@ -35,16 +35,19 @@ export async function delegatedVaults(carer: VaultKey, today: string): Promise<r
  * Takes over whom the carer may act for: each gets a vault with a key of its own; of whom they may act for no longer,
  * the key dies, and then the record.
  */
-export async function takeDelegations(carer: VaultKey, delegations: readonly Delegation[]): Promise<void> {
+export function takeDelegations(carer: VaultKey, delegations: readonly Delegation[]): Promise<void> {
+  // Two tabs that learn of somebody new at once must not make two vaults.
+  return navigator.locks.request(`delegations ${carer.vault}`, () => take(carer, delegations));
+}
+
+async function take(carer: VaultKey, delegations: readonly Delegation[]): Promise<void> {
   const held = await allHeld(carer);
-  const wanted = await Promise.all(
-    delegations.map(async (delegation) => ({ vault: await vaultFor(carer, delegation), delegation })),
-  );
-  const gone = held.filter(({ vault }) => wanted.every((one) => one.vault !== vault));
-  await Promise.all(gone.map(({ vault }) => eraseVault(vault)));
-  for (const { vault, delegation } of wanted) {
-    const before = held.find((one) => one.vault === vault);
-    await put(carer, vault, { key: before?.key ?? newKey(), delegation });
+  const heldFor = ({ nhsNumber }: Delegation) => held.find((one) => one.delegation.nhsNumber === nhsNumber);
+  const staying = new Set(delegations.map(heldFor));
+  await Promise.all(held.filter((one) => !staying.has(one)).map(({ vault }) => eraseVault(vault)));
+  for (const delegation of delegations) {
+    const { vault = await newName(), key = newKey() } = heldFor(delegation) ?? {};
+    await put(carer, vault, { key, delegation });
   }
 }
 
@@ -65,9 +68,8 @@ async function put(carer: VaultKey, vault: string, held: Held): Promise<void> {
 
 const placeOf = (carer: VaultKey, vault: string) => ({ vault: carer.vault, name: vault, sequence: 0 });
 
-/** Two people who act for the same person have a vault each. */
-const vaultFor = (carer: VaultKey, { nhsNumber }: Delegation): Promise<string> =>
-  databaseName(`${carer.vault} for ${nhsNumber}`);
+/** Says nothing of whose it is: from a name that is made of an NHS number, the number could be found by trying them all. */
+const newName = (): Promise<string> => databaseName(crypto.randomUUID());
 
 function newKey(): string {
   return btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(KEY_BYTES))));

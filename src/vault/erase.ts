@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { canBeOpened, destroyKeys, openedBy } from './keyring.ts';
+import { canBeOpened, destroyKeys } from './keyring.ts';
 import { eraseOutboxes, vaultsWithOutbox } from './outbox-database.ts';
 import { isRecord } from './record-database.ts';
 
@@ -10,10 +10,13 @@ const LONGEST_DELETION_MS = 3000;
  * connection holds up is left to the browser, and to `eraseLeftovers` at the next start.
  */
 export async function eraseVault(vault: string): Promise<void> {
-  const opened = await openedBy(vault);
-  await destroyKeys([vault]);
-  await eraseOutboxes([vault, ...opened]);
-  await deleteSoon([vault, ...opened]);
+  await eraseBytes(await destroyKeys([vault]));
+}
+
+/** Deletes what is left of vaults whose keys are gone, in the same way. */
+export async function eraseBytes(vaults: readonly string[]): Promise<void> {
+  await eraseOutboxes(vaults);
+  await deleteSoon(vaults);
 }
 
 /** Deletes records, and what waited to be sent of them, whose key is gone: what an earlier erasing could not finish. */
@@ -22,8 +25,7 @@ export async function eraseLeftovers(): Promise<void> {
   const all = [...new Set([...names, ...(await vaultsWithOutbox())])];
   const opens = await Promise.all(all.map(canBeOpened));
   const closed = all.filter((_, at) => opens[at] === false);
-  await eraseOutboxes(closed);
-  await deleteSoon(closed);
+  await eraseBytes(closed);
 }
 
 async function deleteSoon(names: readonly string[]): Promise<void> {

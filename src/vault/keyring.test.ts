@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { must } from '#/kit/must.ts';
 import {
   addWay,
   canBeOpened,
@@ -36,7 +37,7 @@ async function reads(way: UnlockWay, now?: number): Promise<boolean> {
 
 beforeEach(async () => {
   vault = `record-${crypto.randomUUID()}`;
-  sealed = await seal(await lockVault(vault, pin('482913')), PLACE, 'text');
+  sealed = await seal(must(await lockVault(vault, pin('482913')), 'a new vault'), PLACE, 'text');
 });
 
 describe('the keyring', () => {
@@ -155,5 +156,45 @@ describe('the keyring', () => {
       .toBe(1);
     await trying;
     rows.close();
+  });
+
+  it('makes no second key for a vault that has one: two tabs may choose at once', async () => {
+    expect(await lockVault(vault, pin('111222'))).toBeUndefined();
+    expect(await reads(pin('482913'))).toBe(true);
+    expect(await unlockVault(vault, pin('111222'))).toMatchObject({ is: 'wrong' });
+    const fresh = `record-${crypto.randomUUID()}`;
+    const keys = await Promise.all([lockVault(fresh, pin('482913')), lockVault(fresh, pin('111222'))]);
+    expect(keys.filter((key) => key !== undefined)).toHaveLength(1);
+  });
+
+  /** What happens while a way is being opened, after its try was counted. */
+  function meanwhile(what: () => Promise<unknown>): void {
+    const unwrap = crypto.subtle.unwrapKey.bind(crypto.subtle);
+    vi.spyOn(crypto.subtle, 'unwrapKey').mockImplementationOnce(async (...given) => {
+      await what();
+      return unwrap(...given);
+    });
+  }
+
+  it('brings back no key that is destroyed while a PIN is being tried', async () => {
+    meanwhile(() => destroyKeys([vault]));
+    expect(await unlockVault(vault, pin('482913'))).toEqual({ is: 'wrong', waitMs: 0 });
+    expect(await canBeOpened(vault)).toBe(false);
+  });
+
+  it('adds no way to a vault that is destroyed meanwhile', async () => {
+    meanwhile(() => destroyKeys([vault]));
+    expect(await addWay(vault, { by: pin('482913'), added: passkey })).toEqual({ is: 'wrong', waitMs: 0 });
+    expect(await canBeOpened(vault)).toBe(false);
+  });
+
+  it('has one PIN whatever is tried while it is changed', async () => {
+    await Promise.all([
+      addWay(vault, { by: pin('482913'), added: pin('111222') }),
+      unlockVault(vault, pin('482913')),
+      unlockVault(vault, pin('482913')),
+    ]);
+    expect((await heldVaults()).find((one) => one.vault === vault)?.ways).toHaveLength(1);
+    expect(await reads(pin('111222'))).toBe(true);
   });
 });

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import { keyring, type WayRow } from './keyring-database.ts';
 import { cardKey, outboxKey } from './names.ts';
 import { newSealKey, seal, unseal } from './seal.ts';
@@ -133,43 +134,53 @@ const cardOn = (vault: string) => ({ vault: cardKey(vault), name: 'card', sequen
 
 const labelOn = (vault: string) => ({ vault: LABELS, name: vault, sequence: 0 });
 
-/** Makes a new key for a vault, to be opened in this way. What was sealed with another key opens no more. */
-export async function lockVault(vault: string, way: UnlockWay): Promise<CryptoKey> {
+/**
+ * Makes the key of a new vault, to be opened in this way; undefined, and nothing is made, where another tab has made one
+ * meanwhile: what is sealed with that one must go on being opened.
+ */
+export async function lockVault(vault: string, way: UnlockWay): Promise<CryptoKey | undefined> {
   const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, true, [
     'encrypt',
     'decrypt',
   ]);
   const row = await rowOf(vault, way, made);
-  await keyring.transaction('rw', keyring.ways, async () => {
-    await keyring.ways.where({ vault }).delete();
+  const isNew = await keyring.transaction('rw', keyring.ways, async () => {
+    if ((await keyring.ways.where({ vault }).count()) > 0) return false;
     await keyring.ways.put(row);
+    return true;
   });
+  if (!isNew) return undefined;
   const raw = await crypto.subtle.exportKey('raw', made);
   return crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }
 
 /** Tries to open a vault. Tabs try one after the other, and a try is counted before it is made. */
 export function unlockVault(vault: string, way: UnlockWay, now = Date.now()): Promise<Opening> {
-  return trying(vault, way, now, false);
+  return oneByOne(vault, async () => (await trying(vault, way, now, false)).opening);
 }
 
 /** Adds a way to open a vault, in place of those of the same method; `by` must open it. */
-export async function addWay(
+export function addWay(
   vault: string,
   { by, added }: { readonly by: UnlockWay; readonly added: UnlockWay },
   now = Date.now(),
 ): Promise<Opening> {
-  const opening = await trying(vault, by, now, true);
-  if (opening.is !== 'open') return opening;
-  const row = await rowOf(vault, added, opening.key);
-  await keyring.transaction('rw', keyring.ways, async () => {
-    await keyring.ways
-      .where({ vault })
-      .filter(({ method }) => method === added.method)
-      .delete();
-    await keyring.ways.put(row);
+  return oneByOne(vault, async () => {
+    const { opening, row: opened } = await trying(vault, by, now, true);
+    if (opening.is !== 'open' || opened === undefined) return opening;
+    const row = await rowOf(vault, added, opening.key);
+    const isStill = await keyring.transaction('rw', keyring.ways, async () => {
+      // A key that was destroyed meanwhile does not come back.
+      if ((await keyring.ways.get([vault, opened.id])) === undefined) return false;
+      await keyring.ways
+        .where({ vault })
+        .filter(({ method }) => method === added.method)
+        .delete();
+      await keyring.ways.put(row);
+      return true;
+    });
+    return isStill ? opening : GONE;
   });
-  return opening;
 }
 
 /** Takes a way away, unless it is the last. */
@@ -179,10 +190,13 @@ export async function removeWay(vault: string, id: string): Promise<void> {
   });
 }
 
-/** Destroys the keys of vaults: what is sealed with them is gone, whatever becomes of its bytes. */
-export async function destroyKeys(vaults: readonly string[]): Promise<void> {
+/**
+ * Destroys the keys of vaults: what is sealed with them is gone, whatever becomes of its bytes. Resolves with the names of
+ * all whose key is gone: theirs, and those that only they opened.
+ */
+export function destroyKeys(vaults: readonly string[]): Promise<readonly string[]> {
   const { keys, ways, labels, cards, delegated } = keyring;
-  await keyring.transaction('rw', keys, ways, labels, cards, delegated, async () => {
+  return keyring.transaction('rw', keys, ways, labels, cards, delegated, async () => {
     // What only they opened is gone with them.
     const opened = await delegated.where('carer').anyOf(vaults).toArray();
     const all = [...vaults, ...opened.map(({ vault }) => vault)];
@@ -191,12 +205,8 @@ export async function destroyKeys(vaults: readonly string[]): Promise<void> {
     await cards.bulkDelete(all);
     await keys.bulkDelete(all.flatMap((vault) => [vault, outboxKey(vault), cardKey(vault)]));
     await delegated.where('vault').anyOf(all).delete();
+    return all;
   });
-}
-
-/** The vaults that a vault opens. */
-export async function openedBy(carer: string): Promise<readonly string[]> {
-  return (await keyring.delegated.where({ carer }).toArray()).map(({ vault }) => vault);
 }
 
 /** Whether anything still opens what lies under this name. */
@@ -209,33 +219,48 @@ export async function canBeOpened(vault: string): Promise<boolean> {
   return counts.some((count) => count > 0);
 }
 
-function trying(vault: string, way: UnlockWay, now: number, extractable: boolean): Promise<Opening> {
-  return navigator.locks.request(`unlock ${vault}`, async (): Promise<Opening> => {
-    const row = await rowFor(vault, way);
-    if (row === undefined) return { is: 'wrong', waitMs: 0 };
-    const waitMs = waitOf(row.tries, now);
-    if (waitMs > 0) return { is: 'wait', waitMs };
-    const counted = way.method === 'pin' ? { wrong: row.tries.wrong + 1, lastAt: now } : NO_TRIES;
-    if (way.method === 'pin' && !(await kept({ ...row, tries: counted }))) return { is: 'no-room' };
-    try {
-      const key = await openRow(row, way, extractable);
-      if (way.method === 'pin') await kept({ ...row, tries: NO_TRIES });
-      return { is: 'open', key };
-    } catch {
-      if (way.method !== 'pin') return { is: 'wrong', waitMs: 0 };
-      if (triesLeft(counted) === 0) return destroyWay(row);
-      return { is: 'wrong', left: triesLeft(counted), waitMs: waitOf(counted, now) };
-    }
-  });
+/** The way was there a moment ago, and its vault was destroyed, or the way replaced, while it was tried. */
+const GONE: Opening = { is: 'wrong', waitMs: 0 };
+
+const oneByOne = (vault: string, work: () => Promise<Opening>): Promise<Opening> =>
+  navigator.locks.request(`unlock ${vault}`, work);
+
+async function trying(
+  vault: string,
+  way: UnlockWay,
+  now: number,
+  extractable: boolean,
+): Promise<{ readonly opening: Opening; readonly row?: WayRow }> {
+  const row = await rowFor(vault, way);
+  if (row === undefined) return { opening: GONE };
+  const waitMs = waitOf(row.tries, now);
+  if (waitMs > 0) return { opening: { is: 'wait', waitMs } };
+  const isPin = way.method === 'pin';
+  const counted = isPin ? { wrong: row.tries.wrong + 1, lastAt: now } : NO_TRIES;
+  const counting = isPin ? await countTry(row, counted) : 'counted';
+  if (counting !== 'counted') return { opening: counting === 'gone' ? GONE : { is: 'no-room' } };
+  try {
+    const key = await openRow(row, way, extractable);
+    if (isPin && (await countTry(row, NO_TRIES)) === 'gone') return { opening: GONE };
+    return { opening: { is: 'open', key }, row };
+  } catch {
+    if (!isPin) return { opening: { is: 'wrong', waitMs: 0 } };
+    if (triesLeft(counted) === 0) return { opening: await destroyWay(row) };
+    return { opening: { is: 'wrong', left: triesLeft(counted), waitMs: waitOf(counted, now) } };
+  }
 }
 
-/** Writes a way; false when the device is full. */
-async function kept(row: WayRow): Promise<boolean> {
+/** Writes how often a way was tried, never the way itself: one that was destroyed meanwhile stays so. */
+async function countTry(
+  { vault, id }: WayRow,
+  tries: WayRow['tries'],
+): Promise<'counted' | 'gone' | 'no-room'> {
   try {
-    await keyring.ways.put(row);
-    return true;
+    const there = await keyring.ways.where('[vault+id]').equals([vault, id]).modify({ tries });
+    return there > 0 ? 'counted' : 'gone';
   } catch (error) {
-    if (isFull(error)) return false;
+    if (isFull(error) || (error instanceof Dexie.ModifyError && error.failures.some(isFull)))
+      return 'no-room';
     throw error;
   }
 }

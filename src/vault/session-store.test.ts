@@ -76,4 +76,35 @@ describe('where a sign-in rests', () => {
     await store.keepFor(ann);
     expect(await store.getItem(USER)).toBe('tokens of Ann');
   });
+
+  it('keeps what is renewed for whom it is renewed, though they lock and somebody else unlocks meanwhile', async () => {
+    const store = new SessionStore<string>();
+    await store.keepFor(ann);
+    await store.setItem(USER, 'tokens of Ann');
+    await store.renewing(async () => {
+      store.letGo();
+      await store.keepFor(ben);
+      expect(await store.getItem(USER)).toBe(null);
+      await store.setItem(USER, 'renewed tokens of Ann');
+      await store.proofs.set('client', 'proof of Ann');
+    });
+    expect(await store.getItem(USER)).toBe(null);
+    expect(await store.proofs.get('client')).toBeUndefined();
+    await store.keepFor(ann);
+    expect(await store.getItem(USER)).toBe('renewed tokens of Ann');
+    expect(await store.proofs.get('client')).toBe('proof of Ann');
+  });
+
+  it('keeps nothing that is renewed for somebody who was forgotten meanwhile', async () => {
+    const store = new SessionStore<string>();
+    await store.keepFor(ann);
+    await store.renewing(async () => {
+      await store.forget(ann.name);
+      await store.setItem(USER, 'renewed tokens of Ann');
+    });
+    await store.keepFor(ben);
+    expect(await store.getItem(USER)).toBe(null);
+    expect(await lying()).not.toContain(ann.name);
+    expect(await lying()).not.toContain(ben.name);
+  });
 });

@@ -47,6 +47,9 @@ export class SessionStore<Proof> {
   readonly #database = new SessionDatabase();
   readonly #fresh = new Map<string, string>();
   #owner: SessionOwner | undefined;
+  /** Whose sign-in is being renewed; undefined too when they were forgotten meanwhile. */
+  #renewing: SessionOwner | undefined;
+  #isRenewing = false;
   #onJourney = false;
 
   /** Seals what came and what will come with the owner's key. */
@@ -67,8 +70,24 @@ export class SessionStore<Proof> {
     this.#fresh.clear();
   }
 
+  /**
+   * Renews the sign-in of the present owner: what comes of it is sealed for them, even when they have locked meanwhile and
+   * somebody else has unlocked. A rotated token that nobody keeps would sign its owner out everywhere. One at a time.
+   */
+  async renewing<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.#renewing = this.#owner;
+    this.#isRenewing = true;
+    try {
+      return await work();
+    } finally {
+      this.#renewing = undefined;
+      this.#isRenewing = false;
+    }
+  }
+
   /** Forgets everything of an owner. */
   async forget(name: string): Promise<void> {
+    if (this.#renewing?.name === name) this.#renewing = undefined;
     await this.#database.transaction('rw', this.#database.items, this.#database.proofs, async () => {
       await this.#database.items.where('key').startsWith(`${name}/`).delete();
       await this.#database.proofs.where('key').startsWith(`${name}/`).delete();
@@ -96,9 +115,10 @@ export class SessionStore<Proof> {
     return unseal(place.key, placeIn(place.name), item.value).catch(() => null);
   }
   async setItem(key: string, value: string): Promise<void> {
-    const place = await this.#placeOf(key);
+    const place = await this.#placeOf(key, this.#writer);
     if (place === undefined) {
-      this.#fresh.set(key, value);
+      // What was renewed for somebody who has left since belongs to nobody, least of all to who comes next.
+      if (!this.#isRenewing) this.#fresh.set(key, value);
       return;
     }
     const sealed = await seal(place.key, placeIn(place.name), value);
@@ -106,7 +126,7 @@ export class SessionStore<Proof> {
   }
   async removeItem(key: string): Promise<void> {
     this.#fresh.delete(key);
-    const place = await this.#placeOf(key);
+    const place = await this.#placeOf(key, this.#writer);
     if (place !== undefined) await this.#database.items.delete(place.name);
   }
   async key(index: number): Promise<string | null> {
@@ -122,7 +142,7 @@ export class SessionStore<Proof> {
       this.#onJourney = isBegun;
     },
     set: async (key: string, proof: Proof): Promise<void> => {
-      await this.#database.proofs.put({ key: this.#proofPlace(key), proof });
+      await this.#database.proofs.put({ key: this.#proofPlace(key, this.#writer), proof });
     },
     get: async (key: string): Promise<Proof> =>
       (await this.#database.proofs.get(this.#proofPlace(key)))?.proof as Proof,
@@ -138,15 +158,18 @@ export class SessionStore<Proof> {
     },
   };
 
-  #proofPlace(key: string): string {
-    return `${this.#onJourney ? PENDING : (this.#owner?.name ?? PENDING)}/${key}`;
+  /** For whom is written: only a renewal writes while one is under way, since a journey leaves the page. */
+  get #writer(): SessionOwner | undefined {
+    return this.#isRenewing ? this.#renewing : this.#owner;
   }
 
-  async #placeOf(key: string): Promise<SessionOwner | undefined> {
+  #proofPlace(key: string, owner = this.#owner): string {
+    return `${this.#onJourney ? PENDING : (owner?.name ?? PENDING)}/${key}`;
+  }
+
+  async #placeOf(key: string, owner = this.#owner): Promise<SessionOwner | undefined> {
     if (key.startsWith(JOURNEY)) return { name: key, key: await keyOf(SESSION) };
-    return this.#owner === undefined
-      ? undefined
-      : { name: `${this.#owner.name}/${key}`, key: this.#owner.key };
+    return owner === undefined ? undefined : { name: `${owner.name}/${key}`, key: owner.key };
   }
 }
 

@@ -12,7 +12,7 @@ it('makes recovery codes that differ, are long enough, and are read however they
 });
 
 it('takes six digits and more, with a nought in front as well, and says what is wrong with others', () => {
-  expect(['', '12345', 'abcdef', '12 456', '012345', '1234567890'].map(faultOfPin)).toEqual([
+  expect(['', '12345', 'abcdef', '12 456', '048213', '9081726354'].map(faultOfPin)).toEqual([
     'empty',
     'tooShort',
     'notDigits',
@@ -20,4 +20,7 @@ it('takes six digits and more, with a nought in front as well, and says what is 
     undefined,
     undefined,
   ]);
+  expect(new Set(['000000', '123456', '1234567890', '987654', '0123456'].map(faultOfPin))).toEqual(
+    new Set(['tooEasy']),
+  );
 });

@@ -25,10 +25,15 @@ const SALT_BYTES = 16;
 const LEAST_DIGITS = 6;
 
 /** Why a new PIN will not do; undefined when it will. */
-export function faultOfPin(pin: string): 'empty' | 'notDigits' | 'tooShort' | undefined {
+export function faultOfPin(pin: string): 'empty' | 'notDigits' | 'tooShort' | 'tooEasy' | undefined {
   if (pin === '') return 'empty';
   if (!/^\d+$/.test(pin)) return 'notDigits';
-  return pin.length < LEAST_DIGITS ? 'tooShort' : undefined;
+  if (pin.length < LEAST_DIGITS) return 'tooShort';
+  // 000000, 123456, 987654: what is tried first.
+  const steps = new Set(
+    [...pin.slice(1)].map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10),
+  );
+  return steps.size === 1 && [0, 1, 9].includes([...steps][0] ?? 0) ? 'tooEasy' : undefined;
 }
 
 export function planWay(way: UnlockWay): WayPlan {

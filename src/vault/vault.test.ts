@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { expect, test } from 'vitest';
+import { must } from '#/kit/must.ts';
 import { lockVault } from './keyring.ts';
 import { databaseName, earlierDatabaseName } from './record-database.ts';
 import { newSealKey } from './seal.ts';
@@ -46,7 +47,7 @@ test('what was said in a vault that nobody had to unlock moves into the locked o
   const name = await earlierDatabaseName(subject);
   const key = await newSealKey();
   const locked = await databaseName(subject);
-  const lockedKey = await lockVault(locked, { method: 'pin', pin: '482913' });
+  const lockedKey = must(await lockVault(locked, { method: 'pin', pin: '482913' }), 'a new vault');
   const keys = await new Dexie('keyring').open();
   await keys.table('keys').put({ vault: name, key });
   keys.close();

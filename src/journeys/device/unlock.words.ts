@@ -15,6 +15,7 @@ export const UNLOCK_WORDS = words({
     repeat: 'Repeat PIN',
     tooShort: 'Your PIN must have at least 6 digits',
     notDigits: 'Your PIN must be digits only',
+    tooEasy: 'This PIN is too easy to guess. Do not use one digit again and again, or digits in order',
     notSame: 'The two PINs are not the same',
     empty: 'Type your PIN',
     emptyCode: 'Type your recovery code',
@@ -72,7 +73,7 @@ export const UNLOCK_WORDS = words({
     forgottenSignIn:
       'Sign in with NHS login, as the person whose record this is. Then you can choose a new PIN or passkey.',
     forgottenLoses:
-      'Your record is then fetched again. Notes that you wrote here cannot be fetched, and will be lost.',
+      'Your record is then fetched again. Notes that you wrote here, and readings that you have not sent, cannot be fetched and will be lost.',
     startOver: 'Remove my record from this device and start again',
     signInOther: 'Sign in as someone else',
     signIn: 'Sign in',
@@ -89,6 +90,7 @@ export const UNLOCK_WORDS = words({
     repeat: 'Ailadroddwch y PIN',
     tooShort: 'Rhaid i’ch PIN gael o leiaf 6 digid',
     notDigits: 'Rhaid i’ch PIN fod yn ddigidau yn unig',
+    tooEasy: 'Mae’r PIN hwn yn rhy hawdd ei ddyfalu. Peidiwch â defnyddio’r un digid drosodd a throsodd, na digidau mewn trefn',
     notSame: 'Nid yw’r ddau PIN yr un fath',
     empty: 'Teipiwch eich PIN',
     emptyCode: 'Teipiwch eich cod adfer',
@@ -146,7 +148,7 @@ export const UNLOCK_WORDS = words({
     forgottenSignIn:
       'Mewngofnodwch gydag NHS login, fel y person y mae’r cofnod hwn yn perthyn iddo. Yna gallwch ddewis PIN neu gyfrinallwedd newydd.',
     forgottenLoses:
-      'Yna bydd eich cofnod yn cael ei nôl eto. Ni ellir nôl nodiadau a ysgrifennoch yma, a byddant yn cael eu colli.',
+      'Yna bydd eich cofnod yn cael ei nôl eto. Ni ellir nôl nodiadau a ysgrifennoch yma, na darlleniadau nad ydych wedi’u hanfon, a byddant yn cael eu colli.',
     startOver: 'Tynnu fy nghofnod oddi ar y ddyfais hon a dechrau eto',
     signInOther: 'Mewngofnodi fel rhywun arall',
     signIn: 'Mewngofnodi',

@@ -60,9 +60,9 @@ function EntryBody({ entry, related, mentioned, trends }: EntryView): ReactEleme
       {trends.length === 0 ? null : (
         <section>
           <h2 className="nhsuk-heading-m">{words.trends}</h2>
-          {trends.map(({ key, name }) => (
+          {trends.map(({ key, name, place }) => (
             <p key={key}>
-              <Link to={trendPath(key)}>{LINE_WORDS[language].trend(name)}</Link>
+              <Link to={trendPath(entry.id, place)}>{LINE_WORDS[language].trend(name)}</Link>
             </p>
           ))}
         </section>

@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react';
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useEntriesOfTrend } from '#/hooks/record.ts';
+import { useTrend } from '#/hooks/record.ts';
 import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
@@ -19,13 +19,14 @@ import { TREND_WORDS } from './trend.words.ts';
 
 export function TrendPage(): ReactElement {
   const words = useWords(TREND_WORDS);
-  const { key = '' } = useParams();
-  const entries = useEntriesOfTrend(key);
+  const { '*': ref = '' } = useParams();
+  const [search] = useSearchParams();
+  const course = useTrend(ref, Number(search.get('measurement')));
   const disputes = useDisputes();
   const { language } = useLanguage();
   const trend = useMemo(
-    () => entries && arrangeTrend(entries, key, disputes.byEntry),
-    [entries, key, disputes],
+    () => course && arrangeTrend(course.entries, course.key, disputes.byEntry),
+    [course, disputes],
   );
   const official = trend?.plain === undefined ? undefined : trend.title;
   return (
@@ -38,7 +39,9 @@ export function TrendPage(): ReactElement {
           <SourceText source={trend?.points.at(-1)?.source}>{official}</SourceText>
         </p>
       )}
-      {trend === undefined ? <Loading>{words.looking}</Loading> : <TrendBody trend={trend} />}
+      {course === null ? <p>{words.none}</p> : null}
+      {course === undefined ? <Loading>{words.looking}</Loading> : null}
+      {trend ? <TrendBody trend={trend} /> : null}
       <CoverageRegion />
     </>
   );

@@ -33,6 +33,8 @@ export interface SignInStore<Owner> extends AsyncStorage {
   keepFor(owner: Owner): Promise<void>;
   letGo(): void;
   forget(name: string): Promise<void>;
+  /** What is written while this is under way belongs to whoever owns the sign-in at its beginning. */
+  renewing<Result>(work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Everything the rest of the product knows of signing in. */
@@ -89,7 +91,7 @@ export function makeSignIn<Owner>(plan: {
       const again = await manager.getUser();
       if (again !== null && (again.expires_in ?? 0) > 60) return ok(again);
       if (again === null) return failed({ kind: 'signed-out' });
-      return despiteReplay(renew);
+      return plan.store.renewing(() => despiteReplay(renew));
     });
   }
 
