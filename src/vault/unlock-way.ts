@@ -30,10 +30,10 @@ export function faultOfPin(pin: string): 'empty' | 'notDigits' | 'tooShort' | 't
   if (!/^\d+$/.test(pin)) return 'notDigits';
   if (pin.length < LEAST_DIGITS) return 'tooShort';
   // 000000, 123456, 987654: what is tried first.
-  const steps = new Set(
-    [...pin.slice(1)].map((digit, place) => (Number(digit) - Number(pin[place]) + 10) % 10),
-  );
-  return steps.size === 1 && [0, 1, 9].includes([...steps][0] ?? 0) ? 'tooEasy' : undefined;
+  const digits = Array.from(pin, Number);
+  const steps = new Set(digits.slice(1).map((digit, place) => (digit - (digits[place] ?? 0) + 10) % 10));
+  const [step = 0] = steps;
+  return steps.size === 1 && [0, 1, 9].includes(step) ? 'tooEasy' : undefined;
 }
 
 export function planWay(way: UnlockWay): WayPlan {

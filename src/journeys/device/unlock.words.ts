@@ -90,7 +90,8 @@ export const UNLOCK_WORDS = words({
     repeat: 'Ailadroddwch y PIN',
     tooShort: 'Rhaid i’ch PIN gael o leiaf 6 digid',
     notDigits: 'Rhaid i’ch PIN fod yn ddigidau yn unig',
-    tooEasy: 'Mae’r PIN hwn yn rhy hawdd ei ddyfalu. Peidiwch â defnyddio’r un digid drosodd a throsodd, na digidau mewn trefn',
+    tooEasy:
+      'Mae’r PIN hwn yn rhy hawdd ei ddyfalu. Peidiwch â defnyddio’r un digid drosodd a throsodd, na digidau mewn trefn',
     notSame: 'Nid yw’r ddau PIN yr un fath',
     empty: 'Teipiwch eich PIN',
     emptyCode: 'Teipiwch eich cod adfer',
