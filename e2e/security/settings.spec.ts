@@ -86,6 +86,30 @@ test('what somebody is writing when the record locks is there when it opens agai
   await expect(page.getByLabel('Your note')).toHaveCount(0);
 });
 
+test('a reading that needs help is not lost when the record locks before its advice was read', async ({
+  page,
+  sandbox,
+}) => {
+  await signInByNumber(page, (await sandbox.person('diabetes')).nhsNumber);
+  await page.goto('/readings/new');
+  await page.getByLabel('What did you measure?').selectOption('Oxygen level');
+  await page.getByLabel(/^Oxygen level/).fill('88');
+  await page.waitForTimeout(1000);
+  await press(page, 'Save reading');
+  await expect(page.getByRole('main')).toContainText('Call 999');
+  await press(page, 'Lock now');
+  await unlock(page);
+  await expect(page.getByText('You had begun this reading before.')).toBeVisible();
+  await expect(page.getByLabel(/^Oxygen level/)).toHaveValue('88');
+  await expectAccessible(page);
+  await press(page, 'Save reading');
+  await press(page, 'I have read this');
+  await expect(page.locator('[data-reading]').first()).toContainText('88%');
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await expect(page.getByLabel('What did you measure?')).toHaveValue('blood-pressure');
+  await expect(page.getByText('You had begun this reading before.')).toHaveCount(0);
+});
+
 test('signing in again is the way out for somebody who has lost everything that unlocks', async ({
   page,
   sandbox,

@@ -1,9 +1,9 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useDraft, useDrafts } from '#/hooks/draft.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useHoldsUpdate } from '#/hooks/new-version.ts';
 import { usePlan } from '#/hooks/plan.ts';
-import { asTheyAre, useReadings, type KeptReading } from '#/hooks/readings.tsx';
+import { standing, useReadings, type KeptReading } from '#/hooks/readings.tsx';
 import { useSession } from '#/hooks/session.tsx';
 import type { FollowedPlan } from '#/record/readings/protocols/follow-plan.ts';
 import { HOME_BLOOD_PRESSURE } from '#/record/readings/protocols/home-blood-pressure.ts';
@@ -12,6 +12,7 @@ import { measuredWords } from '#/record-view/reading-text.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary, useWrong } from '#/ui/error-summary.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
@@ -21,6 +22,7 @@ import { PHOTO_WORDS } from './photo.words.ts';
 import type { PhotoChoice } from './photo-field.tsx';
 import { emptyForm, formOf, localOffset, readForm, type ReadForm, type TypedReading } from './read-form.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
+import { draftPlace, readDraft, writeDraft } from './reading-draft.ts';
 import { ReadingFields } from './reading-fields.tsx';
 import { SafetyCard } from './safety-card.tsx';
 
@@ -34,12 +36,17 @@ export function NewReadingPage(): ReactElement {
   const { all, inboxes, permissions } = useReadings();
   const change = search.get('change');
   const { plan: followed } = usePlan();
-  if (all === undefined || followed === undefined) return <Loading>{words.loading}</Loading>;
-  const plan = search.has('plan') ? followed : null;
   const kind = MEASURED_KINDS.find((one) => one === search.get('kind'));
+  const place = draftPlace({ change, kind, isOfPlan: search.has('plan') });
+  const drafts = useDrafts(place);
+  if (all === undefined || followed === undefined || drafts === undefined)
+    return <Loading>{words.loading}</Loading>;
+  const plan = search.has('plan') ? followed : null;
   return (
     <ReadingForm
-      key={change ?? ''}
+      key={place}
+      place={place}
+      draft={drafts[place]}
       all={all}
       changed={all.find(({ key }) => key === change)}
       plan={plan}
@@ -57,12 +64,17 @@ export function NewReadingPage(): ReactElement {
 type Before = Extract<ReadForm, { readonly is: 'urgent' | 'rare' }>;
 
 function ReadingForm({
+  place,
+  draft,
   all,
   changed,
   plan,
   kind,
   toAtFirst,
 }: {
+  readonly place: string;
+  /** As it was left, if it was. */
+  readonly draft: string | undefined;
   readonly all: readonly KeptReading[];
   readonly changed: KeptReading | undefined;
   /** The plan that the reading is for: what was chosen there need not be chosen again. */
@@ -79,19 +91,33 @@ function ReadingForm({
   const { session } = useSession();
   const { keep, change } = useReadings();
   const navigate = useNavigate();
-  useHoldsUpdate();
+  const { keep: keepDraft, drop } = useDraft(place);
   const before = changed?.versions.at(-1)?.reading;
-  const [typed, setTyped] = useState<TypedReading>(() =>
-    before === undefined ? emptyForm(new Date(), { ...plan, kind }) : formOf(before),
-  );
+  const [left, setLeft] = useState(() => readDraft(draft));
+  const fresh = (): TypedReading =>
+    before === undefined ? emptyForm(new Date(), { ...plan, kind }) : formOf(before);
+  const [typed, setTyped] = useState(() => left?.typed ?? fresh());
   const [photo, setPhoto] = useState<PhotoChoice>(() => photoOf(before));
   // As long as the person has chosen nobody: who takes readings may be known a moment later.
-  const [chosen, setTo] = useState<readonly string[]>();
+  const [chosen, setTo] = useState(left?.to);
   const to = chosen ?? toAtFirst;
   const [wrong, complain] = useWrong<FormError>();
   const [asked, setAsked] = useState<Before>();
   const born = session.state === 'signed-in' ? session.person.dateOfBirth : undefined;
-  const others = useMemo(() => asTheyAre(all), [all]);
+  const others = useMemo(() => standing(all.filter((one) => one !== changed)), [all, changed]);
+
+  function write(next: TypedReading, nextTo = chosen): void {
+    setTyped(next);
+    setTo(nextTo);
+    keepDraft(writeDraft({ typed: next, ...(nextTo !== undefined && { to: nextTo }) }));
+  }
+
+  function startAgain(): void {
+    setLeft(undefined);
+    setTyped(fresh());
+    setTo(undefined);
+    void drop();
+  }
 
   async function save(reading: Reading): Promise<void> {
     try {
@@ -99,6 +125,8 @@ function ReadingForm({
       if (changed === undefined) await keep(whole, to, data);
       else await change(changed.key, whole, data);
       performance.mark('phr:reading-saved');
+      // It is kept: nobody has to wait until the draft of it is gone.
+      void drop();
       void navigate(plan === null ? '/readings' : '/readings/plan', { state: { saved: true } });
     } catch {
       setAsked(undefined);
@@ -108,7 +136,7 @@ function ReadingForm({
 
   function read(): void {
     if (photo.is === 'coming') return complain([{ field: 'photo', text: photoWords.notYet }]);
-    const form = readForm(typed, { now: new Date(), born, others, offset: localOffset });
+    const form = readForm(typed, { now: new Date(), born, others, before, offset: localOffset });
     switch (form.is) {
       case 'faults':
         complain(faultWords(form.faults, words, readingsWords.parts));
@@ -134,6 +162,10 @@ function ReadingForm({
         <p className="app-reading-item__value">{measuredWords(asked.reading, readingsWords, language)}</p>
         <SafetyCard
           urgency={asked.urgency}
+          hints={findingWords(asked.hints, typed.kind, words, readingsWords.parts, language).map(
+            ({ text }) => text,
+          )}
+          isPast={asked.isPast}
           onRead={() => void save(asked.reading)}
           onBack={() => setAsked(undefined)}
         />
@@ -158,6 +190,14 @@ function ReadingForm({
         <ErrorSummary key={wrong.place} title={words.problem} errors={wrong.errors} />
       )}
       <PageHeading text={heading} />
+      {left === undefined ? null : (
+        <InsetText>
+          <p>{words.unfinished}</p>
+          <Button kind="secondary" onClick={startAgain}>
+            {words.startAgain}
+          </Button>
+        </InsetText>
+      )}
       <form
         noValidate
         onSubmit={(event) => {
@@ -168,12 +208,12 @@ function ReadingForm({
         <ReadingFields
           typed={typed}
           errors={wrong?.errors ?? []}
-          onChange={setTyped}
+          onChange={write}
           photo={photo}
           onPhoto={setPhoto}
           mayChooseKind={changed === undefined}
           to={changed === undefined ? to : undefined}
-          onTo={setTo}
+          onTo={(next) => write(typed, next)}
         />
         <Button type="submit">{words.save}</Button>
       </form>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { readForm, type TypedReading } from './read-form.ts';
+import type { Reading } from '#/record/readings/reading.ts';
+import { formOf, readForm, type TypedReading } from './read-form.ts';
 
 const BP: TypedReading = {
   kind: 'blood-pressure',
@@ -92,4 +93,69 @@ it('says when a glucose was taken, and an arm of a blood pressure only', () => {
   expect(read({ kind: 'glucose', numbers: { glucose: '5.6' }, meal: 'fasting', arm: 'left' })).toMatchObject({
     reading: { how: { meal: 'fasting' } },
   });
+});
+
+it.each([
+  ['glucose', 'mg/dL', '15', 'perhaps-mmol-per-l', 15],
+  ['glucose', 'mmol/L', '45', 'perhaps-mg-per-dl', 2.5],
+] as const)(
+  '%s %s %s is urgent and perhaps meant in the other unit: both are said',
+  (kind, unit, text, is, meant) => {
+    expect(read({ kind, numbers: { glucose: text }, units: { glucose: unit } })).toMatchObject({
+      is: 'urgent',
+      hints: [{ is, meant }],
+    });
+  },
+);
+
+it('says what was perhaps meant beside what is refused', () => {
+  expect(read({ numbers: { systolic: '85', diastolic: '135' } })).toMatchObject({
+    findings: [{ is: 'diastolic-not-below-systolic' }, { is: 'perhaps-swapped' }],
+  });
+  expect(read({ kind: 'glucose', numbers: { glucose: '101' }, units: {} })).toMatchObject({
+    is: 'refused',
+    findings: [{ is: 'impossible' }, { is: 'perhaps-mg-per-dl', meant: 5.6 }],
+  });
+});
+
+it('knows when an urgent value is of another day', () => {
+  const severe = { numbers: { systolic: '185', diastolic: '85' } };
+  expect(read(severe)).toMatchObject({ is: 'urgent', isPast: false });
+  expect(read({ ...severe, date: '2025-03-02' })).toMatchObject({ is: 'urgent', isPast: true });
+});
+
+it('changes what the form shows, and leaves the rest as it was', () => {
+  const before: Reading = {
+    kind: 'blood-pressure',
+    values: { systolic: 142, diastolic: 91 },
+    takenAt: '2026-03-01T08:00:37+02:00',
+    how: { arm: 'left', flags: ['irregular-pulse'] },
+    origin: { is: 'bluetooth', frame: '1e8e005b00' },
+    device: { name: 'Home monitor', maker: 'A maker', serial: '1' },
+    asWritten: {},
+  };
+  const change = (changed: Partial<TypedReading>) => {
+    const form = readForm({ ...formOf(before), ...changed }, { ...given, before });
+    return 'reading' in form ? form.reading : undefined;
+  };
+  const { asWritten: _, ...same } = before;
+  expect(change({ note: 'after a walk' })).toEqual({ ...same, note: 'after a walk' });
+  // Other numbers are not what the monitor measured.
+  expect(change({ numbers: { systolic: '124', diastolic: '91' } })).toMatchObject({
+    how: { arm: 'left' },
+    origin: { is: 'typed' },
+    takenAt: before.takenAt,
+  });
+  expect(change({ numbers: { systolic: '124', diastolic: '91' } })?.how.flags).toBeUndefined();
+  expect(change({ time: '09:00' })?.takenAt).toBe('2026-03-01T09:00:00+00:00');
+  expect(change({ device: 'Another' })?.device).toEqual({ name: 'Another' });
+  const stones: Reading = {
+    ...same,
+    kind: 'weight',
+    values: { weight: 77.56 },
+    how: {},
+    asWritten: { weight: '12 st 3' },
+  };
+  const kept = readForm(formOf(stones), { ...given, before: stones });
+  expect(kept).toMatchObject({ reading: { asWritten: { weight: '12 st 3' } } });
 });

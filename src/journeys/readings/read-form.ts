@@ -1,12 +1,14 @@
-import { toKept, type WrittenUnit } from '#/record/readings/convert-unit.ts';
+import { toKept, type Amount, type WrittenUnit } from '#/record/readings/convert-unit.ts';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
-import { findingsOf, isRefusal, type Finding } from '#/record/readings/plausible.ts';
+import { findingsOf, isHint, isRefusal, type Finding } from '#/record/readings/plausible.ts';
 import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
 import { readPair } from '#/record/readings/read-pair.ts';
 import type { Circumstances, Cuff, Meal, Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
 import { urgencyOf, type Urgency } from '#/record/readings/safety-net.ts';
+import { isRecent } from '#/record/readings/urgent-among.ts';
 import { localInstant, offsetText } from '#/kit/local-instant.ts';
 import { failed, type Outcome } from '#/kit/outcome.ts';
+import { sameJson } from '#/kit/same-json.ts';
 
 /** A unit that a number may be typed in: a written one, or two that are said together. */
 export type TypedUnit =
@@ -60,10 +62,19 @@ export interface FieldFault {
 /** What became of a form. */
 export type ReadForm =
   | { readonly is: 'faults'; readonly faults: readonly FieldFault[] }
-  /** Not kept as it is. */
+  /** Not kept as it is; with what was perhaps meant. */
   | { readonly is: 'refused'; readonly findings: readonly Finding[] }
-  /** Kept once the person has read what to do about it: that comes before every question. */
-  | { readonly is: 'urgent'; readonly reading: Reading; readonly urgency: Urgency }
+  /**
+   * Kept once the person has read what to do about it: that comes before every question. `hints`: what was perhaps meant,
+   * since the advice would be another then. `isPast`: it was more than a day ago.
+   */
+  | {
+      readonly is: 'urgent';
+      readonly reading: Reading;
+      readonly urgency: Urgency;
+      readonly hints: readonly Finding[];
+      readonly isPast: boolean;
+    }
   /** Kept once the person has said that it is right. */
   | { readonly is: 'rare'; readonly reading: Reading; readonly asks: readonly Finding[] }
   | { readonly is: 'plain'; readonly reading: Reading };
@@ -78,6 +89,8 @@ export function readForm(
     readonly now: Date;
     readonly born?: string | undefined;
     readonly others?: readonly Reading[];
+    /** What is being changed: what the form does not show stays as it was. */
+    readonly before?: Reading | undefined;
     readonly offset: (date: string, time: string) => number;
   },
 ): ReadForm {
@@ -96,29 +109,64 @@ export function readForm(
       if (unit !== undefined && unit !== UNITS[part][0]) asWritten[part] = wordsOf(text, unit);
     }
   }
-  const takenAt = instantOf(typed, given.offset);
+  const { before } = given;
+  const isSameTime = before !== undefined && isSame(typed, formOf(before), ['date', 'time']);
+  const takenAt = isSameTime ? before.takenAt : instantOf(typed, given.offset);
   if (takenAt === undefined) faults.push({ part: 'time', fault: 'no-time' });
   if (faults.length > 0 || takenAt === undefined) return { is: 'faults', faults };
+  const device = typed.device.trim();
+  const hasSameNumbers = before !== undefined && sameJson(before.values, values);
+  const written = {
+    ...Object.fromEntries(
+      Object.entries(before?.asWritten ?? {}).filter(
+        ([part]) => values[part as Part] === before?.values[part as Part],
+      ),
+    ),
+    ...asWritten,
+  };
   const reading: Reading = {
     kind: typed.kind,
     values,
     takenAt,
-    how: howOf(typed),
-    origin: { is: 'typed' },
-    ...(typed.device.trim() !== '' && { device: { name: typed.device.trim() } }),
+    how: { ...(hasSameNumbers ? notTyped(before.how) : {}), ...howOf(typed) },
+    origin: hasSameNumbers ? before.origin : { is: 'typed' },
+    ...(device !== '' && { device: device === before?.device?.name ? before.device : { name: device } }),
     ...(typed.measuredBy.trim() !== '' && { measuredBy: typed.measuredBy.trim() }),
     ...(typed.note.trim() !== '' && { note: typed.note.trim() }),
-    ...(Object.keys(asWritten).length > 0 && { asWritten }),
+    ...(Object.keys(written).length > 0 && { asWritten: written }),
   };
+  const glucose = glucoseTyped(typed);
   const findings = findingsOf(reading, {
     now: given.now.toISOString(),
     ...(given.born !== undefined && { born: given.born }),
+    ...(glucose !== undefined && { glucoseTyped: glucose }),
   });
+  const hints = findings.filter(isHint);
   const refusals = findings.filter(isRefusal);
-  if (refusals.length > 0) return { is: 'refused', findings: refusals };
+  if (refusals.length > 0) return { is: 'refused', findings: [...refusals, ...hints] };
   const urgency = urgencyOf(reading, given.others);
-  if (urgency !== undefined) return { is: 'urgent', reading, urgency };
+  if (urgency !== undefined)
+    return { is: 'urgent', reading, urgency, hints, isPast: !isRecent(Date.parse(takenAt), given.now) };
   return findings.length > 0 ? { is: 'rare', reading, asks: findings } : { is: 'plain', reading };
+}
+
+/** What a monitor said and no field asks for, such as an uneven pulse; it belongs to the numbers that were measured. */
+const notTyped = ({ flags, blows }: Circumstances): Circumstances => ({
+  ...(flags !== undefined && { flags }),
+  ...(blows !== undefined && { blows }),
+});
+
+const isSame = (one: TypedReading, other: TypedReading, fields: readonly (keyof TypedReading)[]): boolean =>
+  fields.every((field) => one[field] === other[field]);
+
+/** A glucose as it was typed, in its unit. */
+function glucoseTyped({ numbers, units }: TypedReading): Amount | undefined {
+  const unit = units.glucose ?? 'mmol/L';
+  if (numbers.glucose === undefined || (unit !== 'mmol/L' && unit !== 'mg/dL')) return undefined;
+  const read = readNumber(numbers.glucose.trim(), {
+    decimals: DECIMALS[unit] ?? PART_PLANS.glucose.decimals,
+  });
+  return read.ok ? { value: read.value, unit } : undefined;
 }
 
 function numberOf(part: Part, text: string, unit: TypedUnit | undefined): Outcome<number, NumberFault> {

@@ -203,6 +203,8 @@ export const FORM_WORDS = words({
     sureWhat: 'These numbers are rare. If they are right, save the reading.',
     yes: 'Yes, save it',
     no: 'No, change it',
+    unfinished: 'You had begun this reading before. It is not saved yet.',
+    startAgain: 'Begin anew',
     saved: 'Your reading is on this device.',
     fault: {
       empty: (label: string) => `${label}: type a number`,
@@ -269,6 +271,8 @@ export const FORM_WORDS = words({
     sureWhat: 'Mae’r rhifau hyn yn brin. Os ydynt yn gywir, cadwch y darlleniad.',
     yes: 'Ydy, ei gadw',
     no: 'Na, ei newid',
+    unfinished: 'Roeddech wedi dechrau’r darlleniad hwn o’r blaen. Nid yw wedi’i gadw eto.',
+    startAgain: 'Dechrau o’r newydd',
     saved: 'Mae eich darlleniad ar y ddyfais hon.',
     fault: {
       empty: (label: string) => `${label}: teipiwch rif`,

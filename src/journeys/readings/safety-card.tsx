@@ -3,6 +3,7 @@ import { useWords } from '#/hooks/language.tsx';
 import type { Urgency } from '#/record/readings/safety-net.ts';
 import { Button } from '#/ui/button.tsx';
 import { CareCard } from '#/ui/care-card.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
 import { FORM_WORDS } from './readings.words.ts';
 import { SAFETY_WORDS } from './safety.words.ts';
 
@@ -13,10 +14,16 @@ type Reason = keyof (typeof SAFETY_WORDS)['en']['reasons'];
 /** What a value asks for, said before the reading goes anywhere, with or without a network. */
 export function SafetyCard({
   urgency,
+  hints = [],
+  isPast = false,
   onRead,
   onBack,
 }: {
   readonly urgency: Urgency;
+  /** What was perhaps meant instead of what was typed. */
+  readonly hints?: readonly string[];
+  /** It was more than a day ago. */
+  readonly isPast?: boolean;
   readonly onRead: () => void;
   readonly onBack: () => void;
 }): ReactElement {
@@ -24,6 +31,18 @@ export function SafetyCard({
   const { no } = useWords(FORM_WORDS);
   return (
     <>
+      {hints.length === 0 ? null : (
+        <InsetText>
+          <p>
+            <strong>{words.checkFirst}</strong>
+          </p>
+          {hints.map((hint) => (
+            <p key={hint}>{hint}</p>
+          ))}
+          <p>{words.checkThen}</p>
+        </InsetText>
+      )}
+      {isPast ? <p>{words.past}</p> : null}
       <SafetyAdvice urgency={urgency} />
       <p>{words.first}</p>
       <div className="app-buttons">

@@ -15,6 +15,8 @@ export const SAFETY_WORDS = words({
       'temperature-very-low': 'Your temperature is below 35°C, which can be dangerous.',
       'blood-pressure-severe':
         'Your blood pressure is very high. Sit quietly for 5 minutes and take it again. If it is still this high, get help today.',
+      'blood-pressure-very-low':
+        'Your blood pressure is very low. Sit or lie down, and take it again after 5 minutes. If it is still this low, get help today.',
       'glucose-low': 'Your blood sugar is low.',
       'glucose-very-high': 'Your blood sugar is very high.',
       'glucose-high-twice': 'Your blood sugar has been high twice within a day.',
@@ -44,6 +46,9 @@ export const SAFETY_WORDS = words({
     } satisfies Readonly<Record<Symptom, string>>,
     understood: 'I have read this',
     first: 'Read this first. Your reading is saved after it.',
+    checkFirst: 'Is the number right?',
+    checkThen: 'If it is not, change it: then what is said here may be wrong.',
+    past: 'This was more than a day ago. If it is still so, or if you feel unwell:',
   },
   cy: {
     headings: {
@@ -57,6 +62,8 @@ export const SAFETY_WORDS = words({
       'temperature-very-low': 'Mae eich tymheredd yn is na 35°C, a all fod yn beryglus.',
       'blood-pressure-severe':
         'Mae eich pwysedd gwaed yn uchel iawn. Eisteddwch yn dawel am 5 munud a’i gymryd eto. Os yw’n dal mor uchel, mynnwch help heddiw.',
+      'blood-pressure-very-low':
+        'Mae eich pwysedd gwaed yn isel iawn. Eisteddwch neu gorweddwch, a’i gymryd eto ar ôl 5 munud. Os yw’n dal mor isel, mynnwch help heddiw.',
       'glucose-low': 'Mae eich siwgr gwaed yn isel.',
       'glucose-very-high': 'Mae eich siwgr gwaed yn uchel iawn.',
       'glucose-high-twice': 'Bu eich siwgr gwaed yn uchel ddwywaith o fewn diwrnod.',
@@ -87,5 +94,8 @@ export const SAFETY_WORDS = words({
     },
     understood: 'Rwyf wedi darllen hyn',
     first: 'Darllenwch hyn yn gyntaf. Caiff eich darlleniad ei gadw wedyn.',
+    checkFirst: 'A yw’r rhif yn gywir?',
+    checkThen: 'Os nad ydyw, newidiwch ef: efallai bod yr hyn a ddywedir yma yn anghywir wedyn.',
+    past: 'Roedd hyn fwy na diwrnod yn ôl. Os yw’n dal felly, neu os ydych yn teimlo’n sâl:',
   },
 });

@@ -51,6 +51,9 @@ const GLUCOSE_UNITS_MEET = 30;
 /** Whether a finding keeps the reading out, rather than asking once. */
 export const isRefusal = (finding: Finding): boolean => !ASKED.has(finding.is);
 
+/** Whether a finding says what was perhaps meant instead. */
+export const isHint = ({ is }: Finding): boolean => ASKED.has(is) && is !== 'unlikely';
+
 /** Everything to refuse or to ask about a reading, part by part and then as a whole; `[]` when there is nothing. */
 export function findingsOf(
   { kind, values, takenAt }: Pick<Reading, 'kind' | 'values' | 'takenAt'>,

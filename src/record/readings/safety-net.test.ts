@@ -18,6 +18,8 @@ test.each<[ReadingKind, Reading['values'], string | undefined]>([
   ['blood-pressure', { systolic: 140, diastolic: 120 }, 'same-day: blood-pressure-severe'],
   ['blood-pressure', { systolic: 140, diastolic: 119 }, undefined],
   ['blood-pressure', { systolic: 220, diastolic: 130 }, 'same-day: blood-pressure-severe'],
+  ['blood-pressure', { systolic: 80, diastolic: 50 }, undefined],
+  ['blood-pressure', { systolic: 79, diastolic: 50 }, 'same-day: blood-pressure-very-low'],
   ['glucose', { glucose: 4 }, undefined],
   ['glucose', { glucose: 3.9 }, 'same-day: glucose-low'],
   ['glucose', { glucose: 20 }, undefined],
@@ -63,10 +65,11 @@ describe('15 mmol/L twice', () => {
     expect(rule(14.9, earlier(15, '2026-03-14T06:00:00+00:00'))).toBeUndefined();
     expect(rule(15, earlier(14.9, '2026-03-14T06:00:00+00:00'))).toBeUndefined();
   });
-  test('within 24 hours, and before', () => {
+  test('within 24 hours, in whatever order they are written down', () => {
     expect(rule(15, earlier(16, '2026-03-13T08:00:00+00:00'))).toBe('glucose-high-twice');
     expect(rule(15, earlier(16, '2026-03-13T07:59:59+00:00'))).toBeUndefined();
-    expect(rule(15, earlier(16, '2026-03-14T09:00:00+00:00'))).toBeUndefined();
+    expect(rule(15, earlier(16, '2026-03-14T09:00:00+00:00'))).toBe('glucose-high-twice');
+    expect(rule(15, earlier(16, '2026-03-15T08:00:01+00:00'))).toBeUndefined();
     expect(rule(15, earlier(16, '2026-03-14T08:00:00'))).toBeUndefined();
   });
   test('one reading that arrived twice is not two', () => {

@@ -56,7 +56,7 @@ function isMet(
   if (!isWithin(when, reading)) return false;
   return (
     againWithinHours === undefined ||
-    others.some((other) => isWithin(when, other) && isBefore(other, reading, againWithinHours * HOUR_MS))
+    others.some((other) => isWithin(when, other) && isAnother(other, reading, againWithinHours * HOUR_MS))
   );
 }
 
@@ -73,8 +73,10 @@ const COMPARE: Readonly<Record<Bound['is'], (value: number, bound: number) => bo
   below: (value, bound) => value < bound,
 };
 
-function isBefore(earlier: Measured, later: Measured, withinMs: number): boolean {
-  const gap =
-    (wallClockOf(later.takenAt)?.at ?? Number.NaN) - (wallClockOf(earlier.takenAt)?.at ?? Number.NaN);
+/** Before or after: people write down what they measured in whatever order. */
+function isAnother(other: Measured, reading: Measured, withinMs: number): boolean {
+  const gap = Math.abs(
+    (wallClockOf(reading.takenAt)?.at ?? Number.NaN) - (wallClockOf(other.takenAt)?.at ?? Number.NaN),
+  );
   return gap > PERHAPS_THE_SAME_MS && gap <= withinMs;
 }

@@ -33,7 +33,7 @@ export interface SafetyRule {
   readonly level: Level;
   /** Any of these. */
   readonly when: readonly Bound[];
-  /** Only when another reading up to so many hours before was in it too. */
+  /** Only when another reading up to so many hours before or after was in it too. */
   readonly againWithinHours?: number;
   readonly askAbout?: readonly Symptom[];
   /** What the person does themselves, before anybody is reached. */
@@ -88,6 +88,17 @@ export const SAFETY_RULES: readonly SafetyRule[] = [
     askAbout: ['chest-pain', 'breathlessness', 'weakness', 'confusion', 'vision-change'],
     source:
       'NICE NG136 1.5.1, 1.5.2 and "severe hypertension" (quoted, from a copy of the recommendations); they speak of a clinic measurement, and without symptoms ask for tests as soon as possible and a review within 7 days. A reading at home, and the same day, are a cautious use',
+    confirmed: false,
+    ...UNREVIEWED,
+  },
+  {
+    id: 'blood-pressure-very-low',
+    reason: 'blood-pressure-very-low',
+    level: 'same-day',
+    when: [{ part: 'systolic', is: 'below', number: 80 }],
+    askAbout: ['fainting', 'confusion', 'drowsiness', 'chest-pain', 'breathlessness'],
+    source:
+      'Chosen. Royal College of Physicians, NEWS2 (2017), gives a systolic pressure of 90 or below its highest score; NHS.UK calls below 90/60 low, which many healthy people have',
     confirmed: false,
     ...UNREVIEWED,
   },

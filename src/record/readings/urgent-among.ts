@@ -19,8 +19,8 @@ export interface UrgentAmong {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Whether something can still be done about a reading at once. */
-const isRecent = (at: number, now: Date): boolean => at >= now.getTime() - DAY_MS;
+/** Whether something can still be done at once about what was measured at an instant (milliseconds). */
+export const isRecent = (at: number, now: Date): boolean => at >= now.getTime() - DAY_MS;
 
 /** What a reading of the last day asks for, beside others; undefined for one that asks for nothing, or is older. */
 export function urgencyNow(reading: Reading, others: readonly Reading[], now: Date): Urgency | undefined {
