@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
-import { useDraft, useDrafts } from '#/hooks/draft.ts';
+import { useDrafts } from '#/hooks/draft.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { usePlan } from '#/hooks/plan.ts';
 import { standing, useReadings, type KeptReading } from '#/hooks/readings.tsx';
@@ -20,11 +20,12 @@ import { faultWords, findingWords, type FormError } from './arrange-reading.ts';
 import { notTakenBack, receiversAtFirst } from './arrange-sharing.ts';
 import { PHOTO_WORDS } from './photo.words.ts';
 import type { PhotoChoice } from './photo-field.tsx';
-import { emptyForm, formOf, localOffset, readForm, type ReadForm, type TypedReading } from './read-form.ts';
+import { emptyForm, formOf, localOffset, readForm, type ReadForm } from './read-form.ts';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
-import { draftPlace, readDraft, writeDraft } from './reading-draft.ts';
+import { draftPlace } from './reading-draft.ts';
 import { ReadingFields } from './reading-fields.tsx';
 import { SafetyCard } from './safety-card.tsx';
+import { useTypedReading } from './use-typed-reading.ts';
 
 /**
  * `/readings/new`: a new reading, with `?plan` one of the plan that is followed, with `?kind=` and `?to=` one that somebody
@@ -91,33 +92,20 @@ function ReadingForm({
   const { session } = useSession();
   const { keep, change } = useReadings();
   const navigate = useNavigate();
-  const { keep: keepDraft, drop } = useDraft(place);
   const before = changed?.versions.at(-1)?.reading;
-  const [left, setLeft] = useState(() => readDraft(draft));
-  const fresh = (): TypedReading =>
-    before === undefined ? emptyForm(new Date(), { ...plan, kind }) : formOf(before);
-  const [typed, setTyped] = useState(() => left?.typed ?? fresh());
+  const form = useTypedReading({
+    place,
+    draft,
+    fresh: () => (before === undefined ? emptyForm(new Date(), { ...plan, kind }) : formOf(before)),
+  });
+  const { typed } = form;
   const [photo, setPhoto] = useState<PhotoChoice>(() => photoOf(before));
   // As long as the person has chosen nobody: who takes readings may be known a moment later.
-  const [chosen, setTo] = useState(left?.to);
-  const to = chosen ?? toAtFirst;
+  const to = form.to ?? toAtFirst;
   const [wrong, complain] = useWrong<FormError>();
   const [asked, setAsked] = useState<Before>();
   const born = session.state === 'signed-in' ? session.person.dateOfBirth : undefined;
   const others = useMemo(() => standing(all.filter((one) => one !== changed)), [all, changed]);
-
-  function write(next: TypedReading, nextTo = chosen): void {
-    setTyped(next);
-    setTo(nextTo);
-    keepDraft(writeDraft({ typed: next, ...(nextTo !== undefined && { to: nextTo }) }));
-  }
-
-  function startAgain(): void {
-    setLeft(undefined);
-    setTyped(fresh());
-    setTo(undefined);
-    void drop();
-  }
 
   async function save(reading: Reading): Promise<void> {
     try {
@@ -126,7 +114,7 @@ function ReadingForm({
       else await change(changed.key, whole, data);
       performance.mark('phr:reading-saved');
       // It is kept: nobody has to wait until the draft of it is gone.
-      void drop();
+      void form.drop();
       void navigate(plan === null ? '/readings' : '/readings/plan', { state: { saved: true } });
     } catch {
       setAsked(undefined);
@@ -136,51 +124,30 @@ function ReadingForm({
 
   function read(): void {
     if (photo.is === 'coming') return complain([{ field: 'photo', text: photoWords.notYet }]);
-    const form = readForm(typed, { now: new Date(), born, others, before, offset: localOffset });
-    switch (form.is) {
+    const what = readForm(typed, { now: new Date(), born, others, before, offset: localOffset });
+    switch (what.is) {
       case 'faults':
-        complain(faultWords(form.faults, words, readingsWords.parts));
+        complain(faultWords(what.faults, words, readingsWords.parts));
         return;
       case 'refused':
-        complain(findingWords(form.findings, typed.kind, words, readingsWords.parts, language));
+        complain(findingWords(what.findings, typed.kind, words, readingsWords.parts, language));
         return;
       case 'urgent':
       case 'rare':
         complain([]);
-        setAsked(form);
+        setAsked(what);
         return;
       case 'plain':
-        void save(form.reading);
+        void save(what.reading);
     }
   }
 
   const heading = changed === undefined ? words.heading : words.headingChange;
-  if (asked?.is === 'urgent')
-    return (
-      <div className="app-reading">
-        <PageHeading text={heading} />
-        <p className="app-reading-item__value">{measuredWords(asked.reading, readingsWords, language)}</p>
-        <SafetyCard
-          urgency={asked.urgency}
-          hints={findingWords(asked.hints, typed.kind, words, readingsWords.parts, language).map(
-            ({ text }) => text,
-          )}
-          isPast={asked.isPast}
-          onRead={() => void save(asked.reading)}
-          onBack={() => setAsked(undefined)}
-        />
-      </div>
-    );
   if (asked !== undefined)
     return (
       <div className="app-reading">
         <PageHeading text={heading} />
-        <RareQuestion
-          asked={asked}
-          kind={typed.kind}
-          onYes={() => void save(asked.reading)}
-          onNo={() => setAsked(undefined)}
-        />
+        <BeforeKept asked={asked} onYes={() => void save(asked.reading)} onNo={() => setAsked(undefined)} />
       </div>
     );
   return (
@@ -190,14 +157,7 @@ function ReadingForm({
         <ErrorSummary key={wrong.place} title={words.problem} errors={wrong.errors} />
       )}
       <PageHeading text={heading} />
-      {left === undefined ? null : (
-        <InsetText>
-          <p>{words.unfinished}</p>
-          <Button kind="secondary" onClick={startAgain}>
-            {words.startAgain}
-          </Button>
-        </InsetText>
-      )}
+      {form.isUnfinished ? <Unfinished onStartAgain={form.startAgain} /> : null}
       <form
         noValidate
         onSubmit={(event) => {
@@ -208,16 +168,28 @@ function ReadingForm({
         <ReadingFields
           typed={typed}
           errors={wrong?.errors ?? []}
-          onChange={write}
+          onChange={form.write}
           photo={photo}
           onPhoto={setPhoto}
           mayChooseKind={changed === undefined}
           to={changed === undefined ? to : undefined}
-          onTo={(next) => write(typed, next)}
+          onTo={(next) => form.write(typed, next)}
         />
         <Button type="submit">{words.save}</Button>
       </form>
     </div>
+  );
+}
+
+function Unfinished({ onStartAgain }: { readonly onStartAgain: () => void }): ReactElement {
+  const words = useWords(FORM_WORDS);
+  return (
+    <InsetText>
+      <p>{words.unfinished}</p>
+      <Button kind="secondary" onClick={onStartAgain}>
+        {words.startAgain}
+      </Button>
+    </InsetText>
   );
 }
 
@@ -231,28 +203,50 @@ const withPhoto = (reading: Reading, photo: PhotoChoice) => ({
   data: photo.is === 'new' ? photo.data : undefined,
 });
 
-/** Asks once whether numbers that are rare are right. */
-function RareQuestion({
-  asked,
-  kind,
-  onYes,
-  onNo,
-}: {
-  readonly asked: Extract<Before, { readonly is: 'rare' }>;
-  readonly kind: ReadingKind;
+interface BeforeKeptProps<Asked extends Before> {
+  readonly asked: Asked;
   readonly onYes: () => void;
   readonly onNo: () => void;
-}): ReactElement {
+}
+
+/** What to do about a value, or whether it is right: before it is kept. */
+function BeforeKept({ asked, onYes, onNo }: BeforeKeptProps<Before>): ReactElement {
+  const words = useWords(FORM_WORDS);
+  const readingsWords = useWords(READINGS_WORDS);
+  const { language } = useLanguage();
+  if (asked.is === 'rare') return <RareQuestion asked={asked} onYes={onYes} onNo={onNo} />;
+  const { reading, urgency, hints, isPast } = asked;
+  const meant = findingWords(hints, reading.kind, words, readingsWords.parts, language);
+  return (
+    <>
+      <p className="app-reading-item__value">{measuredWords(reading, readingsWords, language)}</p>
+      <SafetyCard
+        urgency={urgency}
+        hints={meant.map(({ text }) => text)}
+        isPast={isPast}
+        onRead={onYes}
+        onBack={onNo}
+      />
+    </>
+  );
+}
+
+/** Asks once whether numbers that are rare are right. */
+function RareQuestion({
+  asked: { reading, asks },
+  onYes,
+  onNo,
+}: BeforeKeptProps<Extract<Before, { readonly is: 'rare' }>>): ReactElement {
   const words = useWords(FORM_WORDS);
   const readingsWords = useWords(READINGS_WORDS);
   const { language } = useLanguage();
   return (
     <WarningCallout heading={words.sure} prefix={words.important}>
       <p>
-        <strong>{measuredWords(asked.reading, readingsWords, language)}</strong>
+        <strong>{measuredWords(reading, readingsWords, language)}</strong>
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        {findingWords(asked.asks, kind, words, readingsWords.parts, language).map(({ text }) => (
+        {findingWords(asks, reading.kind, words, readingsWords.parts, language).map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
