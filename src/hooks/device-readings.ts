@@ -3,9 +3,11 @@ import { localInstant, offsetAt } from '#/kit/local-instant.ts';
 import type { Reading, ReadingDevice } from '#/record/readings/reading.ts';
 import type { Bluetooth } from '#/services/devices/bluetooth.ts';
 import { measureWith } from '#/services/devices/connect.ts';
+import type { DeviceUser } from '#/services/devices/measurement.ts';
 import type { Ending, Heard, HeardMeasurement } from '#/services/devices/heard.ts';
 import { readingOf, type ReadingFault } from '#/services/devices/reading-of.ts';
 
+export type { DeviceUser } from '#/services/devices/measurement.ts';
 export type { Ending } from '#/services/devices/heard.ts';
 
 /** Web Bluetooth is not in every browser, and not in the DOM types. */
@@ -22,6 +24,8 @@ export interface Listening {
   readonly readings: readonly Reading[];
   /** Measurements of which the device does not say when they were taken. */
   readonly undated: readonly Reading[];
+  /** Whose memory of the device a measurement stands in, by its frame; only where the device says so. */
+  readonly users: ReadonlyMap<string, DeviceUser>;
   /** How many could not be used, by why. */
   readonly unusable: Readonly<Partial<Record<ReadingFault | 'not-understood' | 'of-another', number>>>;
   readonly ended?: Ending;
@@ -29,7 +33,7 @@ export interface Listening {
 
 const KINDS = ['blood-pressure', 'glucose', 'weight', 'oxygen-saturation', 'temperature', 'pulse'] as const;
 
-const NOTHING: Listening = { readings: [], undated: [], unusable: {} };
+const NOTHING: Listening = { readings: [], undated: [], users: new Map(), unusable: {} };
 
 /** Listens to a device that the person chooses; `start` must be called while handling a tap. */
 export function useDevice(): {
@@ -86,10 +90,18 @@ function withMeasurement(before: Listening, { measurement, frame, meal }: HeardM
     ...(meal !== undefined && { meal }),
   };
   const read = readingOf(measurement, received);
-  if (read.ok) return { ...before, readings: [...before.readings, read.value] };
+  const users =
+    'user' in measurement && measurement.user !== undefined
+      ? new Map([...before.users, [frame, measurement.user]])
+      : before.users;
+  if (read.ok) {
+    // A strap tells the pulse every second: the last one stands for all.
+    const others = before.readings.filter(({ kind }) => kind !== 'pulse' || read.value.kind !== 'pulse');
+    return { ...before, users, readings: [...others, read.value] };
+  }
   if (read.failure !== 'when-unknown') return { ...before, unusable: counted(before.unusable, read.failure) };
   const now = readingOf(measurement, { ...received, takenAt: received.now });
-  return now.ok ? { ...before, undated: [...before.undated, now.value] } : before;
+  return now.ok ? { ...before, users, undated: [...before.undated, now.value] } : before;
 }
 
 const counted = <Key extends string>(

@@ -36,3 +36,34 @@ it('says what to do about a value that needs help now, and not about one of long
   expect(recent?.urgency?.level).toBeDefined();
   expect(old?.urgency).toBeUndefined();
 });
+
+it('ticks nothing at first of a device that several people use', () => {
+  const all = [
+    pressure(135, 85, '2026-03-02T08:00:00+00:00', 'a'),
+    pressure(150, 95, '2026-03-02T08:05:00+00:00', 'b'),
+  ];
+  const ticked = (users: readonly (readonly [string, number | 'unknown'])[]) =>
+    arrangeOffered(all, [], NOW, new Map(users)).map(({ user, isTickedAtFirst }) => [user, isTickedAtFirst]);
+  expect(ticked([])).toEqual([
+    [undefined, true],
+    [undefined, true],
+  ]);
+  expect(
+    ticked([
+      ['a', 1],
+      ['b', 1],
+    ]),
+  ).toEqual([
+    [1, true],
+    [1, true],
+  ]);
+  expect(
+    ticked([
+      ['a', 1],
+      ['b', 2],
+    ]),
+  ).toEqual([
+    [2, false],
+    [1, false],
+  ]);
+});

@@ -4,6 +4,7 @@ import { hasBluetooth, useDevice, type Listening } from '#/hooks/device-readings
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useHoldsUpdate } from '#/hooks/new-version.ts';
 import type { Reading } from '#/record/readings/reading.ts';
+import { urgencyBeyond } from '#/record/readings/safety-net.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
 import { kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { BackLink } from '#/ui/back-link.tsx';
@@ -17,7 +18,7 @@ import { useNow } from '#/hooks/now.ts';
 import { DEVICE_WORDS } from './device.words.ts';
 import { Receivers } from './reading-fields.tsx';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
-import { SafetyCard } from './safety-card.tsx';
+import { SafetyAdvice, SafetyCard } from './safety-card.tsx';
 import { keyOf, useOffered } from './use-offered.ts';
 
 /** `/readings/device`: what a Bluetooth device measured, each value confirmed by the person. */
@@ -72,6 +73,8 @@ function State({ heard }: { readonly heard: Listening }): ReactElement {
   const words = useWords(DEVICE_WORDS);
   const { device, battery, readings, unusable, ended } = heard;
   const count = readings.length + heard.undated.length;
+  const end = 'below-its-scale' in unusable ? 'low' : 'above-its-scale' in unusable ? 'high' : undefined;
+  const beyond = end && urgencyBeyond('glucose', end);
   return (
     <InsetText>
       <output>
@@ -87,6 +90,12 @@ function State({ heard }: { readonly heard: Listening }): ReactElement {
         const left = unusable[why] ?? 0;
         return left === 0 ? null : <p key={why}>{words.leftOut(left, words.unusable[why])}</p>;
       })}
+      {beyond === undefined ? null : (
+        <>
+          <p>{words.justMeasured}</p>
+          <SafetyAdvice urgency={beyond} />
+        </>
+      )}
     </InsetText>
   );
 }
@@ -162,14 +171,15 @@ function Chosen({ heard }: { readonly heard: Listening }): ReactElement | null {
           <Choices
             id="heard"
             legend={words.pick}
-            hint={words.pickHint}
+            hint={new Set(heard.users.values()).size > 1 ? words.severalUsers : words.pickHint}
             errorPrefix={form.error}
             pick="many"
-            choices={offered.map(({ reading, twin }) => ({
+            choices={offered.map(({ reading, twin, user }) => ({
               value: keyOf(reading),
               text: [
                 `${kindWords(reading, names)}: ${measured(reading)}`,
                 formatInstant(reading.takenAt, language, now),
+                ...(user === undefined ? [] : [words.user(user)]),
                 ...(twin === undefined ? [] : [words.twin]),
               ].join(' · '),
             }))}

@@ -4,6 +4,8 @@ import type { Ending } from '#/hooks/device-readings.ts';
 type Why =
   | 'no-number'
   | 'impossible'
+  | 'below-its-scale'
+  | 'above-its-scale'
   | 'device-doubts'
   | 'control-solution'
   | 'when-unknown'
@@ -38,6 +40,10 @@ export const DEVICE_WORDS = words({
     pick: 'Which readings do you want to keep?',
     pickHint: 'Look at each one. Leave out what is not yours.',
     twin: 'seems to be here already',
+    user: (user: number | 'unknown') =>
+      user === 'unknown' ? 'the device does not know whose' : `of user ${user} of the device`,
+    severalUsers: 'More than one person uses this device. Tick only what is yours.',
+    justMeasured: 'If you have just measured this:',
     undated: (what: string) => `Your device does not say when it measured ${what}.`,
     justNow: 'I took it just now',
     leaveOut: 'Leave it out',
@@ -56,6 +62,8 @@ export const DEVICE_WORDS = words({
     unusable: {
       'no-number': 'without a number',
       impossible: 'with a number that cannot be right',
+      'below-its-scale': 'that was too low for the device to show',
+      'above-its-scale': 'that was too high for the device to show',
       'device-doubts': 'that the device itself was not sure of',
       'control-solution': 'of a test liquid',
       'when-unknown': 'without a time',
@@ -95,6 +103,11 @@ export const DEVICE_WORDS = words({
     pick: 'Pa ddarlleniadau ydych chi am eu cadw?',
     pickHint: 'Edrychwch ar bob un. Gadewch allan yr hyn nad yw’n eiddo i chi.',
     twin: 'mae’n ymddangos ei fod yma’n barod',
+    user: (user: number | 'unknown') =>
+      user === 'unknown' ? 'nid yw’r ddyfais yn gwybod pwy' : `defnyddiwr ${user} y ddyfais`,
+    severalUsers:
+      'Mae mwy nag un person yn defnyddio’r ddyfais hon. Ticiwch yr hyn sy’n eiddo i chi yn unig.',
+    justMeasured: 'Os ydych newydd fesur hyn:',
     undated: (what: string) => `Nid yw eich dyfais yn dweud pryd y mesurodd ${what}.`,
     justNow: 'Rwyf newydd ei gymryd',
     leaveOut: 'Ei adael allan',
@@ -120,6 +133,8 @@ export const DEVICE_WORDS = words({
     unusable: {
       'no-number': 'heb rif',
       impossible: 'â rhif na all fod yn gywir',
+      'below-its-scale': 'a oedd yn rhy isel i’r ddyfais ei ddangos',
+      'above-its-scale': 'a oedd yn rhy uchel i’r ddyfais ei ddangos',
       'device-doubts': 'nad oedd y ddyfais ei hun yn siŵr ohono',
       'control-solution': 'o hylif prawf',
       'when-unknown': 'heb amser',

@@ -62,7 +62,7 @@ export function NewReadingPage(): ReactElement {
 }
 
 /** What the person is told or asked before a reading is kept. */
-type Before = Extract<ReadForm, { readonly is: 'urgent' | 'rare' }>;
+type Before = Extract<ReadForm, { readonly is: 'urgent' | 'rare' | 'beyond' }>;
 
 function ReadingForm({
   place,
@@ -132,6 +132,7 @@ function ReadingForm({
       case 'refused':
         complain(findingWords(what.findings, typed.kind, words, readingsWords.parts, language));
         return;
+      case 'beyond':
       case 'urgent':
       case 'rare':
         complain([]);
@@ -147,7 +148,11 @@ function ReadingForm({
     return (
       <div className="app-reading">
         <PageHeading text={heading} />
-        <BeforeKept asked={asked} onYes={() => void save(asked.reading)} onNo={() => setAsked(undefined)} />
+        <BeforeKept
+          asked={asked}
+          onYes={() => ('reading' in asked ? void save(asked.reading) : undefined)}
+          onNo={() => setAsked(undefined)}
+        />
       </div>
     );
   return (
@@ -215,6 +220,13 @@ function BeforeKept({ asked, onYes, onNo }: BeforeKeptProps<Before>): ReactEleme
   const readingsWords = useWords(READINGS_WORDS);
   const { language } = useLanguage();
   if (asked.is === 'rare') return <RareQuestion asked={asked} onYes={onYes} onNo={onNo} />;
+  if (asked.is === 'beyond')
+    return (
+      <>
+        <p>{words.beyond}</p>
+        <SafetyCard urgency={asked.urgency} onBack={onNo} />
+      </>
+    );
   const { reading, urgency, hints, isPast } = asked;
   const meant = findingWords(hints, reading.kind, words, readingsWords.parts, language);
   return (

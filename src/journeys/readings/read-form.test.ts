@@ -159,3 +159,10 @@ it('changes what the form shows, and leaves the rest as it was', () => {
   const kept = readForm(formOf(stones), { ...given, before: stones });
   expect(kept).toMatchObject({ reading: { asWritten: { weight: '12 st 3' } } });
 });
+
+it.each([
+  ['Lo', 'glucose-low'],
+  ['HIGH', 'glucose-very-high'],
+] as const)('%s on a meter is no number, and there is something to do', (glucose, rule) => {
+  expect(read({ kind: 'glucose', numbers: { glucose } })).toMatchObject({ is: 'beyond', urgency: { rule } });
+});

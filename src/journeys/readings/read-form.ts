@@ -4,7 +4,7 @@ import { findingsOf, isHint, isRefusal, type Finding } from '#/record/readings/p
 import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
 import { readPair } from '#/record/readings/read-pair.ts';
 import type { Circumstances, Cuff, Meal, Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
-import { urgencyOf, type Urgency } from '#/record/readings/safety-net.ts';
+import { urgencyBeyond, urgencyOf, type Urgency } from '#/record/readings/safety-net.ts';
 import { isRecent } from '#/record/readings/urgent-among.ts';
 import { localInstant, offsetText } from '#/kit/local-instant.ts';
 import { failed, type Outcome } from '#/kit/outcome.ts';
@@ -62,6 +62,8 @@ export interface FieldFault {
 /** What became of a form. */
 export type ReadForm =
   | { readonly is: 'faults'; readonly faults: readonly FieldFault[] }
+  /** A meter that shows "Lo" or "Hi": there is no number to keep, and something to do. */
+  | { readonly is: 'beyond'; readonly urgency: Urgency }
   /** Not kept as it is; with what was perhaps meant. */
   | { readonly is: 'refused'; readonly findings: readonly Finding[] }
   /**
@@ -94,6 +96,8 @@ export function readForm(
     readonly offset: (date: string, time: string) => number;
   },
 ): ReadForm {
+  const beyond = beyondOf(typed);
+  if (beyond !== undefined) return { is: 'beyond', urgency: beyond };
   const { needed, also } = KIND_PARTS[typed.kind];
   const faults: FieldFault[] = [];
   const values: Partial<Record<Part, number>> = {};
@@ -148,6 +152,18 @@ export function readForm(
   if (urgency !== undefined)
     return { is: 'urgent', reading, urgency, hints, isPast: !isRecent(Date.parse(takenAt), given.now) };
   return findings.length > 0 ? { is: 'rare', reading, asks: findings } : { is: 'plain', reading };
+}
+
+/** What glucose meters show beyond their scale. */
+const BEYOND = [
+  ['low', /^lo(w|\.)?$/i],
+  ['high', /^hi(gh|\.)?$/i],
+] as const;
+
+function beyondOf({ kind, numbers }: TypedReading): Urgency | undefined {
+  const text = numbers.glucose?.trim() ?? '';
+  const [end] = BEYOND.find(([, shows]) => kind === 'glucose' && shows.test(text)) ?? [];
+  return end && urgencyBeyond('glucose', end);
 }
 
 /** What a monitor said and no field asks for, such as an uneven pulse; it belongs to the numbers that were measured. */

@@ -203,6 +203,8 @@ export const FORM_WORDS = words({
     sureWhat: 'These numbers are rare. If they are right, save the reading.',
     yes: 'Yes, save it',
     no: 'No, change it',
+    beyond:
+      'Your meter shows this when your blood sugar is lower or higher than it can measure. There is no number to save. Measure again as soon as you can, and save that.',
     unfinished: 'You had begun this reading before. It is not saved yet.',
     startAgain: 'Begin anew',
     saved: 'Your reading is on this device.',
@@ -271,6 +273,8 @@ export const FORM_WORDS = words({
     sureWhat: 'Mae’r rhifau hyn yn brin. Os ydynt yn gywir, cadwch y darlleniad.',
     yes: 'Ydy, ei gadw',
     no: 'Na, ei newid',
+    beyond:
+      'Mae eich mesurydd yn dangos hyn pan fydd eich siwgr gwaed yn is neu’n uwch nag y gall ei fesur. Nid oes rhif i’w gadw. Mesurwch eto cyn gynted ag y gallwch, a chadwch hwnnw.',
     unfinished: 'Roeddech wedi dechrau’r darlleniad hwn o’r blaen. Nid yw wedi’i gadw eto.',
     startAgain: 'Dechrau o’r newydd',
     saved: 'Mae eich darlleniad ar y ddyfais hon.',

@@ -24,7 +24,8 @@ export function SafetyCard({
   readonly hints?: readonly string[];
   /** It was more than a day ago. */
   readonly isPast?: boolean;
-  readonly onRead: () => void;
+  /** Undefined where nothing can be kept. */
+  readonly onRead?: () => void;
   readonly onBack: () => void;
 }): ReactElement {
   const words = useWords(SAFETY_WORDS);
@@ -44,13 +45,19 @@ export function SafetyCard({
       )}
       {isPast ? <p>{words.past}</p> : null}
       <SafetyAdvice urgency={urgency} />
-      <p>{words.first}</p>
-      <div className="app-buttons">
-        <Button onClick={onRead}>{words.understood}</Button>
-        <Button kind="secondary" onClick={onBack}>
-          {no}
-        </Button>
-      </div>
+      {onRead === undefined ? (
+        <Button onClick={onBack}>{words.understood}</Button>
+      ) : (
+        <>
+          <p>{words.first}</p>
+          <div className="app-buttons">
+            <Button onClick={onRead}>{words.understood}</Button>
+            <Button kind="secondary" onClick={onBack}>
+              {no}
+            </Button>
+          </div>
+        </>
+      )}
     </>
   );
 }

@@ -30,15 +30,17 @@ export function useOffered(
 } {
   const { all, keepLots } = useReadings();
   const [dated, setDated] = useState<readonly Reading[]>([]);
-  /** Ticked otherwise than they came: what seems to be here already is not, all else is. */
+  /** Ticked otherwise than they came. */
   const [flips, setFlips] = useState<Keys>(new Set());
   const [told, setTold] = useState<Keys>(new Set());
   const here = useMemo(() => asTheyAre(all ?? []), [all]);
   const offered = useMemo(() => {
     const sent = new Map([...heard.readings, ...dated].map((one) => [keyOf(one), one]));
-    return arrangeOffered([...sent.values()], here, now);
-  }, [heard.readings, dated, here, now]);
-  const picked = offered.filter(({ reading, twin }) => flips.has(keyOf(reading)) === (twin !== undefined));
+    return arrangeOffered([...sent.values()], here, now, heard.users);
+  }, [heard.readings, heard.users, dated, here, now]);
+  const picked = offered.filter(
+    ({ reading, isTickedAtFirst }) => flips.has(keyOf(reading)) !== isTickedAtFirst,
+  );
   const untold = picked.filter(({ urgency, reading }) => urgency !== undefined && !told.has(keyOf(reading)));
   return {
     offered,

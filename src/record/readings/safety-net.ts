@@ -1,3 +1,4 @@
+import { PART_PLANS } from './kinds.ts';
 import type { Reading } from './reading.ts';
 import { SAFETY_RULES, type Bound, type Level, type SafetyRule, type Symptom } from './safety-rules.ts';
 import { wallClockOf } from './wall-clock.ts';
@@ -40,6 +41,12 @@ export function urgencyOf(reading: Measured, others: readonly Measured[] = []): 
     ...(askAbout === undefined ? {} : { askAbout }),
     ...(doNow === undefined ? {} : { doNow }),
   };
+}
+
+/** What a meter asks for that shows "Lo" or "Hi" and no number: what the last number that there is would ask for. */
+export function urgencyBeyond(part: 'glucose', end: 'low' | 'high'): Urgency | undefined {
+  const [low, high] = PART_PLANS[part].possible;
+  return urgencyOf({ kind: part, values: { [part]: end === 'low' ? low : high }, takenAt: '' });
 }
 
 /** The same, once the person has said what they feel: any symptom that was asked about makes it an emergency. */

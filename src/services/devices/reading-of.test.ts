@@ -80,7 +80,9 @@ describe('a reading made of what a device sent', () => {
   it('is none until the person says when, where the clock was never set or is ahead', () => {
     const unset = '02 87 00 55 00 66 00 00 00 00 00 00 00 00';
     const ahead = '02 87 00 55 00 66 00 EB 07 03 0E 08 05 00';
-    for (const hex of [unset, ahead]) {
+    // A clock that nobody put back in winter: kept so, the platform would turn it down.
+    const anHourAhead = '02 87 00 55 00 66 00 EA 07 03 0E 0A 00 00';
+    for (const hex of [unset, ahead, anHourAhead]) {
       expect(madeOf('blood-pressure', hex)).toBe('when-unknown');
       const takenAt = '2026-03-14T08:00:00+00:00';
       expect(madeOf('blood-pressure', hex, { takenAt })).toMatchObject({ takenAt });
@@ -107,6 +109,18 @@ describe('a reading made of what a device sent', () => {
     ['a pulse of 0', 'pulse', '00 00', 'impossible'],
     ['the test liquid', 'glucose', '02 2B 00 EA 07 03 0E 07 1E 00 65 B0 1A', 'control-solution'],
     ['a strip put in wrongly', 'glucose', '0A 2B 00 EA 07 03 0E 07 1E 00 65 B0 11 08 00', 'device-doubts'],
+    [
+      'more than the meter shows',
+      'glucose',
+      '0A 2B 00 EA 07 03 0E 07 1E 00 65 B0 11 20 00',
+      'above-its-scale',
+    ],
+    [
+      'less than the meter shows',
+      'glucose',
+      '0A 2B 00 EA 07 03 0E 07 1E 00 65 B0 11 40 00',
+      'below-its-scale',
+    ],
     ['an oximeter that shows what it can', 'oxygen-saturation', '02 61 00 40 00 00 04', 'device-doubts'],
   ] as const)('is none when it is of %s', (_, kind, hex, fault) => {
     expect(madeOf(kind, hex)).toBe(fault);

@@ -21,12 +21,20 @@ export interface Received {
 }
 
 /**
- * Why a measurement is no reading: it has no number; a number nothing alive has; the device itself doubts it; it is of a
- * test liquid; or nobody knows when it was taken, and the person must be asked.
+ * Why a measurement is no reading: it has no number; a number nothing alive has; it is beyond what the meter can show; the
+ * device itself doubts it; it is of a test liquid; or nobody knows when it was taken, and the person must be asked.
  */
-export type ReadingFault = 'no-number' | 'impossible' | 'device-doubts' | 'control-solution' | 'when-unknown';
+export type ReadingFault =
+  | 'no-number'
+  | 'impossible'
+  | 'below-its-scale'
+  | 'above-its-scale'
+  | 'device-doubts'
+  | 'control-solution'
+  | 'when-unknown';
 
-const DAY = 24 * 60 * 60 * 1000;
+/** Clocks of devices run a little fast. */
+const AHEAD_MS = 5 * 60 * 1000;
 
 /** Makes a reading of a measurement: in the units of `PART_PLANS`, with the numbers in other units as they were sent. */
 export function readingOf(measurement: Measurement, received: Received): Outcome<Reading, ReadingFault> {
@@ -124,6 +132,8 @@ function doubtOf(measurement: Measurement): ReadingFault | undefined {
   switch (measurement.is) {
     case 'glucose':
       if (measurement.isControlSolution) return 'control-solution';
+      if (measurement.status.includes('beyond-the-scale-low')) return 'below-its-scale';
+      if (measurement.status.includes('beyond-the-scale-high')) return 'above-its-scale';
       return measurement.status.every((one) => HARMLESS.includes(one)) ? undefined : 'device-doubts';
     case 'oxygen-saturation':
       return measurement.status.some((one) => NOT_OF_A_PERSON.includes(one)) ? 'device-doubts' : undefined;
@@ -137,7 +147,7 @@ function doubtOf(measurement: Measurement): ReadingFault | undefined {
   }
 }
 
-/** A device without a clock measures now; one whose clock stands, or is ahead by more than a day, may send what is old. */
+/** A device without a clock measures now; of one whose clock stands, or is ahead, nobody knows when it measured. */
 function takenBy(clock: DeviceClock, { now, offsetAt }: Received): string | undefined {
   switch (clock.is) {
     case 'not-sent':
@@ -146,7 +156,7 @@ function takenBy(clock: DeviceClock, { now, offsetAt }: Received): string | unde
       return undefined;
     case 'wall': {
       const takenAt = clock.at + offsetAt(clock.at);
-      return Date.parse(takenAt) > Date.parse(now) + DAY ? undefined : takenAt;
+      return Date.parse(takenAt) > Date.parse(now) + AHEAD_MS ? undefined : takenAt;
     }
   }
 }
