@@ -100,6 +100,23 @@ test('a reading goes to whom the person chooses, is changed and taken back there
   expect(new Set(keys).size).toBe(1);
 });
 
+test('a reading that was kept for oneself is sent when the person decides so', async ({ page, sandbox }) => {
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await begin(page, nhsNumber);
+  const before = (await sandbox.readings(nhsNumber)).length;
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await typePressure(page, '128', '79');
+  await page.getByRole('button', { name: 'Save reading' }).click();
+  await expect(first(page)).toContainText('Not sent to anybody');
+  await first(page).getByRole('button', { name: 'Send it to somebody' }).click();
+  await expectAccessible(page);
+  await first(page).getByRole('checkbox', { name: 'Riverside Surgery' }).check();
+  await first(page).getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(first(page)).toContainText('Received by Riverside Surgery');
+  const sent = (await sandbox.readings(nhsNumber)).slice(before);
+  expect(sent.filter(({ method }) => method === 'POST')).toMatchObject([{ service: 'riverside' }]);
+});
+
 test('kept without a network, sent once it is back, and the person sees what became of it', async ({
   page,
   context,

@@ -52,6 +52,8 @@ export interface Readings {
   /** The photo of a reading by its name (base64, JPEG). */
   readonly photo: (name: string) => Promise<string | undefined>;
   readonly withdraw: (key: string) => Promise<void>;
+  /** Sends it to more organisations, which may have readings of its kind from now on. */
+  readonly sendAlso: (key: string, to: readonly string[]) => Promise<void>;
   /** Another organisation may look at readings of these kinds where they were sent. */
   readonly letLook: (party: Party, kinds: readonly ReadingKind[]) => Promise<void>;
   /** Another organisation may not look at anything there any more. */
@@ -172,6 +174,10 @@ export function ReadingsProvider({ children }: { readonly children: ReactNode })
       },
       async withdraw(key) {
         await desk.worker().withdrawReading(key);
+        sendSoon();
+      },
+      async sendAlso(key, to) {
+        await desk.worker().sendReadingAlso(key, to);
         sendSoon();
       },
       async letLook(party, kinds) {

@@ -260,6 +260,28 @@ it('whom a reading goes to may have readings of its kind from then on: told firs
   expect(permitted.slice(2)).toEqual(['replace A weight, pulse']);
 });
 
+it('one that went to nobody is sent later, as it is by then, and to each organisation once', async () => {
+  const { readings, send, wire, permitted } = await setUp();
+  const { key } = await readings.keep(weight(80), []);
+  await readings.change(key, weight(81));
+  await send();
+  expect(wire).toEqual([]);
+  await readings.sendAlso(key, ['Y99901']);
+  await readings.sendAlso(key, ['Y99901', 'Y99902']);
+  await send();
+  expect(wire).toEqual(['create 81', 'create 81']);
+  expect(permitted.sort()).toEqual(['create Y99901 weight', 'create Y99902 weight']);
+  await readings.catchUp();
+  expect((await readings.list())[0]?.deliveries.map(({ to, arrived }) => [to, arrived])).toEqual([
+    ['Y99901', 2],
+    ['Y99902', 2],
+  ]);
+  await readings.withdraw(key);
+  await readings.sendAlso(key, ['RZ901']);
+  await send();
+  expect(wire.slice(2)).toEqual(['replace 81 taken back', 'replace 81 taken back']);
+});
+
 it('as long as the permission cannot be told, nothing goes to that organisation, and it is told once it can', async () => {
   const { readings, wire, permitted, send } = await setUp();
   await readings.keep(weight(80), ['A']);

@@ -108,18 +108,30 @@ export class KeptReadings {
       };
     });
     const kinds = readings.map(({ kind }) => kind);
-    const permitted = await this.#permitting(to, (one) => allowed(one, kinds, issued));
-    if (all.length > 0)
-      await this.#store.write({
-        put: [
-          chunkOf(all),
-          ...photos,
-          ...(permitted === undefined ? [] : [this.permissions.toKeep(permitted)]),
-        ],
-      });
-    if (permitted !== undefined) await this.permissions.bring(permitted);
+    await this.#permit(
+      to,
+      (one) => allowed(one, kinds, issued),
+      all.length > 0 ? [chunkOf(all), ...photos] : [],
+    );
     await this.#send(all);
     return all;
+  }
+
+  /** Sends a reading that is kept to more organisations, which may have readings of its kind from now on. */
+  sendAlso(key: string, to: readonly string[]): Promise<void> {
+    return this.#alone(async () => {
+      const before = await this.#find(key);
+      const last = before?.versions.at(-1);
+      if (before === undefined || last === undefined || before.isWithdrawn) return;
+      const isNew = (one: string): boolean => before.deliveries.every((delivery) => delivery.to !== one);
+      const added = to
+        .filter(isNew)
+        .map((one) => ({ ...newDelivery(key, one), wanted: before.versions.length }));
+      const kept = { ...before, deliveries: [...before.deliveries, ...added] };
+      const at = this.#now().toISOString();
+      await this.#permit(to, (one) => allowed(one, [last.reading.kind], at), [chunkOf([kept])]);
+      await this.#send([kept]);
+    });
   }
 
   /** Lets another organisation look at readings of some kinds where they were sent. */
@@ -171,11 +183,16 @@ export class KeptReadings {
     return [...all].every(([name, one]) => one === before.get(name)) ? undefined : all;
   }
 
-  async #permit(names: readonly string[], how: (before: Permission) => Permission): Promise<void> {
+  /** `put`: what is kept in the same writing. */
+  async #permit(
+    names: readonly string[],
+    how: (before: Permission) => Permission,
+    put: readonly ChunkToPut[] = [],
+  ): Promise<void> {
     const permitted = await this.#permitting(names, how);
-    if (permitted === undefined) return;
-    await this.#store.write({ put: [this.permissions.toKeep(permitted)] });
-    await this.permissions.bring(permitted);
+    const all = [...put, ...(permitted === undefined ? [] : [this.permissions.toKeep(permitted)])];
+    if (all.length > 0) await this.#store.write({ put: all });
+    if (permitted !== undefined) await this.permissions.bring(permitted);
   }
 
   /** Puts another version in place of a reading, wherever it has been sent. */

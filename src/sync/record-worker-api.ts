@@ -122,6 +122,8 @@ export interface RecordWorkerApi {
     which: 'one-more' | 'last',
   ): Promise<void>;
   changeReading(key: string, reading: Reading, photo?: string): Promise<void>;
+  /** Sends it to more organisations, which may have readings of its kind from now on. */
+  sendReadingAlso(key: string, to: readonly string[]): Promise<void>;
   withdrawReading(key: string): Promise<void>;
   /** What organisations are allowed to have of the person's readings. */
   permissions(): Promise<readonly Permission[]>;

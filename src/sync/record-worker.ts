@@ -261,6 +261,7 @@ const api: RecordWorkerApi = {
   },
   changeReading: (key, reading, photo) =>
     reread(undefined, ({ readings }) => readings.change(key, reading, photo)),
+  sendReadingAlso: (key, to) => reread(undefined, ({ readings }) => readings.sendAlso(key, to)),
   withdrawReading: (key) => reread(undefined, ({ readings }) => readings.withdraw(key)),
   permissions: () => ask([], async ({ readings }) => [...(await readings.permissions.all()).values()]),
   letLook: (party, kinds) => reread(undefined, ({ readings }) => readings.letLook(party, kinds)),

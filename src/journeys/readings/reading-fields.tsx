@@ -217,10 +217,15 @@ function NumberField({ part, typed, isOptional, problem, onChange }: NumberField
 
 /** Who gets what is kept, and may see such readings from then on: nobody until the person says so. */
 export function Receivers({
+  id = 'to',
   kinds,
   to,
   onTo,
+  except = [],
 }: {
+  readonly id?: string;
+  /** Organisations that have it already. */
+  readonly except?: readonly string[];
   readonly kinds: readonly ReadingKind[];
   readonly to: readonly string[];
   readonly onTo: (to: readonly string[]) => void;
@@ -232,12 +237,14 @@ export function Receivers({
   if (inboxes.length === 0) return <p>{words.toNone}</p>;
   return (
     <Choices
-      id="to"
+      id={id}
       legend={words.to}
       hint={`${words.toHint} ${words.allows(kindsWords(kinds, readings))}`}
       errorPrefix={words.error}
       pick="many"
-      choices={inboxes.map((source) => ({ value: source, text: nameOf(source) }))}
+      choices={inboxes
+        .filter((one) => !except.includes(one))
+        .map((source) => ({ value: source, text: nameOf(source) }))}
       chosen={to}
       onPick={(value, on) => onTo(on ? [...to, value] : to.filter((one) => one !== value))}
     />

@@ -30,6 +30,7 @@ import { DIARY_WORDS } from './diary.words.ts';
 import { PLAN_WORDS } from './plan.words.ts';
 import { PhotoDetails } from './reading-photo.tsx';
 import { FORM_WORDS, READINGS_WORDS } from './readings.words.ts';
+import { SendAlso } from './send-also.tsx';
 import { SHARING_WORDS } from './sharing.words.ts';
 import './readings.css';
 
@@ -41,7 +42,7 @@ const AT_ONCE = 3;
 /** `/readings`: what the person measured at home, and how far each reading has come. */
 export function ReadingsPage(): ReactElement {
   const words = useWords(READINGS_WORDS);
-  const { all, permissions, sendNow, withdraw } = useReadings();
+  const { all, inboxes, permissions, sendNow, withdraw } = useReadings();
   const arrived = useLocation().state as {
     readonly saved?: boolean;
     readonly answered?: boolean;
@@ -130,6 +131,8 @@ export function ReadingsPage(): ReactElement {
                 key={kept.key}
                 kept={kept}
                 ways={waysOf(kept, permissions)}
+                mayGoTo={inboxes}
+                onTell={tell}
                 onWithdraw={onWithdraw}
                 onRetry={onRetry}
               />
@@ -161,6 +164,9 @@ function waysOf(
 interface ReadingItemProps {
   readonly kept: KeptReading;
   readonly ways: readonly Way[];
+  /** Organisations that take readings. */
+  readonly mayGoTo: readonly string[];
+  readonly onTell: (text: string) => void;
   readonly onWithdraw: (key: string) => void;
   readonly onRetry: (key: string) => void;
 }
@@ -169,12 +175,16 @@ interface ReadingItemProps {
 const isSameItem = (a: ReadingItemProps, b: ReadingItemProps): boolean =>
   a.onWithdraw === b.onWithdraw &&
   a.onRetry === b.onRetry &&
+  a.onTell === b.onTell &&
+  isSameText(a.mayGoTo, b.mayGoTo) &&
   isSameText(a.kept, b.kept) &&
   isSameText(a.ways, b.ways);
 
 const ReadingItem = memo(function ReadingItem({
   kept,
   ways,
+  mayGoTo,
+  onTell,
   onWithdraw,
   onRetry,
 }: ReadingItemProps): ReactElement {
@@ -183,8 +193,11 @@ const ReadingItem = memo(function ReadingItem({
   const now = useNow();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
+  const [isSending, setSending] = useState(false);
   const [last, ...earlier] = kept.versions.map(({ reading }) => reading).toReversed();
   if (last === undefined) return <li />;
+  const sentTo = kept.deliveries.map(({ to }) => to);
+  const maySend = last.answered === undefined && mayGoTo.some((one) => !sentTo.includes(one));
   const changes = kept.isWithdrawn ? earlier.slice(1) : earlier;
   return (
     <li data-reading={kept.key} className="app-reading-item">
@@ -221,8 +234,23 @@ const ReadingItem = memo(function ReadingItem({
             </Button>
           </div>
         </InsetText>
+      ) : isSending ? (
+        <SendAlso
+          readingKey={kept.key}
+          kind={last.kind}
+          sentTo={sentTo}
+          onDone={(what) => {
+            setSending(false);
+            if (what !== undefined) onTell(what);
+          }}
+        />
       ) : (
         <div className="app-buttons">
+          {maySend ? (
+            <Button kind="secondary" onClick={() => setSending(true)}>
+              {words.send}
+            </Button>
+          ) : null}
           {ways.some(canBeTried) ? (
             <Button kind="secondary" onClick={() => onRetry(kept.key)}>
               {words.tryAgain}
