@@ -5,6 +5,7 @@ import { useOwnPart } from '#/hooks/emergency-card.ts';
 import { KeptClosedProvider } from '#/hooks/kept-closed.tsx';
 import { LayerProvider } from '#/hooks/layer-provider.tsx';
 import { ReadingsProvider } from '#/hooks/readings.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { LockGate } from './lock-gate.tsx';
 import { AppRoutes } from './routes.tsx';
 import { Shell } from './shell.tsx';
@@ -30,14 +31,17 @@ export function App(): ReactElement {
     <BrowserRouter useTransitions={false}>
       <Shell>
         <LockGate>
-          <KeptClosedProvider>
-            <ReadingsProvider>
-              <LayerProvider>
-                <AppRoutes />
-                <KeptCard />
-              </LayerProvider>
-            </ReadingsProvider>
-          </KeptClosedProvider>
+          {/* Of a vault that cannot be read at all, the way out stays on the screen: to lock it, or to sign out and begin anew. */}
+          <ErrorBoundary>
+            <KeptClosedProvider>
+              <ReadingsProvider>
+                <LayerProvider>
+                  <AppRoutes />
+                  <KeptCard />
+                </LayerProvider>
+              </ReadingsProvider>
+            </KeptClosedProvider>
+          </ErrorBoundary>
         </LockGate>
       </Shell>
     </BrowserRouter>

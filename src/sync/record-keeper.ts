@@ -10,7 +10,8 @@ import { changesOf } from '#/record/what-changed.ts';
 import { isFull } from '#/vault/full.ts';
 import { noteOpening } from '#/vault/opening.ts';
 import { notYetIn, readLog, toPages, type LogPage } from '#/vault/originals.ts';
-import { lastOf, TOLD } from '#/vault/names.ts';
+import { ENTRIES, lastOf, logOf, TOLD } from '#/vault/names.ts';
+import { unlessDamaged } from '#/vault/seal.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
 import { readShelf, toShelf } from '#/vault/shelves.ts';
 import { isLarge, type Courier } from './courier.ts';
@@ -93,7 +94,7 @@ export class RecordKeeper {
     await this.#turns.settled().catch(() => undefined);
     const [rows, told, layer, register, looked, rules, entriesOf] = await Promise.all([
       readShelf<readonly SourceRow[]>(this.#vault, 'sources'),
-      this.#vault.readAll(TOLD),
+      unlessDamaged(this.#vault.readAll(TOLD), []),
       readShelf<readonly LayerItem[]>(this.#vault, 'layer'),
       readShelf<HeldDetails>(this.#vault, 'register'),
       readShelf<Looked>(this.#vault, 'directory'),
@@ -107,23 +108,38 @@ export class RecordKeeper {
     this.#looked = looked;
     this.#layer = layer ?? [];
     this.#writer = new RecordWriter(this.#vault, this.memory, this.#now);
-    const entries = await this.#writer.readEntries();
+    const stored = await unlessDamaged(this.#writer.readEntries(), undefined);
+    // One chunk of them cannot be opened: they can all be made again from what sources sent.
+    if (stored === undefined) await this.#vault.write({ put: [], clear: [ENTRIES] });
+    const entries = stored ?? [];
     // All at once: whoever asks while it is being read must not be told of a part.
     this.memory.clear();
     this.memory.load(entries);
     this.memory.decide(this.#layer.filter(isDecision));
-    await this.#catchUp(entriesOf ?? {});
+    await this.#catchUp(stored === undefined ? {} : (entriesOf ?? {}));
     if (this.memory.isSettled && rules !== undefined && rules !== RULES_VERSION) this.#settle();
   }
 
   /** A kill can come between storing what a source sent and storing the entries made of it: makes them again. */
   async #catchUp(entriesOf: Readonly<Record<string, string>>): Promise<void> {
-    for (const { source, base, loggedAt } of this.#held.values()) {
-      if (loggedAt === undefined || entriesOf[source] === loggedAt) continue;
+    for (const { source, base, loggedAt, told } of this.#held.values()) {
+      // What was told beside the facts may be damaged, and they are whole.
+      if (loggedAt === undefined || (entriesOf[source] === loggedAt && told !== undefined)) continue;
       this.memory.knows(source, base);
-      this.#take(source, this.#read(source, await readLog(this.#vault, source)));
+      const pages = await unlessDamaged(readLog(this.#vault, source), undefined);
+      if (pages !== undefined) this.#take(source, this.#read(source, pages));
+      else await this.#forgetLog(source);
     }
     if (!this.memory.isSettled) await this.#store('with-entries');
+  }
+
+  /** What a source sent cannot be opened any more: it is asked for everything again, and until then nothing is known of it. */
+  async #forgetLog(source: string): Promise<void> {
+    await this.#vault.write({ put: [], clear: [logOf(source)] });
+    const held = this.#held.get(source);
+    if (held === undefined) return;
+    const { since: _, readAt: __, loggedAt: ___, ...rest } = held;
+    this.#held.set(source, { ...rest, told: undefined, failure: { kind: 'unreadable' } });
   }
 
   /** Finds where records are and fetches from every source at once. Resolves with what kept it from doing so. */
@@ -276,7 +292,8 @@ export class RecordKeeper {
       this.#change(source, upToDate);
       return true;
     }
-    const before = await readLog(this.#vault, source);
+    const before = await unlessDamaged(readLog(this.#vault, source), undefined);
+    if (before === undefined) return false;
     // What is kept from the person is told apart only in a whole answer.
     if (before.some(({ left }) => Object.keys(left).length > 0)) return false;
     const { resources, removed } = notYetIn(before, answer.value);

@@ -33,7 +33,7 @@ export class LiveShelves {
 
   /**
    * What lies on a shelf, the same object until another is put there: undefined until it has been read, null when nothing
-   * lies there. Throws when it cannot be read.
+   * lies there. One that is damaged is as good as none.
    */
   read(name: ShelfName): unknown {
     if (this.#failure !== undefined) throw this.#failure;

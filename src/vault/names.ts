@@ -53,8 +53,9 @@ export const logPage = (source: string, page: number): string => `${logOf(source
 export const TOLD = 'told/';
 export const toldBy = (source: string): string => `${TOLD}${coded(source)}`;
 
-/** Entries of one kind. */
-export const entriesOf = (kind: Kind): string => `entries/${kind}/`;
+/** Entries, by kind. */
+export const ENTRIES = 'entries/';
+export const entriesOf = (kind: Kind): string => `${ENTRIES}${kind}/`;
 export const entriesRow = (kind: Kind, row: number): string => `${entriesOf(kind)}${padded(row)}`;
 
 /** What pulls changed, by when; several at one instant have names of their own. */

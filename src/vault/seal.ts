@@ -19,6 +19,16 @@ export class CannotUnseal extends Error {
   override readonly name = 'CannotUnseal';
 }
 
+/** What was read, or `otherwise` where it cannot be opened: for what can be made or fetched again. */
+export async function unlessDamaged<T>(reading: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (error instanceof CannotUnseal) return otherwise;
+    throw error;
+  }
+}
+
 const FORMAT = 1;
 /** Random for each chunk; NIST SP 800-38D §8.2.2 allows 2^32 of them under one key. */
 const NONCE_BYTES = 12;

@@ -1,4 +1,4 @@
-import { CannotUnseal, seal, unseal } from './seal.ts';
+import { CannotUnseal, seal, unseal, unlessDamaged } from './seal.ts';
 import type { ChunkRow, RecordDatabase } from './record-database.ts';
 
 /** A text under its name. */
@@ -81,13 +81,13 @@ export class SealedStore {
 
   /** One text; undefined when there is none of this name. */
   async read(name: string): Promise<string | undefined> {
-    const [text] = await this.#readSome(() => [name]);
+    const [text] = await this.#readSome(() => [name], asItIs);
     return text?.text;
   }
 
   /** Every text whose name begins so, by name. */
   readAll(prefix: string): Promise<readonly Chunk[]> {
-    return this.#readSome((catalogue) => beginningWith(catalogue, prefix));
+    return this.#readSome((catalogue) => beginningWith(catalogue, prefix), asItIs);
   }
 
   /** How many writings there have been. */
@@ -97,7 +97,7 @@ export class SealedStore {
 
   /**
    * Of some names, those that were written or removed since the writing as of which they are known; undefined where a name is
-   * not known yet.
+   * not known yet. One that is damaged is as good as removed.
    */
   async readNewer(known: ReadonlyMap<string, number | undefined>): Promise<ReadonlyMap<string, Newer>> {
     const newer = new Map<string, Newer>();
@@ -108,7 +108,7 @@ export class SealedStore {
         if (at !== knownAt) newer.set(name, { at, text: undefined });
       }
       return [...newer.keys()];
-    });
+    }, orNothing);
     for (const { name, text } of chunks) newer.set(name, { at: newer.get(name)?.at ?? 0, text });
     return newer;
   }
@@ -152,7 +152,10 @@ export class SealedStore {
     });
   }
 
-  async #readSome(choose: (catalogue: Catalogue) => readonly string[]): Promise<readonly Chunk[]> {
+  async #readSome<Text>(
+    choose: (catalogue: Catalogue) => readonly string[],
+    opened: (text: Promise<string>) => Promise<Text>,
+  ): Promise<readonly { readonly name: string; readonly text: Text }[]> {
     for (;;) {
       const catalogue = await this.#catalogue();
       const wanted = choose(catalogue).flatMap((name) => {
@@ -167,7 +170,7 @@ export class SealedStore {
       return Promise.all(
         wanted.map(async ({ name, sequence }, at) => ({
           name,
-          text: await this.#unseal(name, sequence, rows[at]?.sealed),
+          text: await opened(this.#unseal(name, sequence, rows[at]?.sealed)),
         })),
       );
     }
@@ -198,11 +201,18 @@ export class SealedStore {
     return seal(this.#key, { vault: this.name, name, sequence }, text);
   }
 
-  #unseal(name: string, sequence: number, sealed: Uint8Array<ArrayBuffer> | undefined): Promise<string> {
+  async #unseal(
+    name: string,
+    sequence: number,
+    sealed: Uint8Array<ArrayBuffer> | undefined,
+  ): Promise<string> {
     if (sealed === undefined) throw new CannotUnseal(`Missing: a chunk of the vault`);
     return unseal(this.#key, { vault: this.name, name, sequence }, sealed);
   }
 }
+
+const asItIs = (text: Promise<string>): Promise<string> => text;
+const orNothing = (text: Promise<string>): Promise<string | undefined> => unlessDamaged(text, undefined);
 
 /** Lets everything that waits have its turn; a timer would wait longer than that. */
 function turn(): Promise<void> {
