@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LiveShelves } from './live-shelves.ts';
 import { RecordDatabase } from './record-database.ts';
-import { CannotUnseal, newSealKey } from './seal.ts';
+import { newSealKey } from './seal.ts';
 import { SealedStore } from './sealed-store.ts';
 import { toShelf } from './shelves.ts';
 
