@@ -3,11 +3,10 @@ import { useWords } from '#/hooks/language.tsx';
 import { useNarrative } from '#/hooks/narrative.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { FactRef, Section } from '#/record/fact.ts';
-import { Link } from '#/ui/link.tsx';
-import { entryPath } from './entry-path.ts';
+import { EntryLink } from './entry-link.tsx';
 import { SECTION_WORDS } from './entry-sections.words.ts';
 import { NarrativeView } from './narrative-view.tsx';
-import { SourceText, useSourceLanguage } from './source-text.tsx';
+import { useSourceLanguage } from './source-text.tsx';
 
 export interface EntrySectionsProps {
   readonly sections: readonly Section[];
@@ -69,9 +68,7 @@ function SectionView({
           <ul className="nhsuk-list nhsuk-list--bullet">
             {entries.map((entry) => (
               <li key={entry.id}>
-                <Link to={entryPath(entry.id)}>
-                  <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
-                </Link>
+                <EntryLink entry={entry} />
               </li>
             ))}
           </ul>

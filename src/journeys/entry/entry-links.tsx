@@ -3,12 +3,11 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { linesInList } from '#/record-view/arrange-item.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
-import { entryPath } from '#/record-view/entry-path.ts';
+import { EntryLink } from '#/record-view/entry-link.tsx';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import type { Entry } from '#/record/entry.ts';
-import { Link } from '#/ui/link.tsx';
 import { ShowMore } from '#/ui/show-more.tsx';
 import { ENTRY_WORDS } from './entry.words.ts';
 
@@ -54,10 +53,7 @@ function Item({ entry, withValues }: { readonly entry: Entry; readonly withValue
   ];
   return (
     <li>
-      <Link to={entryPath(entry.id)}>
-        <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
-      </Link>{' '}
-      ({about.join(', ')})
+      <EntryLink entry={entry} /> ({about.join(', ')})
       {lines.map((line) => (
         <span key={line.key} className="app-links__line">
           {line.name}:{' '}

@@ -2,12 +2,10 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { useLayer } from '#/hooks/layer.ts';
 import { useAnswer } from '#/hooks/record.ts';
-import { entryPath } from '#/record-view/entry-path.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { EntryLink } from '#/record-view/entry-link.tsx';
 import type { Entry } from '#/record/entry.ts';
 import { joinedBy, keptApartFrom, type KeptApart } from '#/record/layer-of-entry.ts';
 import { Button } from '#/ui/button.tsx';
-import { Link } from '#/ui/link.tsx';
 import { StatusLine, useTold } from '#/ui/status-line.tsx';
 import { JoinForm } from './join-form.tsx';
 import { SplitForm } from './split-form.tsx';
@@ -97,9 +95,7 @@ function KeptApartBox({
       <ul className="nhsuk-list nhsuk-list--bullet">
         {each.map((one) => (
           <li key={one.id}>
-            <Link to={entryPath(one.id)}>
-              <SourceText source={one.sources[0]}>{one.title}</SourceText>
-            </Link>
+            <EntryLink entry={one} />
           </li>
         ))}
         {others !== undefined && each.length === 0 ? <li>{words.gone}</li> : null}

@@ -2,12 +2,11 @@ import { useId, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useAnswer, useCoverage } from '#/hooks/record.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
-import { entryPath } from '#/record-view/entry-path.ts';
+import { EntryLink } from '#/record-view/entry-link.tsx';
 import { formatClinicalDay, formatInstantDay } from '#/record-view/format-date.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
 import type { LayerRemark } from '#/record/person-layer.ts';
 import { Button } from '#/ui/button.tsx';
-import { Link, PhoneLink } from '#/ui/link.tsx';
+import { PhoneLink } from '#/ui/link.tsx';
 import { QUESTIONS_WORDS } from './questions.words.ts';
 
 export type Question = Extract<LayerRemark, { is: 'question' }>;
@@ -80,10 +79,8 @@ function About({ question }: { readonly question: Question }): ReactElement | nu
       <ul className="nhsuk-list nhsuk-list--bullet">
         {entries.map((entry) => (
           <li key={entry.id}>
-            <Link to={entryPath(entry.id)}>
-              <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
-            </Link>{' '}
-            ({[formatClinicalDay(entry.when, language), ...entry.sources.map(nameOf)].join(', ')})
+            <EntryLink entry={entry} /> (
+            {[formatClinicalDay(entry.when, language), ...entry.sources.map(nameOf)].join(', ')})
           </li>
         ))}
       </ul>

@@ -1,9 +1,11 @@
 import type { Section } from '#/record/fact.ts';
+import { isNotAFact } from '#/record/standing.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { each, object, objects, text, type Json } from './json.ts';
 import { conceptText, readConcept } from './read-concept.ts';
-import { hasEntries, isInError } from './statements.ts';
+import { readClinicalStatus, readStatus } from './read-status.ts';
 import { quantityText } from './read-value.ts';
+import { hasEntries, isInError } from './statements.ts';
 
 /** Where each list is told: inside a visit, inside its first entry's fact, as a statement, or as an entry itself. */
 export interface ListLinks {
@@ -19,7 +21,7 @@ export interface ListLinks {
 export function linkLists(lists: readonly Held[], holdings: Holdings): ListLinks {
   const [into, stated, hidden]: [Map<Held, Held>, Held[], Held[]] = [new Map(), [], []];
   for (const list of lists) {
-    const entries = objects(list.body['entry']).filter((one) => one['deleted'] !== true);
+    const entries = entriesOf(list);
     const found = entries
       .flatMap((one) => holdings.find(one['item'], list) ?? [])
       .filter((one) => one !== list);
@@ -33,6 +35,12 @@ export function linkLists(lists: readonly Held[], holdings: Holdings): ListLinks
   }
   return { into, stated, hidden, sections: sectionsOf(lists, into, holdings) };
 }
+
+const isDeleted = (entry: Json): boolean => entry['deleted'] === true;
+
+/** What stands in a list: what was taken out of it again (`List.entry.deleted`) does not. */
+const entriesOf = ({ body }: Held): readonly Json[] =>
+  objects(body['entry']).filter((one) => !isDeleted(one));
 
 /** An entry that was not received, yet has words of its own, would be lost if the list were folded. */
 function saysMore(entry: Json, list: Held, holdings: Holdings): boolean {
@@ -51,8 +59,11 @@ function sectionsOf(
   into: ReadonlyMap<Held, Held>,
   holdings: Holdings,
 ): ListLinks['sections'] {
-  const nested = new Set(
-    lists.flatMap((list) => each(objects(list.body['entry']), (one) => holdings.find(one['item'], list))),
+  const itemsOf = (list: Held, entries: readonly Json[]): readonly Held[] =>
+    each(entries, (one) => holdings.find(one['item'], list));
+  const nested = new Set(lists.flatMap((list) => itemsOf(list, entriesOf(list))));
+  const taken = new Set(
+    lists.flatMap((list) => itemsOf(list, objects(list.body['entry']).filter(isDeleted))),
   );
   const sections = new Map<Held, Section[]>();
   const seen = new Set<Held>();
@@ -60,21 +71,23 @@ function sectionsOf(
     if (seen.has(list)) return;
     seen.add(list);
     const title = headingOf(list, above);
-    const inside = each(objects(list.body['entry']), (one) => holdings.find(one['item'], list));
-    const section = sectionOf(
-      list,
-      title,
-      inside.filter((one) => one.type !== 'List'),
-      holdings,
-    );
+    const inside = itemsOf(list, entriesOf(list));
+    const section = sectionOf(list, title, inside);
     if (section !== undefined) sections.set(visit, added(sections.get(visit), section));
-    for (const one of inside) if (one.type === 'List') walk(one, visit, title);
+    for (const one of inside) if (isPart(one)) walk(one, visit, title);
   };
-  const roots = lists.filter((list) => !nested.has(list));
-  for (const list of [...roots, ...lists]) {
+  const leave = (list: Held): void => {
+    if (seen.has(list)) return;
+    seen.add(list);
+    for (const one of itemsOf(list, entriesOf(list))) if (isPart(one)) leave(one);
+  };
+  const tell = (list: Held): void => {
     const visit = into.get(list);
     if (visit?.type === 'Encounter' && visitOf(list, holdings) === visit) walk(list, visit, '');
-  }
+  };
+  lists.filter((list) => !nested.has(list) && !taken.has(list)).forEach(tell);
+  [...taken].filter(isPart).forEach(leave);
+  lists.forEach(tell);
   return sections;
 }
 
@@ -93,24 +106,28 @@ function headingOf({ body }: Held, above: string): string {
   return above === '' || above === own ? own : `${above}: ${own}`;
 }
 
-function sectionOf(
-  list: Held,
-  title: string,
-  inside: readonly Held[],
-  holdings: Holdings,
-): Section | undefined {
+/** A heading with what stands under it; a heading entered in error is an item like any other. */
+const isPart = ({ type, body }: Held): boolean => type === 'List' && !isInError(body);
+
+function sectionOf(list: Held, title: string, inside: readonly Held[]): Section | undefined {
+  const items = inside.filter((one) => !isPart(one));
   const notes = each(objects(list.body['note']), (one) => text(one['text']));
-  const lines = inside.flatMap((one) => itemText(one) ?? []);
-  const said = [...notes, ...lines].join('\n');
-  const hasList = objects(list.body['entry']).some(
-    (one) => holdings.find(one['item'], list)?.type === 'List',
-  );
-  if (said === '' && inside.length === 0 && (title === '' || hasList)) return undefined;
-  return { title, ...(said !== '' && { text: said }), refs: inside.map((one) => one.ref) };
+  const said = [...notes, ...items.flatMap((one) => itemText(one) ?? [])].join('\n');
+  if (said === '' && items.length === 0 && (title === '' || items.length < inside.length)) return undefined;
+  return { title, ...(said !== '' && { text: said }), refs: items.map((one) => one.ref) };
 }
 
-/** One item of a consultation as a line: what it is, its value, and the clinician's own words. */
+/** Recorded in error, or ruled out. */
+const isUntrue = (body: Json): boolean =>
+  isNotAFact(readStatus(body['status'])) ||
+  isNotAFact(readClinicalStatus(body['clinicalStatus'], body['verificationStatus']));
+
+/**
+ * One item of a consultation as a line: what it is, its value, and the clinician's own words. What is not so has none:
+ * in a text nothing would say so, while the link to its entry does.
+ */
 function itemText({ body }: Held): string | undefined {
+  if (isUntrue(body)) return undefined;
   const name = readConcept(body['code'])?.text;
   const value =
     quantityText(body['valueQuantity']) ??

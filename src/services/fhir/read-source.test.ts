@@ -613,6 +613,76 @@ describe('what is told inside something else', () => {
     expect(places(reading)).toBe(reading.received + reading.lifted.length);
   });
 
+  it('tells in a visit neither what was taken out of its lists nor, as if it were so, what is not', () => {
+    const at = { subject: me, encounter: { reference: 'Encounter/e' } };
+    const list = (id: string, title: string, entry: object[], more: object = {}) => ({
+      resourceType: 'List',
+      id,
+      status: 'current',
+      title,
+      ...at,
+      entry,
+      ...more,
+    });
+    const item = (reference: string, more: object = {}) => ({ item: { reference }, ...more });
+    const deleted = { deleted: true };
+    const observed = (id: string, name: string, status = 'final') => ({
+      resourceType: 'Observation',
+      id,
+      status,
+      subject: me,
+      code: { text: name },
+      valueString: `of ${id}`,
+    });
+    const reading = read([
+      person,
+      { resourceType: 'Encounter', id: 'e', status: 'finished', subject: me },
+      list('c', 'Knee pain', [
+        item('Observation/kept'),
+        item('Observation/gone', deleted),
+        item('Observation/error'),
+        item('Condition/refuted'),
+        item('List/gone', deleted),
+        item('List/error'),
+      ]),
+      list('gone', 'Wrong person', [item('List/under')], { note: [{ text: 'Left here' }] }),
+      list('under', 'Under it', [item('Observation/under')]),
+      list('error', 'By mistake', [item('Observation/inside')], { status: 'entered-in-error' }),
+      observed('kept', 'Pulse'),
+      observed('gone', 'Height'),
+      observed('error', 'Weight', 'entered-in-error'),
+      observed('under', 'Length'),
+      observed('inside', 'Width'),
+      {
+        resourceType: 'Condition',
+        id: 'refuted',
+        subject: me,
+        code: { text: 'Gout' },
+        verificationStatus: { coding: [{ code: 'refuted' }] },
+      },
+    ]);
+    expect(reading.facts.find(({ detail }) => detail.kind === 'visit')?.detail).toMatchObject({
+      sections: [
+        {
+          title: 'Knee pain',
+          text: 'Pulse of kept',
+          refs: [
+            'A12345/Observation/kept',
+            'A12345/Observation/error',
+            'A12345/Condition/refuted',
+            'A12345/List/error',
+          ],
+        },
+      ],
+    });
+    const standings = new Map(reading.facts.map(({ ref, status }) => [ref, status.standing]));
+    expect(standings.get('A12345/Observation/error')).toBe('withdrawn');
+    expect(standings.get('A12345/Condition/refuted')).toBe('refuted');
+    expect(standings.get('A12345/List/error')).toBe('withdrawn');
+    expect(standings.has('A12345/Observation/gone')).toBe(true);
+    expect(places(reading)).toBe(reading.received + reading.lifted.length);
+  });
+
   it('lets a list that was entered in error state nothing', () => {
     const reading = read([
       person,
