@@ -50,6 +50,25 @@ describe('an entry in a list', () => {
     expect(lines.map((line) => line.key)).not.toContain('stopped');
   });
 
+  it('says until when a medicine was, or is to be, taken', () => {
+    const until = (standing: 'past' | 'current' | 'planned' | 'withdrawn', language: 'en' | 'cy' = 'en') =>
+      linesOf(
+        exampleFact({
+          kind: 'medicine',
+          standing,
+          detail: { ended: { known: 'day', text: '2018-03-03' } },
+        }),
+        language,
+      )
+        .filter((line) => line.key === 'taken-until' && line.brief)
+        .map((line) => `${line.name}: ${line.text}`);
+    expect(until('past')).toEqual(['Until: 3 March 2018']);
+    expect(until('withdrawn')).toEqual(['Until: 3 March 2018']);
+    expect(until('current')).toEqual(['To be taken until: 3 March 2018']);
+    expect(until('planned')).toEqual(['To be taken until: 3 March 2018']);
+    expect(until('current', 'cy')).toEqual(['I’w chymryd tan: 3 Mawrth 2018']);
+  });
+
   it('notices a date in the future of something that is over, as precisely as the date is', () => {
     const ahead = (when: string, standing: 'final' | 'planned' | 'current' = 'final') =>
       isDatedAhead(exampleEntry({ kind: 'result', when, standing }), '2026-11-23');

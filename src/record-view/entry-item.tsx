@@ -2,6 +2,7 @@ import { memo, type ReactElement } from 'react';
 import { useLanguage } from '#/hooks/language.tsx';
 import type { Language } from '#/kit/words.ts';
 import type { Entry } from '#/record/entry.ts';
+import { isPastItsEnd } from '#/record/medicine-end.ts';
 import type { TrendOf } from '#/record/measurements.ts';
 import { Link } from '#/ui/link.tsx';
 import { Tag, type TagColour } from '#/ui/tag.tsx';
@@ -115,6 +116,9 @@ function Facts({ entry, today, showKind, language }: EntryItemProps & PartProps)
       </p>
       {isDatedAhead(entry, today) ? (
         <p className="app-entry__dispute">{LINE_WORDS[language].future}</p>
+      ) : null}
+      {isPastItsEnd(entry, today) ? (
+        <p className="app-entry__dispute">{LINE_WORDS[language].endPassed}</p>
       ) : null}
     </>
   );

@@ -55,6 +55,20 @@ describe('an entry as a line of text', () => {
     expect(text).toContain('Northgate Hospital says this was ruled out (1 January 2030)');
   });
 
+  it('says that the end of a current medicine has passed', () => {
+    const told = (end: string, standing: 'current' | 'past' = 'current') =>
+      tellLine(
+        lineOf(
+          exampleEntry({ kind: 'medicine', standing, detail: { ended: parseClinicalDate(end) } }),
+          nobody,
+        ),
+        TELLING,
+      ).split('\n')[1];
+    expect(told('2018-03-03')).toBe('The end date has passed: ask if you are still meant to take it');
+    expect(told('2018-03-03', 'past')).toBe('From: Riverside Surgery');
+    expect(told('2027')).toBe('From: Riverside Surgery');
+  });
+
   it('never tells a statement that there is none, or a vaccine not given, as anything else', () => {
     const entries = [
       exampleEntry({ kind: 'allergy', standing: 'current', detail: { absence: 'none-known' } }),

@@ -3,6 +3,7 @@ import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Dispute } from '#/record/contradictions/disputes.ts';
 import type { FactRef } from '#/record/fact.ts';
 import type { EntryLine } from '#/record/entry-line.ts';
+import { hasPassed } from '#/record/medicine-end.ts';
 import { isDatedAhead, needsStatus } from './arrange-item.ts';
 import { MARK_WORDS } from './dispute-mark.words.ts';
 import { wordsDispute } from './entry-disputes.words.ts';
@@ -44,6 +45,7 @@ export function tellLine(line: EntryLine, telling: Telling): string {
     ...(telling.disputed?.has(line.id) === true ? [MARK_WORDS[language].mark] : []),
     facts.join(' · '),
     ...(isDatedAhead(line, telling.today) ? [words.future] : []),
+    ...(hasPassed(line.ends, telling.today) ? [words.endPassed] : []),
     ...(telling.disputes?.get(line.id) ?? []).map((one) => wordsDispute(one, line.kind, nameOf, language)),
     ...(measured.length === 0 ? [] : [measured.join('; ')]),
     from,

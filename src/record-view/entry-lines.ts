@@ -1,5 +1,5 @@
 import type { Language } from '#/kit/words.ts';
-import type { Fact } from '#/record/fact.ts';
+import type { Fact, Standing } from '#/record/fact.ts';
 import { formatClinicalDate } from './format-date.ts';
 import { type DetailOf, type Line, said, told } from './entry-line.ts';
 import { LINE_WORDS, type LineWords } from './entry-lines.words.ts';
@@ -16,7 +16,7 @@ function linesOfDetail(fact: Fact, words: LineWords, language: Language): readon
   const { detail } = fact;
   switch (detail.kind) {
     case 'medicine':
-      return linesOfMedicine(fact, detail, words);
+      return linesOfMedicine(fact, detail, words, language);
     case 'allergy':
       return [...linesOfAllergy(detail, words, language), ...asSaid(fact, words)];
     case 'condition':
@@ -38,7 +38,27 @@ function asSaid(fact: Fact, words: LineWords): readonly Line[] {
   return said('certainty', words.certainty, fact.status.said, false);
 }
 
-function linesOfMedicine(fact: Fact, detail: DetailOf<'medicine'>, words: LineWords): readonly Line[] {
+/** Standings after which nothing is to be taken any more. */
+const OVER: ReadonlySet<Standing> = new Set([
+  'past',
+  'cancelled',
+  'not-done',
+  'refuted',
+  'withdrawn',
+  'unknown',
+]);
+
+/** What the end of a medicine is called: what has run until then, or is to run until then. */
+export function wordsUntil(standing: Standing, way: DetailOf<'medicine'>['told'], words: LineWords): string {
+  return OVER.has(standing) || way === 'given' ? words.until : words.toTakeUntil;
+}
+
+function linesOfMedicine(
+  fact: Fact,
+  detail: DetailOf<'medicine'>,
+  words: LineWords,
+  language: Language,
+): readonly Line[] {
   const dose = detail.dosage.filter((text) => text !== '').join('; ');
   const isHeld = fact.status.standing === 'on-hold';
   const reasons = [detail.heldBecause, isHeld ? detail.stopped : undefined].filter(
@@ -53,6 +73,13 @@ function linesOfMedicine(fact: Fact, detail: DetailOf<'medicine'>, words: LineWo
       detail.told === 'stated' ? words.toldStated : words.told,
       words.tells[detail.told],
       detail.told !== 'prescribed',
+    ),
+    ...told(
+      'taken-until',
+      wordsUntil(fact.status.standing, detail.told, words),
+      detail.ended === undefined || detail.ended.known === 'not-recorded'
+        ? undefined
+        : formatClinicalDate(detail.ended, language),
     ),
     ...told('issues', words.issues, detail.issues.length > 0 ? words.issueCount(detail.issues.length) : ''),
     ...said('reason', words.reason, detail.reason),

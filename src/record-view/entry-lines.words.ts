@@ -85,6 +85,7 @@ export const LINE_WORDS = words({
     place: 'Place',
     reasons: 'Reason',
     until: 'Until',
+    toTakeUntil: 'To be taken until',
     written: 'What was written',
     writtenParts: (count: number) =>
       plural('en', count, {
@@ -146,6 +147,7 @@ export const LINE_WORDS = words({
       plural('en', count, { one: 'Held by 1 organisation', other: `Held by ${count} organisations` }),
     notes: 'Note',
     future: 'This date is in the future',
+    endPassed: 'The end date has passed: ask if you are still meant to take it',
     officialName: 'Name in the record',
     read: 'Read this letter',
     readNamed: (title: string) => `Read this letter: ${title}`,
@@ -248,6 +250,7 @@ export const LINE_WORDS = words({
     place: 'Lle',
     reasons: 'Rheswm',
     until: 'Tan',
+    toTakeUntil: 'I’w chymryd tan',
     written: 'Beth ysgrifennwyd',
     writtenParts: (count: number) =>
       plural('cy', count, {
@@ -313,6 +316,7 @@ export const LINE_WORDS = words({
       }),
     notes: 'Nodyn',
     future: 'Mae’r dyddiad hwn yn y dyfodol',
+    endPassed: 'Mae’r dyddiad gorffen wedi mynd heibio: gofynnwch a ydych i fod i’w chymryd o hyd',
     officialName: 'Enw yn y cofnod',
     read: 'Darllen y llythyr hwn',
     readNamed: (title: string) => `Darllen y llythyr hwn: ${title}`,

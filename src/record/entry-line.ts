@@ -1,5 +1,7 @@
 import type { Entry } from './entry.ts';
 import type { Detail, FactRef } from './fact.ts';
+import type { ClinicalDate } from './clinical-date.ts';
+import { endOfRunning } from './medicine-end.ts';
 import { measurementsOf } from './measurements.ts';
 import type { Value } from './value.ts';
 
@@ -7,6 +9,8 @@ import type { Value } from './value.ts';
 export interface EntryLine extends Pick<Entry, 'id' | 'kind' | 'title' | 'when' | 'status' | 'sources'> {
   /** What the status must not be mistaken for: see `tellingOf`. */
   readonly telling?: Telling;
+  /** Of a medicine that is said to run: until when. */
+  readonly ends?: ClinicalDate;
   /** Of a result: the drawer it lies in. */
   readonly category?: Category;
   /** Of a result: the report it belongs to, or is. */
@@ -46,6 +50,7 @@ export function lineOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefine
   const { id, kind, title, when, status, sources } = entry;
   const { detail } = entry.facts[0];
   const telling = tellingOf(entry);
+  const ends = endOfRunning(entry);
   const measured = measuredIn(entry);
   const panel = panelOf(entry, entryOf);
   return {
@@ -56,6 +61,7 @@ export function lineOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefine
     status,
     sources,
     ...(telling === undefined ? {} : { telling }),
+    ...(ends === undefined ? {} : { ends }),
     ...(detail.kind === 'result' ? { category: detail.category } : {}),
     ...(panel === undefined ? {} : { panel }),
     ...(measured.length === 0 ? {} : { measured }),

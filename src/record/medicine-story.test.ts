@@ -42,6 +42,27 @@ describe('the story of a medicine', () => {
     expect(storyOf(first, [second, first])[1]).not.toHaveProperty('ended');
   });
 
+  test('says how it is known, who prescribed it and until when, where anybody says so', () => {
+    const until = { known: 'day', text: '2020-12-01' } as const;
+    const { facts, ...entry } = medicine({
+      id: '1',
+      title: 'Ramipril 5mg capsules',
+      standing: 'past',
+      detail: { ended: until },
+    });
+    const [fact] = facts;
+    const people = [
+      { role: 'requester', name: 'Dr Shah' },
+      { role: 'recorder', name: 'Desk' },
+    ];
+    const told = { ...entry, facts: [{ ...fact, provenance: { ...fact.provenance, people } }] as const };
+    const noted = medicine({ id: '2', title: 'Ramipril', when: '2021', detail: { told: 'stated' } });
+    const story = storyOf(told, [told, noted]);
+    expect(story[0]).toMatchObject({ told: 'prescribed', prescribers: ['Dr Shah'], until });
+    expect(story[1]).toMatchObject({ told: 'stated', prescribers: [] });
+    expect(story[1]).not.toHaveProperty('until');
+  });
+
   test('the same dose in other words is the same again', () => {
     const again = medicine({
       id: '6',

@@ -1,7 +1,7 @@
-import { sortKey } from './clinical-date.ts';
+import { sortKey, type ClinicalDate } from './clinical-date.ts';
 import { plainDose } from './consolidate/plain-words.ts';
 import type { Entry } from './entry.ts';
-import type { Fact, Standing } from './fact.ts';
+import type { Detail, Fact, Standing } from './fact.ts';
 import { isNotAFact } from './standing.ts';
 import { ingredientOfText } from './terminology/ingredient-of-text.ts';
 import { medicineKeys } from './terminology/medicine-keys.ts';
@@ -15,6 +15,12 @@ export interface Chapter {
   /** It has ended or is on hold; `because` in the source's words. */
   readonly ended?: 'stopped' | 'on-hold';
   readonly because?: string;
+  /** How we know of it: prescribed, supplied, given or only noted. */
+  readonly told: Extract<Detail, { kind: 'medicine' }>['told'];
+  /** Whoever prescribed it. */
+  readonly prescribers: readonly string[];
+  /** Until when it was, or is to be, taken. */
+  readonly until?: ClinicalDate;
   /** How many times it was issued, as far as the sources say. */
   readonly issues: number;
   readonly isCurrent: boolean;
@@ -48,18 +54,37 @@ function chapterOf(entry: Entry, before: string | undefined): Chapter {
     detail.kind === 'medicine' ? (detail.stopped ?? detail.heldBecause ?? '') : '',
   );
   const ended = ENDED[entry.status.standing];
+  const until = untilOf(entry);
   return {
     entry,
     is: tells(entry, before, doseKey(entry, dose)),
     dose,
     ...(ended === undefined ? {} : { ended }),
     ...(because === '' ? {} : { because }),
+    told: toldOf(entry),
+    prescribers: prescribersOf(entry),
+    ...(until === undefined ? {} : { until }),
     issues: Math.max(
       0,
       ...entry.facts.map(({ detail }) => (detail.kind === 'medicine' ? detail.issues.length : 0)),
     ),
     isCurrent: entry.status.standing === 'current' || entry.status.standing === 'changed',
   };
+}
+
+/** The end that the leading copy gives, else the first that one gives. */
+function untilOf({ facts }: Entry): ClinicalDate | undefined {
+  const ends = facts.flatMap(({ detail }) => (detail.kind === 'medicine' ? (detail.ended ?? []) : []));
+  return ends.find(({ known }) => known !== 'not-recorded');
+}
+
+function toldOf({ facts: [{ detail }] }: Entry): Chapter['told'] {
+  return detail.kind === 'medicine' ? detail.told : 'stated';
+}
+
+function prescribersOf({ facts }: Entry): readonly string[] {
+  const people = facts.flatMap(({ provenance }) => provenance.people);
+  return [...new Set(people.flatMap(({ role, name }) => (role === 'requester' ? name : [])))];
 }
 
 const ENDED: Readonly<Partial<Record<Standing, 'stopped' | 'on-hold'>>> = {

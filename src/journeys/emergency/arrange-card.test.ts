@@ -46,6 +46,23 @@ describe('the emergency card', () => {
     expect(medicines?.lines[11]?.says).toContain('Dose: 11 each morning');
   });
 
+  it('says until when a medicine is to be taken, and when that has passed', () => {
+    const until = (id: string, text: string) =>
+      exampleEntry({
+        kind: 'medicine',
+        id,
+        title: id,
+        standing: 'current',
+        detail: { ended: { known: 'day', text } },
+      });
+    const { medicines } = card([until('Old', '2018-03-03'), until('Running', '2026-11-14')]);
+    expect(medicines?.lines.map(({ name, warnings }) => [name, ...warnings])).toEqual([
+      ['Old', 'The end date has passed. Ask if this is still meant to be taken.'],
+      ['Running'],
+    ]);
+    expect(medicines?.lines[0]?.says[0]).toContain('To be taken until: 3 March 2018');
+  });
+
   it('says how somebody reacts, and that nobody wrote it down when nobody did', () => {
     const { allergies } = card([
       exampleEntry({

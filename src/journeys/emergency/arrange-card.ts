@@ -5,6 +5,8 @@ import type { Emptiness } from '#/record/emptiness.ts';
 import type { Fact, FactRef } from '#/record/fact.ts';
 import type { EmergencyView, Part } from '#/record/overview/arrange-home.ts';
 import { EMERGENCY_KINDS, type EmergencyKind } from '#/record/overview/emergency-kinds.ts';
+import { dayInLondon } from '#/record/london-day.ts';
+import { isPastItsEnd } from '#/record/medicine-end.ts';
 import type { Row } from '#/record/overview/arrange-rows.ts';
 import { sourceName } from '#/record-view/coverage-name.ts';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
@@ -27,6 +29,7 @@ export interface CardGiven {
 const NEEDED: ReadonlySet<string> = new Set([
   'dose',
   'held',
+  'taken-until',
   'reaction',
   'criticality',
   'type',
@@ -62,16 +65,17 @@ type NameOf = (source: string) => string;
 
 function arrangeSection(
   kind: EmergencyKind,
-  { view, disputed }: CardGiven,
+  { view, disputed, madeAt }: CardGiven,
   language: Language,
   nameOf: NameOf,
 ): CardSection {
   const words = CARD_WORDS[language];
   const part = view[kind];
+  const today = dayInLondon(new Date(madeAt));
   return {
     kind,
     warnings: part.contradicts ? [words.contradicts] : [],
-    lines: part.first.map((row) => arrangeLine(row, disputed, language, nameOf)),
+    lines: part.first.map((row) => arrangeLine(row, { disputed, today }, language, nameOf)),
     notes: [
       ...part.absences.map(({ says, source, said }) => words.absence[says](nameOf(source), said)),
       ...(part.emptiness === undefined ? [] : [emptyText(part.emptiness, language, nameOf)]),
@@ -85,7 +89,7 @@ function arrangeSection(
 
 function arrangeLine(
   { entry, entries, sources, disputes }: Row,
-  disputed: ReadonlySet<FactRef>,
+  { disputed, today }: Pick<CardGiven, 'disputed'> & { readonly today: string },
   language: Language,
   nameOf: NameOf,
 ): CardLine {
@@ -104,6 +108,8 @@ function arrangeLine(
     says: [...new Set([...said, ...standings])],
     from: only === undefined ? from : `${from}, ${words.recorded(formatClinicalDay(only.when, language))}`,
     warnings: [
+      // Where one entry goes on, so does the medicine.
+      ...(entries.every((one) => isPastItsEnd(one, today)) ? [words.endPassed] : []),
       ...disputes.map(({ by, standing, when }) =>
         words.disputed(
           nameOf(by),

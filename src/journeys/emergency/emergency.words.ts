@@ -18,6 +18,7 @@ export const CARD_WORDS = words({
     disputed: (who: string, standing: string, date: string) =>
       `${who} says: ${standing}${date === '' ? '' : ` (${date})`}.`,
     notRight: 'The person says this is not right.',
+    endPassed: 'The end date has passed. Ask if this is still meant to be taken.',
     recorded: (date: string) => `recorded ${date}`,
     empty: {
       looking: () => 'Not known yet: still checking.',
@@ -60,6 +61,7 @@ export const CARD_WORDS = words({
     disputed: (who: string, standing: string, date: string) =>
       `Dywed ${who}: ${standing}${date === '' ? '' : ` (${date})`}.`,
     notRight: 'Dywed y person nad yw hyn yn gywir.',
+    endPassed: 'Mae’r dyddiad gorffen wedi mynd heibio. Gofynnwch a yw i’w chymryd o hyd.',
     recorded: (date: string) => `cofnodwyd ${date}`,
     empty: {
       looking: () => 'Ddim yn hysbys eto: yn dal i wirio.',

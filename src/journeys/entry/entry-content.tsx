@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Attachment, Fact, FactRef } from '#/record/fact.ts';
+import { isPastItsEnd } from '#/record/medicine-end.ts';
 import { formatSize, formatWord } from '#/record-view/entry-format.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
 import { documentPath, entryPath } from '#/record-view/entry-path.ts';
@@ -43,7 +44,14 @@ export function EntryContent({ entry, entryOf }: EntryContentProps): ReactElemen
         .filter((text) => text !== '')
         .join('. '),
     },
-    { key: 'status', name: words.status, value: wordsEntryStatus(entry, language) },
+    {
+      key: 'status',
+      name: words.status,
+      value: [
+        wordsEntryStatus(entry, language),
+        ...(isPastItsEnd(entry, today) ? [LINE_WORDS[language].endPassed] : []),
+      ].join('. '),
+    },
     ...linesOf(lead, language).map((line) => ({
       key: line.key,
       name: line.name,

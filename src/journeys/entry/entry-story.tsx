@@ -3,10 +3,14 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useAnswer } from '#/hooks/record.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
+import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
+import { wordsUntil } from '#/record-view/entry-lines.ts';
 import { wordsEntryStatus } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
+import { useToday } from '#/record-view/use-today.ts';
 import type { Entry } from '#/record/entry.ts';
+import { isPastItsEnd } from '#/record/medicine-end.ts';
 import type { Chapter } from '#/record/medicine-story.ts';
 import { Link } from '#/ui/link.tsx';
 import { Tag } from '#/ui/tag.tsx';
@@ -61,8 +65,10 @@ function ChapterItem({
 }): ReactElement {
   const words = useWords(STORY_WORDS);
   const { language } = useLanguage();
+  const lines = useWords(LINE_WORDS);
   const nameOf = useSourceName();
-  const { entry, dose, because, issues, ended } = chapter;
+  const today = useToday();
+  const { entry, dose, because, issues, ended, told, until, prescribers } = chapter;
   const theirs = (text: string): ReactElement => <SourceText source={entry.sources[0]}>{text}</SourceText>;
   return (
     <li>
@@ -82,6 +88,23 @@ function ChapterItem({
       <p>
         {words.is[chapter.is]}. {dose === '' ? null : theirs(words.dose(dose))}
       </p>
+      <p>
+        {lines.tells[told]}.
+        {prescribers.length === 0 ? null : (
+          <>
+            {' '}
+            {lines.people.prescriber}: {theirs(prescribers.join('; '))}.
+          </>
+        )}
+        {until === undefined
+          ? ''
+          : ` ${wordsUntil(entry.status.standing, told, lines)}: ${formatClinicalDate(until, language)}.`}
+      </p>
+      {isPastItsEnd(entry, today) ? (
+        <p>
+          <strong>{lines.endPassed}</strong>
+        </p>
+      ) : null}
       {because === undefined ? null : (
         <p>
           {words.because[ended ?? 'other']} {theirs(because)}

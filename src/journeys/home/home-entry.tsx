@@ -7,8 +7,10 @@ import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatClinicalDay } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
+import { useToday } from '#/record-view/use-today.ts';
 import { Link } from '#/ui/link.tsx';
 import type { Dispute, Row } from '#/record/overview/arrange-rows.ts';
+import { arrangeDoubt } from './arrange-entry.ts';
 import { HOME_WORDS } from './home.words.ts';
 
 export interface HomeEntryProps {
@@ -39,6 +41,7 @@ export function HomeEntry({ entry, children, withKind = false, name }: HomeEntry
         </Link>
       </p>
       <DisputeMark entry={entry} />
+      <Doubt entries={[entry]} />
       {children}
       <p className="app-list__about">
         {differs ? (
@@ -81,9 +84,21 @@ export function HomeRow({ row, to }: { readonly row: Row; readonly to: string })
         </Link>
       </p>
       <DisputeMark entry={{ facts: entries.flatMap(({ facts }) => facts) }} />
+      <Doubt entries={entries} />
       <Disputes disputes={row.disputes} kind={entry.kind} />
       <p className="app-list__about">{about.join(' · ')}</p>
     </li>
+  );
+}
+
+/** A medicine that stands as current past its end. */
+function Doubt({ entries }: { readonly entries: readonly Entry[] }): ReactElement | null {
+  const { language } = useLanguage();
+  const doubt = arrangeDoubt(entries, useToday(), language);
+  return doubt === undefined ? null : (
+    <p className="app-list__value">
+      <strong>{doubt}</strong>
+    </p>
   );
 }
 

@@ -120,6 +120,13 @@ describe('the end of a medicine', () => {
     expect(endOf({ effectivePeriod }, 'MedicationStatement')).toEqual(day('2023-02-03'));
   });
 
+  it('does not stand as a note as well', () => {
+    const notes = (effectivePeriod: object) =>
+      readFact({ resourceType: 'MedicationStatement', status: 'active', effectivePeriod }).notes;
+    expect(notes({ end: '2018-03-03' })).toEqual([]);
+    expect(notes({ start: '2018-01-01', end: '2018-03-03' })).toEqual([]);
+  });
+
   it('is that of the last step of its dosage, when every step has an end', () => {
     const steps = [step('2024-03-01'), step('2024-02-01')];
     expect(endOf({ dosageInstruction: steps })).toEqual(day('2024-03-01'));

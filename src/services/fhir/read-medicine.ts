@@ -1,10 +1,10 @@
 import { sortKey, type ClinicalDate } from '#/record/clinical-date.ts';
 import type { Detail } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
-import { each, extensions, isObject, object, objects, text, texts, type Json } from './json.ts';
+import { each, extensions, object, objects, text, texts, type Json } from './json.ts';
 import type { Reading } from './make-fact.ts';
 import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
-import { choiceDate, dateOf, firstDate, periodText } from './read-date.ts';
+import { choiceDate, dateOf, firstDate } from './read-date.ts';
 import { readDosage } from './read-dosage.ts';
 import { COURSES, EVENTS, readStatus } from './read-status.ts';
 import { quantityText } from './read-value.ts';
@@ -167,16 +167,11 @@ function notesOf(body: Json): readonly string[] {
   const tracked = history.flatMap(
     (one) => conceptText(one['valueCoding']) ?? text(one['valueDateTime']) ?? [],
   );
-  const period =
-    isObject(body['effectivePeriod']) && text(body['effectivePeriod']['end']) !== undefined
-      ? periodText(body['effectivePeriod'])
-      : undefined;
   const substitution = conceptText(object(body['substitution'])?.['allowedCodeableConcept']);
   return [
     ...texts(body['patientInstruction']),
     ...conceptTexts(agency?.['valueCodeableConcept']),
     ...(tracked.length === 0 ? [] : [tracked.join(', ')]),
-    ...(period === undefined ? [] : [period]),
     ...(substitution === undefined ? [] : [substitution]),
   ];
 }
