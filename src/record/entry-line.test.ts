@@ -18,6 +18,16 @@ describe('an entry as a line', () => {
     expect(inReport('X/Thing/gone', '')).toEqual({ key: 'X/Thing/gone', title: '' });
   });
 
+  it('takes no result for the report that is told in it', () => {
+    const first = exampleEntry({ kind: 'result', id: 'na', title: 'Sodium', fact: { folded: ['A/R/1'] } });
+    const line = (title: string) =>
+      lineOf(
+        exampleEntry({ kind: 'result', id: 'k', detail: { panel: { ref: 'A/R/1', title } } }),
+        () => first,
+      );
+    expect(line('').panel).toEqual({ key: 'A/R/1', title: '' });
+  });
+
   it('carries nought as a value, and nothing where nothing was measured', () => {
     const line = (detail: Parameters<typeof exampleEntry<'result'>>[0]['detail']) =>
       lineOf(

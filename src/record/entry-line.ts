@@ -3,6 +3,7 @@ import type { Detail, FactRef } from './fact.ts';
 import type { ClinicalDate } from './clinical-date.ts';
 import { endOfRunning } from './medicine-end.ts';
 import { measurementsOf } from './measurements.ts';
+import { standsIn } from './related.ts';
 import type { Value } from './value.ts';
 
 /** What a long list needs of an entry to place it and to say it in a line of text. */
@@ -73,7 +74,9 @@ function panelOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefined): Pa
   if (detail.kind !== 'result') return undefined;
   if (detail.members.length > 0) return { key: entry.id, title: entry.title };
   if (detail.panel === undefined) return undefined;
-  const report = entryOf(detail.panel.ref);
+  const found = entryOf(detail.panel.ref);
+  // A report that is told in its first result has no entry of its own.
+  const report = found !== undefined && standsIn(detail.panel.ref, found) ? found : undefined;
   return {
     key: report?.id ?? detail.panel.ref,
     title: detail.panel.title === '' ? (report?.title ?? '') : detail.panel.title,

@@ -26,6 +26,16 @@ describe('what belongs to an entry', () => {
     expect(arrangeRelated(report, all, entryIn(all)).members).toEqual([hb]);
   });
 
+  it('goes to no result for a report that is told in it', () => {
+    const first = exampleEntry({ kind: 'result', id: 'na', fact: { folded: [ref('folded')] } });
+    const second = exampleEntry({
+      kind: 'result',
+      id: 'k',
+      detail: { panel: { ref: ref('folded'), title: 'Urea and electrolytes' } },
+    });
+    expect(arrangeRelated(second, [first, second], () => first).panels).toEqual([]);
+  });
+
   it('names what was recorded at a visit', () => {
     expect(arrangeRelated(visit, all, entryIn(all)).recordedThere).toEqual([hb]);
   });

@@ -16,7 +16,10 @@ export interface Related {
   readonly folded: readonly FactRef[];
 }
 
-/** What belongs to an entry, each other entry once and never the entry itself. `entryOf` finds by any fact's ref. */
+/** Whether a fact of this ref stands in an entry, and is not only told as part of one. */
+export const standsIn = (ref: FactRef, { facts }: Entry): boolean => facts.some((fact) => fact.ref === ref);
+
+/** What belongs to an entry, each other entry once and never the entry itself. `entryOf` finds by any fact's ref, and what tells another. */
 export function arrangeRelated(
   entry: Entry,
   entries: readonly Entry[],
@@ -36,7 +39,14 @@ export function arrangeRelated(
   const find = (refs: readonly (FactRef | undefined)[]): readonly (Entry | undefined)[] =>
     refs.map((ref) => (ref === undefined ? undefined : entryOf(ref)));
   const visits = take(find(entry.facts.map((fact) => fact.visit)));
-  const panels = take(find(entry.facts.map((fact) => measured(fact.detail)?.panel?.ref)));
+  const panels = take(
+    entry.facts.map((fact) => {
+      const ref = measured(fact.detail)?.panel?.ref;
+      const found = ref === undefined ? undefined : entryOf(ref);
+      // A report that is told in its first result is no entry to go to.
+      return found !== undefined && ref !== undefined && standsIn(ref, found) ? found : undefined;
+    }),
+  );
   const members = take([
     ...find(entry.facts.flatMap((fact) => measured(fact.detail)?.members ?? [])),
     ...entries.filter((one) => one.facts.some((fact) => own.has(measured(fact.detail)?.panel?.ref ?? ''))),

@@ -66,15 +66,11 @@ export class RecordMemory {
     return entries;
   }
 
-  /** The entry in which a fact stands. */
+  /** The entry in which a fact stands, else the one that tells it as part of another. */
   entryOf(ref: FactRef): Entry | undefined {
     const own = this.#entries.get(ref);
     if (own !== undefined) return own;
-    this.#byRef ??= new Map(
-      [...this.#entries.values()].flatMap((entry) =>
-        entry.facts.map((fact) => [fact.ref, entry.id] as const),
-      ),
-    );
+    this.#byRef ??= placesIn(this.#entries.values());
     return this.#entries.get(this.#byRef.get(ref) ?? '');
   }
 
@@ -151,4 +147,20 @@ export class RecordMemory {
     this.#owed = { put, gone: [...this.#entries.keys()].filter((id) => !consolidation.entries.has(id)) };
     return consolidation;
   }
+}
+
+/** Resources that say something of their own inside an entry. A person, place or product only has a part in many. */
+const TOLD_INSIDE = /^[^/]*\/(Medication(Request|Order|Dispense)|DiagnosticReport|Observation)\//;
+
+/** The entry of each fact, and of what is told as part of one. What stands as a fact goes first. */
+function placesIn(entries: Iterable<Entry>): Map<FactRef, FactRef> {
+  const [own, inside] = [new Map<FactRef, FactRef>(), new Map<FactRef, FactRef>()];
+  for (const { id, facts } of entries) {
+    for (const { ref, folded } of facts) {
+      own.set(ref, id);
+      for (const one of folded) if (TOLD_INSIDE.test(one)) inside.set(one, id);
+    }
+  }
+  for (const [ref, id] of inside) if (!own.has(ref)) own.set(ref, id);
+  return own;
 }

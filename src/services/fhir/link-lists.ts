@@ -3,6 +3,7 @@ import { isNotAFact } from '#/record/standing.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { each, object, objects, text, type Json } from './json.ts';
 import { conceptText, readConcept } from './read-concept.ts';
+import { productOf } from './read-medicine.ts';
 import { readClinicalStatus, readStatus } from './read-status.ts';
 import { quantityText } from './read-value.ts';
 import { hasEntries, isInError } from './statements.ts';
@@ -17,8 +18,15 @@ export interface ListLinks {
   readonly sections: ReadonlyMap<Held, readonly Section[]>;
 }
 
-/** Sorts the lists of a source (GP Connect sends consultations, headings and query answers as Lists). */
-export function linkLists(lists: readonly Held[], holdings: Holdings): ListLinks {
+/**
+ * Sorts the lists of a source (GP Connect sends consultations, headings and query answers as Lists). `toldIn` is where
+ * an item that is no entry is told.
+ */
+export function linkLists(
+  lists: readonly Held[],
+  holdings: Holdings,
+  toldIn: ReadonlyMap<Held, Held>,
+): ListLinks {
   const [into, stated, hidden]: [Map<Held, Held>, Held[], Held[]] = [new Map(), [], []];
   for (const list of lists) {
     const entries = entriesOf(list);
@@ -33,7 +41,7 @@ export function linkLists(lists: readonly Held[], holdings: Holdings): ListLinks
     else if (found[0] !== undefined) into.set(list, found[0]);
     else if (entries.length > 0 && entries.every((one) => holdings.isHidden(one['item']))) hidden.push(list);
   }
-  return { into, stated, hidden, sections: sectionsOf(lists, into, holdings) };
+  return { into, stated, hidden, sections: sectionsOf(lists, into, { holdings, toldIn }) };
 }
 
 const isDeleted = (entry: Json): boolean => entry['deleted'] === true;
@@ -54,11 +62,17 @@ function visitOf(list: Held, holdings: Holdings): Held | undefined {
   return found?.type === 'Encounter' ? found : undefined;
 }
 
+interface Known {
+  readonly holdings: Holdings;
+  readonly toldIn: ReadonlyMap<Held, Held>;
+}
+
 function sectionsOf(
   lists: readonly Held[],
   into: ReadonlyMap<Held, Held>,
-  holdings: Holdings,
+  known: Known,
 ): ListLinks['sections'] {
+  const { holdings } = known;
   const itemsOf = (list: Held, entries: readonly Json[]): readonly Held[] =>
     each(entries, (one) => holdings.find(one['item'], list));
   const nested = new Set(lists.flatMap((list) => itemsOf(list, entriesOf(list))));
@@ -72,7 +86,7 @@ function sectionsOf(
     seen.add(list);
     const title = headingOf(list, above);
     const inside = itemsOf(list, entriesOf(list));
-    const section = sectionOf(list, title, inside);
+    const section = sectionOf(list, title, inside, known);
     if (section !== undefined) sections.set(visit, added(sections.get(visit), section));
     for (const one of inside) if (isPart(one)) walk(one, visit, title);
   };
@@ -109,10 +123,10 @@ function headingOf({ body }: Held, above: string): string {
 /** A heading with what stands under it; a heading entered in error is an item like any other. */
 const isPart = ({ type, body }: Held): boolean => type === 'List' && !isInError(body);
 
-function sectionOf(list: Held, title: string, inside: readonly Held[]): Section | undefined {
+function sectionOf(list: Held, title: string, inside: readonly Held[], known: Known): Section | undefined {
   const items = inside.filter((one) => !isPart(one));
   const notes = each(objects(list.body['note']), (one) => text(one['text']));
-  const said = [...notes, ...items.flatMap((one) => itemText(one) ?? [])].join('\n');
+  const said = [...notes, ...items.flatMap((one) => itemText(one, known) ?? [])].join('\n');
   if (said === '' && items.length === 0 && (title === '' || items.length < inside.length)) return undefined;
   return { title, ...(said !== '' && { text: said }), refs: items.map((one) => one.ref) };
 }
@@ -126,9 +140,11 @@ const isUntrue = (body: Json): boolean =>
  * One item of a consultation as a line: what it is, its value, and the clinician's own words. What is not so has none:
  * in a text nothing would say so, while the link to its entry does.
  */
-function itemText({ body }: Held): string | undefined {
-  if (isUntrue(body)) return undefined;
-  const name = readConcept(body['code'])?.text;
+function itemText(item: Held, known: Known): string | undefined {
+  const { body } = item;
+  const whole = known.toldIn.get(item) ?? item;
+  if (isUntrue(body) || isUntrue(whole.body)) return undefined;
+  const name = readConcept(body['code'])?.text ?? medicineIn(whole, known.holdings);
   const value =
     quantityText(body['valueQuantity']) ??
     text(body['valueString']) ??
@@ -143,3 +159,7 @@ function itemText({ body }: Held): string | undefined {
   );
   return parts.length === 0 ? undefined : parts.join(': ');
 }
+
+/** The name of a medicine, which says what it is by its product. */
+const medicineIn = (held: Held, holdings: Holdings): string | undefined =>
+  held.type.startsWith('Medication') ? productOf(held, holdings)?.text : undefined;

@@ -683,6 +683,61 @@ describe('what is told inside something else', () => {
     expect(places(reading)).toBe(reading.received + reading.lifted.length);
   });
 
+  it('names in a visit the medicine into which a prescription was folded', () => {
+    const product = (text: string) => ({ medicationCodeableConcept: { text } });
+    const about = (id: string) => ({ basedOn: [{ reference: `MedicationRequest/${id}` }] });
+    const reading = read([
+      person,
+      { resourceType: 'Encounter', id: 'e', status: 'finished', subject: me },
+      {
+        resourceType: 'List',
+        id: 'l',
+        status: 'current',
+        title: 'Plan',
+        subject: me,
+        encounter: { reference: 'Encounter/e' },
+        entry: ['p', 'w'].map((id) => ({ item: { reference: `MedicationRequest/${id}` } })),
+      },
+      {
+        resourceType: 'MedicationStatement',
+        id: 's',
+        status: 'active',
+        subject: me,
+        ...about('p'),
+        ...product('Amoxicillin 500mg capsules'),
+      },
+      {
+        resourceType: 'MedicationRequest',
+        id: 'p',
+        status: 'active',
+        intent: 'plan',
+        subject: me,
+        note: [{ text: 'For seven days' }],
+        ...product('amoxicillin'),
+      },
+      {
+        resourceType: 'MedicationStatement',
+        id: 'sw',
+        status: 'entered-in-error',
+        subject: me,
+        ...about('w'),
+        ...product('Warfarin'),
+      },
+      { resourceType: 'MedicationRequest', id: 'w', status: 'active', intent: 'plan', subject: me },
+    ]);
+    expect(reading.facts.find(({ detail }) => detail.kind === 'visit')?.detail).toMatchObject({
+      sections: [
+        {
+          text: 'Amoxicillin 500mg capsules: For seven days',
+          refs: ['A12345/MedicationRequest/p', 'A12345/MedicationRequest/w'],
+        },
+      ],
+    });
+    expect(reading.facts.find(({ ref }) => ref.endsWith('/s'))?.folded).toEqual([
+      'A12345/MedicationRequest/p',
+    ]);
+  });
+
   it('lets a list that was entered in error state nothing', () => {
     const reading = read([
       person,

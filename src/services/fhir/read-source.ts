@@ -6,7 +6,7 @@ import { learnOrigins } from './copied-from.ts';
 import { Holdings, type Held } from './holdings.ts';
 import { learnAgents } from './learn-agents.ts';
 import { linkLists } from './link-lists.ts';
-import { linkMedicines } from './link-medicines.ts';
+import { linkMedicines, type MedicineLinks } from './link-medicines.ts';
 import { linkReports } from './link-reports.ts';
 import type { FactInMaking } from './make-fact.ts';
 import { readDetails } from './read-details.ts';
@@ -173,17 +173,18 @@ function linksBetween(
   holdings: Holdings,
 ): Links {
   const medicines = kept.filter((one) => MEDICINES.has(one.type) && !stated.has(one));
+  const links = attempt(
+    () => linkMedicines(medicines, holdings),
+    (): MedicineLinks => ({ into: new Map(), sameAs: new Map() }),
+  );
   return {
-    medicines: attempt(
-      () => linkMedicines(medicines, holdings),
-      () => ({ into: new Map(), sameAs: new Map() }),
-    ),
+    medicines: links,
     reports: attempt(
       () => linkReports(kept, holdings),
       () => new Map<Held, Held>(),
     ),
     lists: attempt(
-      () => linkLists(lists, holdings),
+      () => linkLists(lists, holdings, links.into),
       () => ({ into: new Map(), stated: [], hidden: [], sections: new Map() }),
     ),
   };
