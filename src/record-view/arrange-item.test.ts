@@ -50,6 +50,25 @@ describe('an entry in a list', () => {
     expect(lines.map((line) => line.key)).not.toContain('stopped');
   });
 
+  it('never calls a suggestion a prescription, nor who made it a prescriber', () => {
+    const { provenance } = exampleFact({ kind: 'medicine' });
+    const fact = { provenance: { ...provenance, people: [{ role: 'requester', name: 'Dr Shah' }] } };
+    const lines = (told: 'suggested' | 'prescribed') =>
+      linesOf(exampleFact({ kind: 'medicine', standing: 'planned', detail: { told }, fact }), 'en')
+        .filter(({ key, brief }) => brief && key !== 'dose')
+        .map(({ name, text }) => `${name}: ${text}`);
+    expect(lines('suggested')).toEqual([
+      'How we know this: Suggested only: this is not a prescription',
+      'By: Dr Shah',
+    ]);
+    expect(lines('prescribed')).toEqual(['Prescribed by: Dr Shah']);
+    const entry = exampleEntry({ kind: 'medicine', standing: 'planned', detail: { told: 'suggested' } });
+    expect([wordsEntryStatus(entry, 'en'), wordsEntryStatus(entry, 'cy')]).toEqual([
+      'Suggested',
+      'Wedi’i hawgrymu',
+    ]);
+  });
+
   it('says until when a medicine was, or is to be, taken', () => {
     const until = (standing: 'past' | 'current' | 'planned' | 'withdrawn', language: 'en' | 'cy' = 'en') =>
       linesOf(

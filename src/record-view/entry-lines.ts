@@ -70,7 +70,7 @@ function linesOfMedicine(
     ...told('course', words.course, words.courses[detail.course], detail.course !== 'not-stated'),
     ...told(
       'told',
-      detail.told === 'stated' ? words.toldStated : words.told,
+      detail.told === 'stated' || detail.told === 'suggested' ? words.toldStated : words.told,
       words.tells[detail.told],
       detail.told !== 'prescribed',
     ),
@@ -180,15 +180,17 @@ function linesOfPeople(fact: Fact, words: LineWords): readonly Line[] {
   const inLists = kind === 'medicine' || kind === 'document' || kind === 'visit';
   return fact.provenance.people.map(({ role, name }, place) => ({
     key: `person-${place}`,
-    name: wordsRole(role, kind, words),
+    name: wordsRole(role, fact.detail, words),
     text: name,
     brief: inLists && !PLACES.has(role),
     theirs: true,
   }));
 }
 
-function wordsRole(role: string, kind: Fact['detail']['kind'], words: LineWords): string {
-  if (kind === 'medicine' && role === 'requester') return words.people.prescriber;
+function wordsRole(role: string, detail: Fact['detail'], words: LineWords): string {
+  const { kind } = detail;
+  if (detail.kind === 'medicine' && role === 'requester')
+    return detail.told === 'suggested' ? words.by : words.people.prescriber;
   if (kind === 'visit' && (role === 'performer' || role === 'participant')) return words.seenBy;
   const names: Readonly<Record<string, string>> = words.people;
   return names[role] ?? names[role.toLowerCase()] ?? (role === '' ? words.by : role);

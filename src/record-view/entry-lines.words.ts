@@ -15,6 +15,7 @@ export const LINE_WORDS = words({
     toldStated: 'How we know this',
     tells: {
       prescribed: 'Prescribed',
+      suggested: 'Suggested only: this is not a prescription',
       dispensed: 'Supplied by a pharmacy or hospital',
       given: 'Given by staff',
       stated: 'Noted in the record; this may not be a prescription',
@@ -172,6 +173,7 @@ export const LINE_WORDS = words({
     toldStated: 'Sut rydym yn gwybod hyn',
     tells: {
       prescribed: 'Ar bresgripsiwn',
+      suggested: 'Awgrym yn unig: nid presgripsiwn yw hwn',
       dispensed: 'Wedi’i chyflenwi gan fferyllfa neu ysbyty',
       given: 'Wedi’i rhoi gan staff',
       stated: 'Wedi’i nodi yn y cofnod; efallai nad presgripsiwn mohono',

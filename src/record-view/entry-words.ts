@@ -39,7 +39,7 @@ const BASE = words<Standings>({
 /** More exact words where the common ones would mislead about this kind. */
 const PER_KIND = words<Partial<Record<Kind, Partial<Record<Standing, string>>>>>({
   en: {
-    medicine: { final: 'Completed', 'not-done': 'Not taken or not given' },
+    medicine: { final: 'Supplied or given', 'not-done': 'Not taken or not given' },
     allergy: { past: 'No longer current' },
     condition: { current: 'Active' },
     vaccination: { final: 'Given', past: 'Given', 'not-done': 'Not given' },
@@ -67,7 +67,7 @@ const PER_KIND = words<Partial<Record<Kind, Partial<Record<Standing, string>>>>>
     // The Welsh words for a medicine and for a procedure are feminine.
     medicine: {
       planned: 'Wedi’i chynllunio',
-      final: 'Wedi’i chwblhau',
+      final: 'Wedi’i chyflenwi neu ei rhoi',
       changed: 'Wedi newid ers ei chofnodi gyntaf',
       'on-hold': 'Wedi’i hoedi',
       cancelled: 'Wedi’i chanslo',
@@ -119,6 +119,8 @@ function wordsUnknownStatus(said: string, language: Language): string {
   return language === 'en' ? `Status given as “${said}”` : `Statws a roddwyd: “${said}”`;
 }
 
+const SUPPLIED = { en: 'Supplied', cy: 'Wedi’i chyflenwi' } as const;
+const SUGGESTED = { en: 'Suggested', cy: 'Wedi’i hawgrymu' } as const;
 const ABSENCE_STATUS = { en: 'Current statement', cy: 'Datganiad cyfredol' } as const;
 
 /**
@@ -142,6 +144,10 @@ function wordsTelling(
   switch (telling) {
     case 'absence':
       return ABSENCE_STATUS[language];
+    case 'supplied':
+      return SUPPLIED[language];
+    case 'suggested':
+      return SUGGESTED[language];
     case 'not-given':
       return wordsStanding(kind, { ...status, standing: 'not-done' }, language);
     case 'given-not-stated':

@@ -30,14 +30,18 @@ export interface Panel {
 
 /**
  * What an entry's standing alone would tell wrongly: a statement that there is none, a vaccine that was not given, or one
- * of which nobody says whether it was.
+ * of which nobody says whether it was; a supply, after which a medicine may go on; a medicine that is only suggested.
  */
-export type Telling = 'absence' | 'not-given' | 'given-not-stated';
+export type Telling = 'absence' | 'not-given' | 'given-not-stated' | 'supplied' | 'suggested';
 
 /** A condition like any other has no telling. */
 export function tellingOf({ facts: [{ detail }], status: { standing } }: Entry): Telling | undefined {
   if (detail.kind === 'allergy' || detail.kind === 'condition')
     return detail.absence !== undefined && standing === 'current' ? 'absence' : undefined;
+  if (detail.kind === 'medicine') {
+    if (detail.told === 'dispensed' && standing === 'final') return 'supplied';
+    return detail.told === 'suggested' && standing === 'planned' ? 'suggested' : undefined;
+  }
   if (detail.kind !== 'vaccination' || detail.given === 'yes') return undefined;
   if (standing !== 'final' && standing !== 'past') return undefined;
   return detail.given === 'no' ? 'not-given' : 'given-not-stated';

@@ -94,7 +94,8 @@ export interface Attachment {
 export type Detail =
   | {
       readonly kind: 'medicine';
-      readonly told: 'prescribed' | 'dispensed' | 'given' | 'stated';
+      /** How it is known: `suggested` = proposed to somebody who might prescribe it, no more. */
+      readonly told: 'prescribed' | 'suggested' | 'dispensed' | 'given' | 'stated';
       readonly dosage: readonly string[];
       readonly course: 'acute' | 'repeat' | 'repeat-dispensing' | 'not-stated';
       readonly reason?: string;

@@ -63,6 +63,18 @@ describe('the story of a medicine', () => {
     expect(story[1]).not.toHaveProperty('until');
   });
 
+  test('takes a supply that is done for no end, and a suggestion for no prescription', () => {
+    const [supply] = storyOf(medicine({ id: '1', standing: 'final', detail: { told: 'dispensed' } }), [
+      medicine({ id: '1', standing: 'final', detail: { told: 'dispensed' } }),
+    ]);
+    expect(supply).not.toHaveProperty('ended');
+    const { facts, ...entry } = medicine({ id: '2', standing: 'planned', detail: { told: 'suggested' } });
+    const [fact] = facts;
+    const people = [{ role: 'requester', name: 'Dr Shah' }];
+    const told = { ...entry, facts: [{ ...fact, provenance: { ...fact.provenance, people } }] as const };
+    expect(storyOf(told, [told])[0]).toMatchObject({ told: 'suggested', prescribers: [] });
+  });
+
   test('the same dose in other words is the same again', () => {
     const again = medicine({
       id: '6',

@@ -1,6 +1,7 @@
 import { sortKey, type ClinicalDate } from './clinical-date.ts';
 import { plainDose } from './consolidate/plain-words.ts';
 import type { Entry } from './entry.ts';
+import { tellingOf } from './entry-line.ts';
 import type { Detail, Fact, Standing } from './fact.ts';
 import { isNotAFact } from './standing.ts';
 import { ingredientOfText } from './terminology/ingredient-of-text.ts';
@@ -53,7 +54,8 @@ function chapterOf(entry: Entry, before: string | undefined): Chapter {
   const because = firstOf(entry, ({ detail }) =>
     detail.kind === 'medicine' ? (detail.stopped ?? detail.heldBecause ?? '') : '',
   );
-  const ended = ENDED[entry.status.standing];
+  // A supply that is done is no end of what was supplied.
+  const ended = tellingOf(entry) === 'supplied' ? undefined : ENDED[entry.status.standing];
   const until = untilOf(entry);
   return {
     entry,
@@ -83,7 +85,9 @@ function toldOf({ facts: [{ detail }] }: Entry): Chapter['told'] {
 }
 
 function prescribersOf({ facts }: Entry): readonly string[] {
-  const people = facts.flatMap(({ provenance }) => provenance.people);
+  const people = facts.flatMap(({ detail, provenance }) =>
+    detail.kind === 'medicine' && detail.told === 'suggested' ? [] : provenance.people,
+  );
   return [...new Set(people.flatMap(({ role, name }) => (role === 'requester' ? name : [])))];
 }
 

@@ -63,6 +63,21 @@ describe('the emergency card', () => {
     expect(medicines?.lines[0]?.says[0]).toContain('To be taken until: 3 March 2018');
   });
 
+  it('names what was supplied lately where nothing is known to be current', () => {
+    const entry = exampleEntry({
+      kind: 'medicine',
+      title: 'Amlodipine 5mg tablets',
+      when: '2026-10-01',
+      standing: 'final',
+      detail: { told: 'dispensed' },
+    });
+    const { medicines } = card([entry]);
+    expect(medicines?.lines).toEqual([]);
+    expect(medicines?.notes).toEqual([
+      'Supplied in the last 3 months. It is not known if these are still taken: Amlodipine 5mg tablets.',
+    ]);
+  });
+
   it('says how somebody reacts, and that nobody wrote it down when nobody did', () => {
     const { allergies } = card([
       exampleEntry({

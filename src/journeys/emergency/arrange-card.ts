@@ -79,6 +79,7 @@ function arrangeSection(
     notes: [
       ...part.absences.map(({ says, source, said }) => words.absence[says](nameOf(source), said)),
       ...(part.emptiness === undefined ? [] : [emptyText(part.emptiness, language, nameOf)]),
+      ...(part.supplied === undefined ? [] : [words.supplied(part.supplied.map(({ entry }) => entry.title))]),
       ...othersText(part.others, language),
       ...[...new Set(part.notices.map(({ source }) => source))].map((source) =>
         words.keptBack(nameOf(source)),

@@ -35,6 +35,8 @@ export const CARD_WORDS = words({
       unknown: (who: string) => `${who}: does not know.`,
       part: (who: string, said: string) => `${who}: “${said}”.`,
     },
+    supplied: (names: readonly string[]) =>
+      `Supplied in the last 3 months. It is not known if these are still taken: ${list(names)}`,
     others: {
       onHold: (count: number) => `Not listed: ${count} on hold.`,
       notConfirmed: (count: number) => `Not listed: ${count} not confirmed.`,
@@ -78,6 +80,8 @@ export const CARD_WORDS = words({
       unknown: (who: string) => `${who}: ddim yn gwybod.`,
       part: (who: string, said: string) => `${who}: “${said}”.`,
     },
+    supplied: (names: readonly string[]) =>
+      `Wedi’u cyflenwi yn y 3 mis diwethaf. Ni wyddys a ydynt yn dal i gael eu cymryd: ${list(names)}`,
     others: {
       onHold: (count: number) => `Heb eu rhestru: ${count} wedi’u hoedi.`,
       notConfirmed: (count: number) => `Heb eu rhestru: ${count} heb eu cadarnhau.`,

@@ -48,7 +48,7 @@ export function PartCard({ heading, part, what, to, see }: PartCardProps): React
         </PlainList>
       )}
       {part.emptiness === undefined ? null : <EmptyText emptiness={part.emptiness} what={what} />}
-      <Others others={part.others} to={to} />
+      <Others part={part} to={to} />
       <Notices notices={part.notices} />
       <SeeAll
         to={to}
@@ -80,10 +80,17 @@ function AbsenceLine({ absence, what }: { readonly absence: Absence; readonly wh
   );
 }
 
-/** Entries that are neither current nor past: one line for each way, leading to where they are listed. */
-function Others({ others, to }: { readonly others: Part['others']; readonly to: string }): ReactElement {
+/** Entries that are not known to be current or past: one line for each way, leading to where they are listed. */
+function Others({
+  part: { others, supplied = [] },
+  to,
+}: {
+  readonly part: Part;
+  readonly to: string;
+}): ReactElement {
   const words = useWords(HOME_WORDS);
   const lines = [
+    supplied.length === 0 ? '' : words.supplied(supplied.length),
     others.onHold === 0 ? '' : words.onHold(others.onHold),
     others.notConfirmed === 0 ? '' : words.notConfirmed(others.notConfirmed),
     others.statusUnknown === 0 ? '' : words.unknownStatus(others.statusUnknown),

@@ -88,6 +88,11 @@ export const HOME_WORDS = words({
     disputedResult: (who: string, standing: string, date: string) =>
       `${who} says of this result: ${standing}${date}. Ask them before you rely on it.`,
     entryDated: (date: string) => `, in an entry dated ${date}`,
+    supplied: (count: number) =>
+      plural('en', count, {
+        one: '1 medicine was supplied to you in the last 3 months. We do not know if you still take it.',
+        other: `${count} medicines were supplied to you in the last 3 months. We do not know if you still take them.`,
+      }),
     unknownStatus: (count: number) =>
       plural('en', count, {
         one: '1 more has no status, so we cannot say if it is current',
@@ -207,6 +212,12 @@ export const HOME_WORDS = words({
     disputedResult: (who: string, standing: string, date: string) =>
       `Dywed ${who} am y canlyniad hwn: ${standing}${date}. Gofynnwch iddynt cyn dibynnu arno.`,
     entryDated: (date: string) => `, mewn cofnod â’r dyddiad ${date}`,
+    supplied: (count: number) =>
+      plural('cy', count, {
+        one: 'Cyflenwyd 1 feddyginiaeth i chi yn y 3 mis diwethaf. Ni wyddom a ydych yn dal i’w chymryd.',
+        two: 'Cyflenwyd 2 feddyginiaeth i chi yn y 3 mis diwethaf. Ni wyddom a ydych yn dal i’w cymryd.',
+        other: `Cyflenwyd ${count} o feddyginiaethau i chi yn y 3 mis diwethaf. Ni wyddom a ydych yn dal i’w cymryd.`,
+      }),
     unknownStatus: (count: number) =>
       `Nid oes statws gan ${count} arall, felly ni allwn ddweud a ydynt yn gyfredol`,
     noneCurrent: {

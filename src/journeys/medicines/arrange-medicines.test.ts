@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleEntry } from '#/record/entry-example.test-setup.ts';
+import { lineOf } from '#/record/entry-line.ts';
+import { wordsLineStatus } from '#/record-view/entry-words.ts';
 import { arrangeMedicines, placeOfMedicine } from './arrange-medicines.ts';
 import { MEDICINES_WORDS } from './medicines.words.ts';
 
@@ -23,6 +25,23 @@ describe('medicines', () => {
     ['unknown', 'status-not-recorded'],
   ] as const)('%s stands under %s', (standing, place) => {
     expect(placeOfMedicine(medicine('1', standing))).toBe(place);
+  });
+
+  it('takes a supply for neither current nor past, and says what it is', () => {
+    const supply = exampleEntry({ kind: 'medicine', standing: 'final', detail: { told: 'dispensed' } });
+    const line = lineOf(supply, () => undefined);
+    const [shelf, ...others] = arrangeMedicines([line], MEDICINES_WORDS.en.headings);
+    expect([shelf?.key, shelf?.heading, others]).toEqual([
+      'supplied',
+      'Supplied by a pharmacy or hospital',
+      [],
+    ]);
+    expect(shelf?.note).toMatch(/does not say if you still take them/);
+    expect(wordsLineStatus(line, 'en')).toBe('Supplied');
+    expect(wordsLineStatus(line, 'cy')).toBe('Wedi’i chyflenwi');
+    expect(
+      placeOfMedicine(lineOf(exampleEntry({ kind: 'medicine', standing: 'past' }), () => undefined)),
+    ).toBe('past');
   });
 
   it('never loses one and never calls an unknown status current', () => {

@@ -4,6 +4,8 @@ import { type Shelf, shelfWithUndated, withoutEmpty } from '#/record-view/entry-
 
 export interface MedicineHeadings {
   readonly current: string;
+  readonly supplied: string;
+  readonly suppliedNote: string;
   readonly onHold: string;
   readonly planned: string;
   readonly past: string;
@@ -12,11 +14,15 @@ export interface MedicineHeadings {
   readonly undated: string;
 }
 
-type Place = 'current' | 'on-hold' | 'planned' | 'past' | 'status-not-recorded' | 'withdrawn';
+type Place = 'current' | 'supplied' | 'on-hold' | 'planned' | 'past' | 'status-not-recorded' | 'withdrawn';
 
-/** Where a medicine stands. A status that nobody gave is its own place: neither current nor past. */
+/**
+ * Where a medicine stands. A status that nobody gave is its own place: neither current nor past; so is a supply, which
+ * says nothing about that.
+ */
 export function placeOfMedicine(entry: EntryLine): Place {
   if (isNotAFact(entry.status)) return 'withdrawn';
+  if (entry.telling === 'supplied') return 'supplied';
   switch (entry.status.standing) {
     case 'current':
     case 'changed':
@@ -51,6 +57,7 @@ export function arrangeMedicines(
     );
   return withoutEmpty([
     at('current', headings.current),
+    { ...at('supplied', headings.supplied), note: headings.suppliedNote },
     at('on-hold', headings.onHold),
     at('planned', headings.planned),
     at('status-not-recorded', headings.notRecorded),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseClinicalDate } from '../clinical-date.ts';
+import { exampleFact } from '../entry-example.test-setup.ts';
 import type { Entry } from '../entry.ts';
 import type { Fact } from '../fact.ts';
 import type { LayerDecision } from '../person-layer.ts';
@@ -157,6 +158,19 @@ describe('what the person decides', () => {
     const [entry, ...others] = consolidate([a, b], [{ is: 'same', id: '1', at: '1', refs: [a.ref, b.ref] }]);
     expect(others).toEqual([]);
     expect(entry?.merges.map(({ rule }) => rule)).toEqual(['person-said-so']);
+  });
+
+  test('a prescription lends an entry its status rather than a supply', () => {
+    const supply = exampleFact({
+      kind: 'medicine',
+      source: 'Y1',
+      standing: 'final',
+      detail: { told: 'dispensed' },
+    });
+    const prescription = exampleFact({ kind: 'medicine', source: 'Y2', standing: 'current' });
+    const refs = [supply.ref, prescription.ref];
+    const [entry] = consolidate([supply, prescription], [{ is: 'same', id: '1', at: '1', refs }]);
+    expect([entry?.facts.length, entry?.status.standing]).toEqual([2, 'current']);
   });
 
   test('the later of two decisions holds', () => {

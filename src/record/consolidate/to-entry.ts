@@ -25,12 +25,12 @@ export function toEntry(facts: readonly Fact[], merges: readonly Merge[], keptAp
 const PRECISION = { moment: 0, day: 1, month: 2, year: 3, undated: 4 } as const;
 
 /**
- * A medicine is told by the statement about it rather than by one of its issues; a fact by the copy that knows its date
+ * A medicine is told by the statement about it rather than by a prescription, and by that rather than by a supply; a fact by the copy that knows its date
  * best; otherwise the smaller ref leads.
  */
 function leads(a: Fact, b: Fact): number {
-  const told = (fact: Fact): number =>
-    fact.detail.kind === 'medicine' && fact.detail.told !== 'stated' ? 1 : 0;
+  const told = ({ detail }: Fact): number =>
+    detail.kind !== 'medicine' || detail.told === 'stated' ? 0 : detail.told === 'prescribed' ? 1 : 2;
   const dated = (fact: Fact): number => PRECISION[tieredDate(fact.when).precision];
   return told(a) - told(b) || dated(a) - dated(b) || (a.ref < b.ref ? -1 : 1);
 }

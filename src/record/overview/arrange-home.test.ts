@@ -67,6 +67,36 @@ describe('the home of the record', () => {
     expect(medicines.emptiness).toBeUndefined();
   });
 
+  it('does not say that no medicine is recorded when one was supplied lately and nothing else is known', () => {
+    const supplied = (id: string, when: string, standing: 'final' | 'past' = 'final') =>
+      exampleEntry({ kind: 'medicine', id, title: id, when, standing, detail: { told: 'dispensed' } });
+    const titles = (...entries: readonly Entry[]) => {
+      const { medicines } = home(entries);
+      return [medicines.supplied?.map(({ entry }) => entry.title), medicines.emptiness?.is];
+    };
+    expect(titles(supplied('a', '2026-10-01T09:00:00Z'), supplied('b', '2026-09'))).toEqual([
+      ['a', 'b'],
+      undefined,
+    ]);
+    expect(titles(supplied('a', '2026-08-13'))).toEqual([undefined, 'none-recorded']);
+    expect(titles(supplied('a', '2026-08-14'))).toEqual([['a'], undefined]);
+    expect(titles(supplied('a', '2026'))).toEqual([undefined, 'none-recorded']);
+    expect(titles(supplied('a', '2026-10-01', 'past'))).toEqual([undefined, 'none-recorded']);
+    const current = exampleEntry({ kind: 'medicine', id: 'c', standing: 'current' });
+    expect(titles(current, supplied('a', '2026-10-01'))).toEqual([undefined, undefined]);
+  });
+
+  it('still says who could not be asked when a medicine was supplied', () => {
+    const entry = exampleEntry({
+      kind: 'medicine',
+      when: '2026-10-01',
+      standing: 'final',
+      detail: { told: 'dispensed' },
+    });
+    const coverage = [{ ...good, state: 'could-not-be-reached' }] as const;
+    expect(home([entry], { coverage }).medicines.emptiness).toMatchObject({ is: 'not-checked' });
+  });
+
   it('tells "none recorded" from "could not be checked"', () => {
     expect(home([]).allergies.emptiness).toMatchObject({ is: 'none-recorded' });
     expect(

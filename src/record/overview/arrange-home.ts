@@ -4,6 +4,7 @@ import { dayOf, sortKey } from '../clinical-date.ts';
 import { contradictions, type Contradiction } from '../contradictions/contradictions.ts';
 import type { Coverage } from '../coverage.ts';
 import type { Entry } from '../entry.ts';
+import { tellingOf } from '../entry-line.ts';
 import type { Kind, Standing, Statement } from '../fact.ts';
 import { absenceOf, arrangeAbsences, arrangeNotices, type Absence, type Notice } from './arrange-absences.ts';
 import type { EmergencyKind } from './emergency-kinds.ts';
@@ -24,6 +25,8 @@ export interface Part {
     readonly notConfirmed: number;
     readonly statusUnknown: number;
   };
+  /** Of medicines, where none is known to be current: what was supplied lately, of which nobody says more. */
+  readonly supplied?: readonly Row[];
   /** Why there are none; only when there is nothing to show or count. */
   readonly emptiness?: Emptiness;
   readonly absences: readonly Absence[];
@@ -75,6 +78,8 @@ interface Known extends HomeGiven {
 
 const CURRENT: ReadonlySet<Standing> = new Set(['current', 'changed']);
 const FRESH_DAYS = 30;
+/** A supply lasts for one to three months as a rule. */
+const SUPPLY_DAYS = 92;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Chooses what matters now. Chooses only: every entry stays on its own page whatever is chosen here. */
@@ -152,18 +157,32 @@ function arrangePart(
   };
   const absences = arrangeAbsences(kind, entries, said);
   const nothing = shown.length + others.onHold + others.notConfirmed + others.statusUnknown === 0;
+  const supplied = shown.length > 0 ? [] : arrangeRows(suppliedLately(things, given.now), conflicts);
   const emptiness = nothing ? emptinessOf(kind, given) : undefined;
   // "None known" says more than "none recorded"; both together would be one too many.
-  const isSaid = emptiness?.is === 'none-recorded' && absences.some((one) => one.says === 'none-known');
+  const isSaid =
+    emptiness?.is === 'none-recorded' &&
+    (supplied.length > 0 || absences.some((one) => one.says === 'none-known'));
   return {
     first: rows.slice(0, atMost),
     all: shown.length,
     others,
+    ...(supplied.length === 0 ? {} : { supplied }),
     ...(emptiness === undefined || isSaid ? {} : { emptiness }),
     absences,
     notices: arrangeNotices(kind, said),
     contradicts: contradicted(kind, rows, conflicts),
   };
+}
+
+/** Medicines of which only a supply is known, in the last three months. */
+function suppliedLately(entries: readonly Entry[], now: Date): readonly Entry[] {
+  const from = new Date(now.getTime() - SUPPLY_DAYS * DAY_MS).toISOString().slice(0, 10);
+  const isLate = ({ when }: Entry): boolean =>
+    when.known !== 'not-recorded' && when.known !== 'unreadable' && when.known !== 'year'
+      ? when.text.slice(0, 10) >= from.slice(0, Math.min(when.text.length, 10))
+      : false;
+  return entries.filter((entry) => tellingOf(entry) === 'supplied' && isLate(entry));
 }
 
 /** "None known" beside an entry; for allergies also one that another source takes back. */

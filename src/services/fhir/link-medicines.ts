@@ -1,6 +1,7 @@
 import type { FactRef } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { objects } from './json.ts';
+import { isSuggestion } from './read-medicine.ts';
 
 /** How the resources of one prescription hang together. */
 export interface MedicineLinks {
@@ -53,15 +54,17 @@ export function linkMedicines(medicines: readonly Held[], holdings: Holdings): M
   return { into, sameAs };
 }
 
-/** A statement, else the request that follows from no other one received. */
+/** A statement, else the request that follows from no other one received; a suggestion only where nothing else is. */
 function leaderOf(
   members: readonly Held[],
   parents: ReadonlyMap<Held, readonly FactRef[]>,
 ): Held | undefined {
   const statement = members.find((one) => one.type === 'MedicationStatement');
   if (statement !== undefined) return statement;
-  const present = new Set(members.map((one) => one.ref));
-  const requests = members.filter((one) => one.type === 'MedicationRequest');
+  const all = members.filter((one) => one.type === 'MedicationRequest');
+  const made = all.filter((one) => !isSuggestion(one.body));
+  const requests = made.length > 0 ? made : all;
+  const present = new Set(requests.map((one) => one.ref));
   return (
     requests.find((one) => !(parents.get(one) ?? []).some((ref) => present.has(ref))) ??
     requests[0] ??

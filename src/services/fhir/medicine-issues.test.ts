@@ -104,6 +104,49 @@ describe('the reason for the status of a medicine', () => {
   });
 });
 
+describe('a suggestion', () => {
+  const suggest = (intent: string, more: object = {}) =>
+    readFact({
+      resourceType: 'MedicationRequest',
+      status: 'active',
+      intent,
+      authoredOn: '2024-01-01',
+      ...more,
+    });
+
+  it.each(['proposal', 'option'])('(%s) is neither prescribed nor current', (intent) => {
+    const fact = suggest(intent);
+    expect(fact.detail).toMatchObject({ told: 'suggested' });
+    expect(fact.status).toEqual({ standing: 'planned', said: 'active' });
+    expect(fact.when).toEqual({ known: 'day', text: '2024-01-01' });
+    expect(suggest(intent, { status: 'entered-in-error' }).status.standing).toBe('withdrawn');
+  });
+
+  it.each(['order', 'plan', undefined])('is none of what is meant as %s', (intent) => {
+    expect(readFact({ resourceType: 'MedicationRequest', status: 'active', intent })).toMatchObject({
+      detail: { told: 'prescribed' },
+      status: { standing: 'current' },
+    });
+  });
+
+  it('is told inside the order that followed from it', () => {
+    const { facts } = readAll([
+      { resourceType: 'MedicationRequest', id: 'p', status: 'active', intent: 'proposal' },
+      {
+        resourceType: 'MedicationRequest',
+        id: 'o',
+        status: 'active',
+        intent: 'order',
+        basedOn: [{ reference: 'MedicationRequest/p' }],
+      },
+    ]);
+    expect(facts).toMatchObject([
+      { ref: 'A1/MedicationRequest/o', detail: { told: 'prescribed' }, status: { standing: 'current' } },
+    ]);
+    expect(facts[0]?.folded).toContain('A1/MedicationRequest/p');
+  });
+});
+
 describe('the end of a medicine', () => {
   const endOf = (more: object, resourceType = 'MedicationRequest'): unknown => {
     const { detail } = readFact({ resourceType, status: 'active', ...more });

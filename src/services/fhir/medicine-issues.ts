@@ -3,7 +3,7 @@ import type { Held, Holdings } from './holdings.ts';
 import { objects, text } from './json.ts';
 import { tellNote, type FactInMaking, type Reading } from './make-fact.ts';
 import { dateText } from './read-date.ts';
-import { isOver, readMedicine } from './read-medicine.ts';
+import { isOver, isSuggestion, readMedicine } from './read-medicine.ts';
 
 type Medicine = Extract<Fact['detail'], { kind: 'medicine' }>;
 type Issue = Medicine['issues'][number];
@@ -61,10 +61,7 @@ export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings
 
 /** A request that was made: not a mere proposal, not entered in error. */
 const isPrescription = ({ held, reading }: Part): boolean =>
-  held.type === 'MedicationRequest' &&
-  held.body['intent'] !== 'proposal' &&
-  held.body['intent'] !== 'option' &&
-  reading.status.standing !== 'withdrawn';
+  held.type === 'MedicationRequest' && !isSuggestion(held.body) && reading.status.standing !== 'withdrawn';
 
 const NEVER_ISSUED: Partial<Record<Standing, string>> = {
   withdrawn: 'Issue entered in error',

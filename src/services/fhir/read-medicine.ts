@@ -19,10 +19,19 @@ const TOLD: ReadonlyMap<string, Medicine['told']> = new Map([
   ['MedicationStatement', 'stated'],
 ]);
 
+/** A request that only suggests something to somebody else (FHIR R4 request-intent); nobody has prescribed it. */
+export const isSuggestion = (body: Json): boolean =>
+  body['intent'] === 'proposal' || body['intent'] === 'option';
+
+function toldOf({ type, body }: Held): Medicine['told'] {
+  const told = TOLD.get(type) ?? 'stated';
+  return told === 'prescribed' && isSuggestion(body) ? 'suggested' : told;
+}
+
 /** Reads a medicine from a request, dispense, administration or statement (FHIR R4; GP Connect extensions). */
 export function readMedicine(held: Held, holdings: Holdings): Reading {
   const { body } = held;
-  const told = TOLD.get(held.type) ?? 'stated';
+  const told = toldOf(held);
   const reason = [
     ...conceptTexts(body['reasonCode']),
     ...each(objects(body['reasonReference']), (one) => holdings.nameOf(one, held)),
@@ -78,7 +87,7 @@ export function productOf(held: Held, holdings: Holdings): Reading['name'] {
 }
 
 function whenOf(body: Json, told: Medicine['told']): Reading['when'] {
-  if (told === 'prescribed')
+  if (told === 'prescribed' || told === 'suggested')
     return firstDate(
       body['authoredOn'],
       body['dateWritten'],
@@ -95,6 +104,9 @@ function whenOf(body: Json, told: Medicine['told']): Reading['when'] {
 
 function statusOf(body: Json, told: Medicine['told']): Reading['status'] {
   const status = readStatus(body['status'], told === 'dispensed' || told === 'given' ? EVENTS : COURSES);
+  // What is suggested is not taken yet, however active the suggestion.
+  if (told === 'suggested' && status.standing === 'current')
+    return { standing: 'planned', said: status.said };
   if (body['doNotPerform'] !== true || status.standing === 'withdrawn') return status;
   return { standing: 'not-done', said: status.said };
 }
