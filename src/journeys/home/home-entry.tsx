@@ -4,13 +4,13 @@ import type { Entry } from '#/record/entry.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { DisputeMark } from '#/record-view/dispute-mark.tsx';
 import { entryPath } from '#/record-view/entry-path.ts';
-import { KIND_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
-import { formatClinicalDate, formatClinicalDay } from '#/record-view/format-date.ts';
+import { wordsStanding } from '#/record-view/entry-words.ts';
+import { formatClinicalDay } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { useToday } from '#/record-view/use-today.ts';
 import { Link } from '#/ui/link.tsx';
 import type { Dispute, Row } from '#/record/overview/arrange-rows.ts';
-import { arrangeDoubt } from './arrange-entry.ts';
+import { arrangeAbout, arrangeDoubt, arrangeStandings } from './arrange-entry.ts';
 import { HOME_WORDS } from './home.words.ts';
 
 export interface HomeEntryProps {
@@ -26,12 +26,7 @@ export interface HomeEntryProps {
 export function HomeEntry({ entry, children, withKind = false, name }: HomeEntryProps): ReactElement {
   const { language } = useLanguage();
   const organisation = useSourceName();
-  const about = [
-    ...(withKind ? [KIND_WORDS[language][entry.kind].one] : []),
-    formatClinicalDate(entry.when, language),
-    wordsStanding(entry.kind, entry.status, language),
-    entry.sources.map(organisation).join('; '),
-  ];
+  const about = arrangeAbout(entry, { language, nameOf: organisation, withKind });
   const differs = name !== undefined && name.toLowerCase() !== entry.title.toLowerCase();
   return (
     <li className="app-list__item">
@@ -68,13 +63,12 @@ export function HomeRow({ row, to }: { readonly row: Row; readonly to: string })
         <Disputes disputes={row.disputes} kind={entry.kind} />
       </HomeEntry>
     );
-  const standings = [...new Set(entries.map((one) => wordsStanding(one.kind, one.status, language)))];
   const [only = ''] = sources;
   const about = [
     sources.length > 1
       ? words.recordedBy(sources.length)
       : words.recordedTimes(organisation(only), entries.length),
-    standings.join('; '),
+    arrangeStandings(entries, language),
   ];
   return (
     <li className="app-list__item">
