@@ -8,7 +8,8 @@ import { nhsNumbersIn, valueIn } from './named-patient.ts';
 import type { ReadingsDesk } from './readings-desk.ts';
 import { FOR_STAFF, staffCallOf } from './staff-call.ts';
 import { isPermitted, maySee, personOfReading, readingSeen } from './staff-sight.ts';
-import { nameOf, taskOf, taskVersion } from './task.ts';
+import { staffTaskOf } from './staff-task.ts';
+import { taskVersion } from './task.ts';
 
 const ODS = 'https://fhir.nhs.uk/Id/ods-organization-code';
 const NHS_NUMBER = 'https://fhir.nhs.uk/Id/nhs-number';
@@ -18,7 +19,7 @@ type OfId = { Params: { id: string } };
 
 /** `GET /Task?owner=&status=&patient=`: what there is to review. Whoever is shown is in their log, one line each. */
 function listTasks(desk: ReadingsDesk): Answer {
-  const { world, base, manner, books } = desk;
+  const { base, manner, books } = desk;
   const { platform } = manner;
   return (request, reply) => {
     const query = queryOf(request);
@@ -38,7 +39,7 @@ function listTasks(desk: ReadingsDesk): Answer {
       .filter(({ state }) => statuses?.includes(state) ?? true)
       .filter(isPermitted(desk, call))
       .map((reading) => {
-        const resource = taskOf(reading, { platform, name: nameOf(world, reading.nhsNumber) });
+        const resource = staffTaskOf(desk, reading);
         return { place: placeOf(reading), resource, nhsNumber: reading.nhsNumber };
       });
     const page = listPage(request, `${base}/Task`, tasks);
@@ -124,7 +125,6 @@ function readOne(
   desk: ReadingsDesk,
   { scope, type }: { scope: string; type: 'Task' | SentType },
 ): (request: FastifyRequest<OfId>, reply: FastifyReply) => FastifyReply {
-  const { world, manner } = desk;
   return (request, reply) => {
     const { id } = request.params;
     const named = personOfReading(desk, id);
@@ -136,9 +136,7 @@ function readOne(
     if (!reading || !isOne) return sendRefusal(reply, 404, 'not-found', `There is no such ${type} here`);
     call.log(reading.nhsNumber, { outcome: '0', about: `${type}/${id}` });
     if (type !== 'Task') return sendFhir(reply.header('etag', `W/"${reading.version}"`), reading.resource);
-    const name = nameOf(world, reading.nhsNumber);
-    const task = taskOf(reading, { platform: manner.platform, name });
-    return sendFhir(reply.header('etag', `W/"${taskVersion(reading)}"`), task);
+    return sendFhir(reply.header('etag', `W/"${taskVersion(reading)}"`), staffTaskOf(desk, reading));
   };
 }
 

@@ -5,9 +5,10 @@ import type { HeldReading } from './inbox.ts';
 import { isObject, textOf } from './json-walk.ts';
 import type { ReadingsDesk } from './readings-desk.ts';
 import { staffCallOf } from './staff-call.ts';
+import { staffTaskOf } from './staff-task.ts';
 import { personOfReading, readingSeen } from './staff-sight.ts';
 import { noteWrite } from './take-conditionally.ts';
-import { nameOf, taskOf, taskVersion } from './task.ts';
+import { taskVersion } from './task.ts';
 
 type OfId = { Params: { id: string } };
 
@@ -53,8 +54,7 @@ export function addStaffReview(
   desk: ReadingsDesk,
   preHandler: preHandlerHookHandler,
 ): void {
-  const { world, manner } = desk;
-  const { platform } = manner;
+  const { platform } = desk.manner;
   const review = (request: FastifyRequest<OfId>, reply: FastifyReply): FastifyReply => {
     const { id } = request.params;
     const named = personOfReading(desk, id);
@@ -72,7 +72,7 @@ export function addStaffReview(
     }
     const kept = carryOut(desk, reading, sent) ?? reading;
     call.log(reading.nhsNumber, { outcome: '0', about });
-    const task = taskOf(kept, { platform, name: nameOf(world, kept.nhsNumber) });
+    const task = staffTaskOf(desk, kept);
     noteWrite(desk, request, { type: 'Task', put: { is: 'replaced', kept: { ...kept, resource: task } } });
     return sendFhir(reply.header('etag', `W/"${taskVersion(kept)}"`), task);
   };

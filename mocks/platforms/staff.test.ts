@@ -127,6 +127,63 @@ test('a reading is opened, then filed into the record; its person sees how far i
   expect(scene.world.writes.list(ANN).at(-1)).toMatchObject({ method: 'PUT', service: 'riverside' });
 });
 
+const sendAnew = (sent: object) =>
+  asPerson(scene)('PUT', '/Observation?identifier=urn:ietf:rfc:3986|a', {
+    body: { ...reading('a'), issued: '2026-03-02T09:00:00Z', ...sent },
+  });
+const inRecord = async () =>
+  inBundle((await asPerson(scene)('GET', '/Observation')).body).map(({ status, valueQuantity }) => [
+    status,
+    (valueQuantity as { value: number }).value,
+  ]);
+const heavier = {
+  status: 'amended',
+  valueQuantity: { value: 81, unit: 'kilogram', system: 'http://unitsofmeasure.org', code: 'kg' },
+};
+
+test.each([
+  ['taken back', { status: 'entered-in-error' }, ['entered-in-error', 80]],
+  ['changed', heavier, ['amended', 81]],
+])(
+  'a filed reading that is %s waits anew beside what the record has, which stays as it is until it is filed again',
+  async (_, sent, after) => {
+    await sendReadings(scene, [reading('a')]);
+    await review({ status: 'completed' });
+    expect(await tasks()).toEqual([]);
+    expect((await sendAnew(sent)).status).toBe(200);
+    expect(await inRecord()).toEqual([['final', 80]]);
+    expect(await tasks()).toMatchObject([
+      {
+        status: 'requested',
+        contained: [{ id: 'filed', status: 'final', valueQuantity: { value: 80 } }],
+        output: [{ valueReference: { reference: '#filed' } }],
+      },
+    ]);
+    const { body } = await review({ status: 'completed' });
+    expect([body.status, body.output]).toEqual(['completed', undefined]);
+    expect(await inRecord()).toEqual([after]);
+    expect(await tasks()).toEqual([]);
+  },
+);
+
+test('a filed reading that is taken back stays in the record where that is declined, and waits no more', async () => {
+  await sendReadings(scene, [reading('a')]);
+  await review({ status: 'completed' });
+  await sendAnew({ status: 'entered-in-error' });
+  await review({ status: 'rejected', statusReason: { text: 'We measured the same here' } });
+  expect(await inRecord()).toEqual([['final', 80]]);
+  expect(await tasks()).toEqual([]);
+});
+
+test('what is taken back before it was filed never enters the record', async () => {
+  await sendReadings(scene, [reading('a')]);
+  await sendAnew({ status: 'entered-in-error' });
+  const [task] = await tasks();
+  expect([task?.contained, task?.output]).toEqual([undefined, undefined]);
+  await review({ status: 'completed' });
+  expect(await inRecord()).toEqual([]);
+});
+
 test('a reading is declined with a reason, and not without', async () => {
   await sendReadings(scene, [reading('a')]);
   expect((await review({ status: 'rejected' })).status).toBe(422);

@@ -22,7 +22,7 @@ const REVIEW_WORDS: Readonly<Record<string, string>> = {
 /** How far a reading has come, as a Task (FHIR R4): `requested` it lies there, `received` it was opened. */
 export function taskOf(
   reading: HeldReading,
-  { platform, name }: { platform: Platform; name: string | undefined },
+  { platform, name, filed }: { platform: Platform; name: string | undefined; filed?: Resource | undefined },
 ): Resource {
   const { id, nhsNumber, resource, state, reason, receivedAt, updatedAt } = reading;
   return {
@@ -46,5 +46,15 @@ export function taskOf(
       identifier: { system: ODS, value: platform.ods },
       display: platform.name,
     },
+    ...(filed && outputOf(filed)),
+  };
+}
+
+/** The resource that was filed, inside the Task: without what it contained itself, and what points there (FHIR R4 dom-2). */
+function outputOf(filed: Resource) {
+  const inside = { ...filed, id: 'filed', contained: undefined, derivedFrom: undefined, meta: undefined };
+  return {
+    contained: [inside],
+    output: [{ type: { text: 'In the record' }, valueReference: { reference: '#filed' } }],
   };
 }

@@ -2,8 +2,12 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '#/kit/failure.ts';
 import { failed, ok, type Outcome } from '#/kit/outcome.ts';
 import { must } from '#/kit/must.ts';
-import { sameJson } from '#/kit/same-json.ts';
-import { isWaiting, type SharedReading, type Sharer } from '#/record/readings/reviewing/shared-reading.ts';
+import {
+  asDrawn,
+  isWaiting,
+  type SharedReading,
+  type Sharer,
+} from '#/record/readings/reviewing/shared-reading.ts';
 import type { Decided, Decision } from '#/sync/review-desk.ts';
 import { useStaff } from './staff.tsx';
 
@@ -21,19 +25,6 @@ export interface SharingPerson {
 
 /** What a platform says of a reading that is no longer what was seen (RFC 9110 §15.5.13). */
 const CHANGED: Failure = { kind: 'refused', status: 412 };
-
-/** Those that are still what was drawn, as they are now, and those that nobody has seen as they are now. */
-function asDrawn(drawn: readonly SharedReading[], latest: readonly SharedReading[]) {
-  const now = new Map(latest.map((one) => [one.id, one]));
-  const same: SharedReading[] = [];
-  const changed: SharedReading[] = [];
-  for (const one of drawn) {
-    const other = now.get(one.id);
-    if (other !== undefined && isWaiting(other) && sameJson(one.reading, other.reading)) same.push(other);
-    else changed.push(one);
-  }
-  return { same, changed };
-}
 
 /**
  * Fetches what one person shares, and tells the organisation that it was opened. One thing after the other: what is decided

@@ -4,6 +4,7 @@ import type { SharedReading } from '#/record/readings/reviewing/shared-reading.t
 import { AnswerList } from '#/record-view/answer-list.tsx';
 import { howWords, kindWords, measuredWords } from '#/record-view/reading-text.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
+import { Details } from '#/ui/details.tsx';
 import { stateWords, takenWords } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 import { Tick } from './tick.tsx';
@@ -24,7 +25,7 @@ export function AnswersSection({
     <section data-kind="questionnaire">
       <h2 className="nhsuk-heading-m">{kindWords({ kind: 'questionnaire' }, names)}</h2>
       {readings.map((shared) => {
-        const { id, reading } = shared;
+        const { id, reading, inRecord } = shared;
         if (reading?.answered === undefined) return null;
         const title = measuredWords(reading, names, language);
         const when = takenWords(reading.takenAt, language);
@@ -32,7 +33,9 @@ export function AnswersSection({
           <article key={id} data-reading={id}>
             <h3 className="nhsuk-heading-s">{title}</h3>
             <p>
-              {[when, ...howWords(reading, names), ...stateWords(shared, words)].join(' · ')}
+              {[when, ...howWords(reading, names), ...stateWords(shared, { words, names, language })].join(
+                ' · ',
+              )}
               {ticks.canTick(id) ? (
                 <>
                   {` · ${words.columns.choose} `}
@@ -45,6 +48,11 @@ export function AnswersSection({
               ) : null}
             </p>
             <AnswerList answered={reading.answered} />
+            {inRecord?.reading?.answered === undefined ? null : (
+              <Details summary={words.answersInRecord}>
+                <AnswerList answered={inRecord.reading.answered} />
+              </Details>
+            )}
           </article>
         );
       })}

@@ -2,7 +2,11 @@ import type { Language } from '#/kit/words.ts';
 import type { Decided } from '#/hooks/staff.tsx';
 import { KIND_PARTS } from '#/record/readings/kinds.ts';
 import type { Part } from '#/record/readings/reading.ts';
-import type { SentReading, SharedReading } from '#/record/readings/reviewing/shared-reading.ts';
+import {
+  sinceFiled,
+  type SentReading,
+  type SharedReading,
+} from '#/record/readings/reviewing/shared-reading.ts';
 import type { KindSummary } from '#/record/readings/reviewing/summarise.ts';
 import type { Triaged } from '#/record/readings/reviewing/triage.ts';
 import { formatClinicalDate, formatPlainDate } from '#/record-view/format-date.ts';
@@ -154,7 +158,21 @@ export function standingWords({ because, waiting: [{ shared }] }: Triaged, say: 
     const [first] = outlineLines(because, say);
     return `${first?.name ?? ''}: ${first?.values[0] ?? ''}`;
   }
-  return shared.reading === undefined ? shared.text : measuredWords(shared.reading, names, language);
+  const now = shared.reading === undefined ? shared.text : measuredWords(shared.reading, names, language);
+  return [...(shared.isWithdrawn ? [] : [now]), ...inRecordWords(shared, say)].join(' · ');
+}
+
+/** What the record has of a reading, where that is no longer what its person says. */
+function inRecordWords({ inRecord }: SharedReading, { words, names, language }: Saying): readonly string[] {
+  if (inRecord === undefined) return [];
+  const { reading, text } = inRecord;
+  return [
+    words.inRecord(
+      reading === undefined
+        ? text
+        : `${measuredWords(reading, names, language)}, ${takenWords(reading.takenAt, language)}`,
+    ),
+  ];
 }
 
 /** When a reading was taken, to the minute. */
@@ -185,14 +203,16 @@ export function chartOf(summary: KindSummary, { names, language }: Saying): read
 }
 
 /** How it stands with a reading, most telling first. */
-export function stateWords(shared: SharedReading, words: ClinicianWords): readonly string[] {
+export function stateWords(shared: SharedReading, say: Saying): readonly string[] {
   const { review, isWithdrawn } = shared;
-  const { state } = words;
+  const { state, standing } = say.words;
   const reviewed =
     review.is === 'declined' && review.reason !== undefined
       ? `${state.declined}: “${review.reason}”`
       : state[review.is];
-  return [...(isWithdrawn ? [] : [reviewed]), ...sentStateWords(shared, words)];
+  const since = sinceFiled(shared);
+  if (since !== undefined) return [reviewed, standing[since], ...inRecordWords(shared, say)];
+  return [...(isWithdrawn ? [] : [reviewed]), ...sentStateWords(shared, say.words)];
 }
 
 /** What its person has done with a reading since they sent it. */

@@ -108,7 +108,8 @@ function Values({
   );
 }
 
-function rowOf(shared: SharedReading, ticks: Ticks, { words, names, language }: Saying): Row | undefined {
+function rowOf(shared: SharedReading, ticks: Ticks, say: Saying): Row | undefined {
+  const { words, names, language } = say;
   const { id, reading } = shared;
   if (reading === undefined) return undefined;
   const what = measuredWords(reading, names, language);
@@ -132,7 +133,7 @@ function rowOf(shared: SharedReading, ticks: Ticks, { words, names, language }: 
           <DisplayPhoto {...shared} />
         </>
       ),
-      state: stateWords(shared, words).join(' · '),
+      state: stateWords(shared, say).join(' · '),
       choose,
     },
   };

@@ -2,7 +2,7 @@ import { useId, useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import type { SharingPerson } from '#/hooks/sharing-person.ts';
 import { useStaff } from '#/hooks/staff.tsx';
-import type { Sharer } from '#/record/readings/reviewing/shared-reading.ts';
+import { sinceFiled, type Sharer } from '#/record/readings/reviewing/shared-reading.ts';
 import { hasUrgent, whyNotYet, type Waiting } from '#/record/readings/reviewing/triage.ts';
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
@@ -124,11 +124,7 @@ export function ReviewBar({
           ) : null}
         </div>
       ) : null}
-      {form === undefined && waiting.length > 0 ? (
-        <p className="nhsuk-hint" id={fileId}>
-          {words.fileWhat}
-        </p>
-      ) : null}
+      {form === undefined && waiting.length > 0 ? <WhatFilingDoes id={fileId} waiting={waiting} /> : null}
       <OpenForm
         form={form}
         sharer={sharer}
@@ -140,6 +136,22 @@ export function ReviewBar({
         }}
       />
     </section>
+  );
+}
+
+function WhatFilingDoes({
+  id,
+  waiting,
+}: {
+  readonly id: string;
+  readonly waiting: readonly Waiting[];
+}): ReactElement {
+  const words = useWords(CLINICIAN_WORDS);
+  const isAgain = waiting.some(({ shared }) => sinceFiled(shared) !== undefined);
+  return (
+    <p className="nhsuk-hint" id={id}>
+      {isAgain ? `${words.fileWhat} ${words.fileAgain}` : words.fileWhat}
+    </p>
   );
 }
 

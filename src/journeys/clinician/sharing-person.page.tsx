@@ -10,6 +10,7 @@ import type { UrgentThere } from '#/record/readings/reviewing/urgent-there.ts';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { formatPlainDate } from '#/record-view/format-date.ts';
 import { formatNhsNumber } from '#/record-view/format-number.ts';
+import { READING_WORDS } from '#/record-view/reading.words.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
 import { Loading } from '#/ui/loading.tsx';
@@ -17,6 +18,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { saveFile } from '#/ui/save-file.ts';
 import { AnswersSection } from './answers-section.tsx';
 import { bundleOf } from './arrange-export.ts';
+import { stateWords } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 import { ElsewhereSection } from './elsewhere-section.tsx';
 import { KindSection } from './kind-section.tsx';
@@ -69,6 +71,7 @@ function Shared({
   readonly decide: ReturnType<typeof useSharingPerson>['decide'];
 }): ReactElement {
   const words = useWords(CLINICIAN_WORDS);
+  const names = useWords(READING_WORDS);
   const { language } = useLanguage();
   const { list, open, session } = useStaff();
   const navigate = useNavigate();
@@ -107,16 +110,18 @@ function Shared({
         <section>
           <h2 className="nhsuk-heading-m">{words.unreadableHeading}</h2>
           <ul className="nhsuk-list nhsuk-list--bullet">
-            {unreadable.map(({ id, text }) => (
-              <li key={id}>
-                {words.unreadable(text)}
-                {ticks.canTick(id) ? (
+            {unreadable.map((shared) => (
+              <li key={shared.id}>
+                {[words.unreadable(shared.text), ...stateWords(shared, { words, names, language })].join(
+                  ' · ',
+                )}
+                {ticks.canTick(shared.id) ? (
                   <>
                     {` ${words.columns.choose} `}
                     <Tick
-                      label={words.choose(text)}
-                      isOn={ticks.isTicked(id)}
-                      onChange={(on) => ticks.tick(id, on)}
+                      label={words.choose(shared.text)}
+                      isOn={ticks.isTicked(shared.id)}
+                      onChange={(on) => ticks.tick(shared.id, on)}
                     />
                   </>
                 ) : null}

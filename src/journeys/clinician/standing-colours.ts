@@ -7,6 +7,8 @@ export const STANDING_COLOURS: Readonly<Record<PersonStanding, TagColour>> = {
   'same-day': 'red',
   soon: 'red',
   unreadable: 'purple',
+  'taken-back-since': 'purple',
+  'changed-since': 'purple',
   answers: 'blue',
   unlikely: 'yellow',
   'over-limit': 'orange',

@@ -137,6 +137,38 @@ test('readings are those that a task tells of, each with its review and as it wa
   });
 });
 
+test('what the record has of a reading that was taken back since comes with its task, and is of the same person', async () => {
+  const about = { identifier: { system: 'https://fhir.nhs.uk/Id/nhs-number', value: ANN } };
+  const weight = (value: number, more = {}) => ({
+    resourceType: 'Observation',
+    id: 'a',
+    status: 'entered-in-error',
+    code: { coding: [{ system: 'http://loinc.org', code: '29463-7' }] },
+    subject: about,
+    effectiveDateTime: '2026-03-02T07:00:00+00:00',
+    valueQuantity: { value, system: 'http://unitsofmeasure.org', code: 'kg' },
+    ...more,
+  });
+  const asked = async (filed: object) => {
+    const output = [{ valueReference: { reference: '#filed' } }];
+    const one = task('a', 'requested', { contained: [{ ...filed, id: 'filed' }], output });
+    const tasks = await askTasks(doorWith(() => bundle([one])).door, BASE, { owner: 'Y99901' });
+    if (!tasks.ok) throw new Error('There are no tasks');
+    return askReadings(doorWith(() => bundle([weight(81)])).door, BASE, tasks.value, ANN);
+  };
+  expect(await asked(weight(80, { status: 'final', subject: { reference: 'Patient/ann' } }))).toMatchObject({
+    value: [
+      {
+        isWithdrawn: true,
+        reading: { values: { weight: 81 } },
+        inRecord: { reading: { values: { weight: 80 } } },
+      },
+    ],
+  });
+  const another = { identifier: { ...about.identifier, value: '9990000026' } };
+  expect(await asked(weight(80, { subject: another }))).toEqual(failed({ kind: 'another-person' }));
+});
+
 test('answers are asked for where a task tells of some, and only then', async () => {
   const answers = {
     ...writeAnswers(

@@ -41,6 +41,8 @@ export interface ReviewTask {
   readonly review: SharedReading['review'];
   /** Instant (ISO 8601). */
   readonly receivedAt: string;
+  /** What the record has of it (`output`), where its person has changed it or taken it back since. */
+  readonly inRecord?: unknown;
 }
 
 /** Who somebody is that shares readings. */
@@ -61,6 +63,11 @@ const taskSchema = v.looseObject({
   for: v.looseObject({ identifier: v.looseObject({ value: v.string() }), display: text }),
   authoredOn: v.string(),
   lastModified: v.string(),
+  output: v.optional(
+    v.array(v.looseObject({ valueReference: v.optional(v.looseObject({ reference: text })) })),
+    [],
+  ),
+  contained: v.optional(v.array(v.unknown()), []),
 });
 
 /** What waits to be reviewed at an organisation (ODS code), or all of one person; oldest first. */
@@ -83,6 +90,7 @@ function taskOf(resource: unknown): readonly ReviewTask[] {
   if (!parsed.success) return [];
   const { id, meta, status, statusReason, focus, for: person, authoredOn, lastModified } = parsed.output;
   const reason = statusReason?.text;
+  const inRecord = outputOf(parsed.output);
   return [
     {
       id,
@@ -92,9 +100,17 @@ function taskOf(resource: unknown): readonly ReviewTask[] {
       name: person.display ?? person.identifier.value,
       review: { is: REVIEW_OF[status], at: lastModified, ...(reason !== undefined && { reason }) },
       receivedAt: authoredOn,
+      ...(inRecord !== undefined && { inRecord }),
     },
   ];
 }
+
+/** The resource inside a Task that it names as what came of it. */
+const outputOf = ({ output, contained }: v.InferOutput<typeof taskSchema>): unknown =>
+  contained.find(
+    (one) =>
+      v.is(withId, one) && output.some(({ valueReference }) => valueReference?.reference === `#${one.id}`),
+  );
 
 /** Everything that a person shares with the organisation, by id; what of it no task tells of is left out. */
 export async function askReadings(
@@ -107,12 +123,15 @@ export async function askReadings(
   const types = SHARED_TYPES.filter((one) => tasks.some(({ about }) => about === one));
   const sent = await askSent(door, base, { types, nhsNumber });
   if (!sent.ok) return sent;
+  if (tasks.some(({ inRecord }) => isAboutAnother(inRecord, nhsNumber)))
+    return failed({ kind: 'another-person' });
   return ok(
     sent.value.flatMap((reading): SharedReading[] => {
       const task = byId.get(reading.id);
       if (task === undefined) return [];
       const { version, review, receivedAt } = task;
-      return [{ ...reading, version, review, receivedAt }];
+      const inRecord = readReading(task.inRecord) ?? readAnswers(task.inRecord);
+      return [{ ...reading, version, review, receivedAt, ...(inRecord !== undefined && { inRecord }) }];
     }),
   );
 }

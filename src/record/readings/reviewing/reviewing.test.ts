@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../reading.ts';
-import { isWaiting, type SharedReading, type Sharer } from './shared-reading.ts';
+import { asDrawn, isWaiting, type SharedReading, type Sharer } from './shared-reading.ts';
 import { summarise, weekOf } from './summarise.ts';
 import { isChosenAtFirst, nextAfter, triage, whyNotYet } from './triage.ts';
 
@@ -99,6 +99,46 @@ describe('in which order people are looked at', () => {
     ];
     expect(done.some(isWaiting)).toBe(false);
     expect(triage([sharer('done', ...done), sharer('none')])).toEqual([]);
+  });
+
+  test('what is in the record and was taken back or changed since waits, after what is over its limit', () => {
+    const { reading: was } = shared({ values: { weight: 80 } });
+    const inRecord = { text: 'Weight', ...(was !== undefined && { reading: was }) };
+    const people = [
+      sharer('unlikely', shared({ values: { weight: 260 } })),
+      sharer('changed', shared({ values: { weight: 81 } }, { inRecord, isChanged: true })),
+      sharer(
+        'taken back',
+        shared(
+          { kind: 'oxygen-saturation', values: { 'oxygen-saturation': 90 } },
+          { inRecord, isWithdrawn: true },
+        ),
+      ),
+      sharer('urgent', pressure(190, '2026-03-02T08:00:00+00:00', {})),
+      sharer('decided', shared({}, { inRecord, isWithdrawn: true, ...review('declined') })),
+      sharer('never filed', shared({}, { isWithdrawn: true })),
+    ];
+    const order = triage(people);
+    expect(order.map((one) => [one.sharer.name, one.standing])).toEqual([
+      ['urgent', 'same-day'],
+      ['taken back', 'taken-back-since'],
+      ['changed', 'changed-since'],
+      ['unlikely', 'unlikely'],
+    ]);
+    // Nothing leaves the record, or is replaced in it, because nobody took a tick out.
+    expect(order.map(({ waiting: [first] }) => isChosenAtFirst(first))).toEqual([true, false, false, true]);
+  });
+
+  test('what was taken back after it was drawn is not what was seen, though its numbers are', () => {
+    const { reading: was } = shared({});
+    const drawn = shared({}, { inRecord: { text: 'Weight', ...(was !== undefined && { reading: was }) } });
+    const ids = (latest: SharedReading) => {
+      const { same, changed } = asDrawn([drawn], [latest]);
+      return [same, changed].map((some) => some.map(({ version }) => version));
+    };
+    expect(ids({ ...drawn, version: '2' })).toEqual([['2'], []]);
+    expect(ids({ ...drawn, version: '2', isWithdrawn: true })).toEqual([[], ['1']]);
+    expect(ids({ ...drawn, version: '2', ...review('filed') })).toEqual([[], ['1']]);
   });
 
   test('a value that was filed still counts for a rule that asks for two', () => {

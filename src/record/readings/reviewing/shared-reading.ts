@@ -1,3 +1,4 @@
+import { sameJson } from '../../../kit/same-json.ts';
 import type { Reading } from '../reading.ts';
 import type { Review } from '../review.ts';
 
@@ -22,6 +23,8 @@ export interface SharedReading extends SentReading {
   readonly review: Review;
   /** Instant (ISO 8601). */
   readonly receivedAt: string;
+  /** What the record here has of it, where its person has changed it or taken it back since that was filed. */
+  readonly inRecord?: Pick<SentReading, 'reading' | 'text'>;
 }
 
 /** What another organisation has of somebody's readings that this one may look at. */
@@ -44,6 +47,34 @@ export interface Sharer {
   readonly readings: readonly SharedReading[];
 }
 
-/** Nobody has decided of it yet, and its person has not taken it back. */
-export const isWaiting = ({ review, isWithdrawn }: SharedReading): boolean =>
-  !isWithdrawn && (review.is === 'there' || review.is === 'opened');
+/** What its person did with it after it was filed, while the record still has it as it was. */
+export const sinceFiled = ({
+  isWithdrawn,
+  inRecord,
+}: SharedReading): 'taken-back-since' | 'changed-since' | undefined =>
+  inRecord === undefined ? undefined : isWithdrawn ? 'taken-back-since' : 'changed-since';
+
+/** Nobody has decided of it yet as it is now. What was taken back concerns nobody unless it is in the record. */
+export const isWaiting = (shared: SharedReading): boolean =>
+  (shared.review.is === 'there' || shared.review.is === 'opened') &&
+  (!shared.isWithdrawn || sinceFiled(shared) !== undefined);
+
+/** Of those that were drawn: which still wait as they were seen, as they are now, and which nobody has seen as they are now. */
+export function asDrawn(
+  drawn: readonly SharedReading[],
+  latest: readonly SharedReading[],
+): { readonly same: readonly SharedReading[]; readonly changed: readonly SharedReading[] } {
+  const now = new Map(latest.map((one) => [one.id, one]));
+  const same: SharedReading[] = [];
+  const changed: SharedReading[] = [];
+  for (const one of drawn) {
+    const other = now.get(one.id);
+    if (other !== undefined && isWaiting(other) && isAsSeen(one, other)) same.push(other);
+    else changed.push(one);
+  }
+  return { same, changed };
+}
+
+/** A reading that is taken back has the numbers that it had. */
+const isAsSeen = (one: SharedReading, other: SharedReading): boolean =>
+  one.isWithdrawn === other.isWithdrawn && sameJson(one.reading, other.reading);

@@ -2,14 +2,15 @@ import { KIND_PARTS, PART_PLANS } from '../kinds.ts';
 import type { Reading } from '../reading.ts';
 import type { Level } from '../safety-rules.ts';
 import { LEVELS, urgencyOf, type Urgency } from '../safety-net.ts';
-import { isWaiting, type SharedReading, type Sharer } from './shared-reading.ts';
+import { isWaiting, sinceFiled, type SharedReading, type Sharer } from './shared-reading.ts';
 import { summarise, type KindSummary } from './summarise.ts';
 
 /**
  * How soon one reading is looked at: a value of the safety net, one that cannot be read, answers (whose words no rule has
- * looked at), one beyond what is likely, or another.
+ * looked at), one that the record has as its person no longer says it, one beyond what is likely, or another.
  */
-export type Standing = Level | 'unreadable' | 'answers' | 'unlikely' | 'plain';
+export type Standing =
+  Level | 'unreadable' | 'taken-back-since' | 'changed-since' | 'answers' | 'unlikely' | 'plain';
 
 /** The same of a person; `over-limit`: what their readings come to by the plan for them is beyond its limit. */
 export type PersonStanding = Standing | 'over-limit';
@@ -19,6 +20,8 @@ const ORDER: readonly PersonStanding[] = [
   ...LEVELS,
   'unreadable',
   'over-limit',
+  'taken-back-since',
+  'changed-since',
   'answers',
   'unlikely',
   'plain',
@@ -72,9 +75,12 @@ export function whyNotYet(
   return hasUrgent(waiting) && !hasSeen ? 'urgent-unseen' : undefined;
 }
 
-/** Whether something is chosen for review before anybody chooses: what no rule has looked at is read first. */
-export const isChosenAtFirst = ({ standing }: Waiting): boolean =>
-  standing !== 'answers' && standing !== 'unreadable';
+/**
+ * Whether something is chosen for review before anybody chooses: what no rule has looked at is read first, and what is in the
+ * record changes there only where somebody means it.
+ */
+export const isChosenAtFirst = ({ standing, shared }: Waiting): boolean =>
+  standing !== 'answers' && standing !== 'unreadable' && sinceFiled(shared) === undefined;
 
 /** A value of the safety net is among them. */
 export const hasUrgent = (waiting: readonly Waiting[]): boolean =>
@@ -104,11 +110,14 @@ function triageOne(sharer: Sharer): Triaged | undefined {
 
 function standingOf(shared: SharedReading, all: readonly Reading[]): Waiting {
   const { reading } = shared;
+  const since = sinceFiled(shared);
+  // Its numbers ask for nothing: their person says that they were a mistake.
+  if (since === 'taken-back-since') return { shared, standing: since };
   if (reading === undefined) return { shared, standing: 'unreadable' };
   if (reading.answered !== undefined) return { shared, standing: 'answers' };
   const urgency = urgencyOf(reading, all);
   if (urgency !== undefined) return { shared, standing: urgency.level, urgency };
-  return { shared, standing: isUnlikely(reading) ? 'unlikely' : 'plain' };
+  return { shared, standing: since ?? (isUnlikely(reading) ? 'unlikely' : 'plain') };
 }
 
 /** A number outside what most people have (`PART_PLANS`). */

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Reading } from '#/record/readings/reading.ts';
+import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-reading.ts';
+import { triage } from '#/record/readings/reviewing/triage.ts';
+import { READING_WORDS } from '#/record-view/reading.words.ts';
+import { standingWords, stateWords, type Saying } from './arrange-summary.ts';
+import { CLINICIAN_WORDS } from './clinician.words.ts';
+
+const SAY: Saying = { words: CLINICIAN_WORDS.en, names: READING_WORDS.en, language: 'en' };
+
+const weight = (kilograms: number): Reading => ({
+  kind: 'weight',
+  values: { weight: kilograms },
+  takenAt: '2026-03-02T08:00:00+00:00',
+  how: {},
+  origin: { is: 'typed' },
+});
+const shared = (reading: Reading, also: Partial<SharedReading> = {}): SharedReading => ({
+  id: reading.takenAt,
+  version: '1',
+  text: '',
+  isWithdrawn: false,
+  isChanged: false,
+  review: { is: 'there', at: '2026-03-02T09:00:00Z' },
+  receivedAt: '2026-03-02T09:00:00Z',
+  asSent: {},
+  reading,
+  ...also,
+});
+
+test('what was taken back or changed after it was filed says so, with what the record has', () => {
+  const inRecord = { text: 'Weight', reading: weight(80) };
+  const has = 'The record has: 80 kg, 2 March 2026, 8am';
+  const back = shared(weight(80), { inRecord, isWithdrawn: true });
+  const changed = shared(weight(81), { inRecord, isChanged: true });
+  expect(stateWords(back, SAY)).toEqual(['New', 'Taken back after you filed it', has]);
+  expect(stateWords(changed, SAY)).toEqual(['New', 'Changed after you filed it', has]);
+  expect(stateWords(shared(weight(80), { isWithdrawn: true }), SAY)).toEqual(['Taken back by the person']);
+  const told = (one: SharedReading) => {
+    const sharer: Sharer = { name: 'Ann', nhsNumber: '9990000018', readings: [one] };
+    return triage([sharer]).map((person) => standingWords(person, SAY));
+  };
+  expect(told(back)).toEqual([has]);
+  expect(told(changed)).toEqual([`81 kg · ${has}`]);
+});
