@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Reading } from '#/record/readings/reading.ts';
 import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-reading.ts';
+import { summarise } from '#/record/readings/reviewing/summarise.ts';
 import { triage } from '#/record/readings/reviewing/triage.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
-import { standingWords, stateWords, type Saying } from './arrange-summary.ts';
+import { standingWords, stateWords, summaryLines, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 
 const SAY: Saying = { words: CLINICIAN_WORDS.en, names: READING_WORDS.en, language: 'en' };
@@ -42,4 +43,40 @@ test('what was taken back or changed after it was filed says so, with what the r
   };
   expect(told(back)).toEqual([has]);
   expect(told(changed)).toEqual([`81 kg · ${has}`]);
+});
+
+const pressure = (day: string, time: string, how: Reading['how'] = {}): SharedReading =>
+  shared({
+    kind: 'blood-pressure',
+    values: { systolic: 130, diastolic: 80 },
+    takenAt: `${day}T${time}:00+00:00`,
+    how,
+    origin: { is: 'typed' },
+  });
+/** Four days of two in the morning and two in the evening, which nothing is to be noted of. */
+const plain = ['02', '03', '04', '05'].flatMap((day) =>
+  ['08:00', '08:02', '20:00', '20:02'].map((time) => pressure(`2026-03-${day}`, time)),
+);
+const quality = (...readings: SharedReading[]) =>
+  summarise(readings).flatMap((summary) =>
+    summaryLines(summary, SAY).flatMap(({ key, values }) => (key === 'quality' ? values : [])),
+  );
+
+test('what a device noted is told of every reading, and of which it is not in the average', () => {
+  const irregular = { flags: ['irregular-pulse'] } as const;
+  const [noted, beside] = [
+    'irregular pulse detected by the device: 1',
+    'Not in the average: irregular pulse detected by the device: 1',
+  ];
+  expect(quality(...plain)).toContain('Nothing noted');
+  const onDayOne = quality(...plain, pressure('2026-03-02', '20:04', irregular));
+  expect(onDayOne).toContain(beside);
+  expect(onDayOne).not.toContain('Nothing noted');
+  expect(quality(...plain, pressure('2026-01-02', '20:04', irregular))).toContain(beside);
+  const both = quality(
+    ...plain,
+    pressure('2026-03-02', '20:04', irregular),
+    pressure('2026-03-03', '20:04', irregular),
+  );
+  expect(both).toEqual(expect.arrayContaining([noted, beside]));
 });

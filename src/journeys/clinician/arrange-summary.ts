@@ -103,7 +103,7 @@ function outlineLines({ outline }: KindSummary, say: Saying): readonly SummaryLi
 function pressureLines(
   {
     from,
-    result: { average, quality, outside },
+    result: { average, quality, flagsBeside, outside },
     completeness,
   }: Extract<KindSummary['outline'], { readonly is: 'blood-pressure' }>,
   { words, language }: Saying,
@@ -112,6 +112,7 @@ function pressureLines(
   const flags = quality.flags.map(({ flag, count }) =>
     flag === 'fewer-than-12-readings' ? words.flags[flag] : `${words.flags[flag]}: ${count}`,
   );
+  const beside = flagsBeside.map(({ flag, count }) => `${words.flags[flag]}: ${count}`);
   const { arm, position, rest } = quality.told;
   return [
     {
@@ -139,7 +140,8 @@ function pressureLines(
       data: 'complete',
     },
     line('quality', words.quality, [
-      ...(flags.length === 0 ? [words.qualityGood] : flags),
+      ...(flags.length + beside.length === 0 ? [words.qualityGood] : flags),
+      ...(beside.length === 0 ? [] : [words.notAveraged(beside.join(', '))]),
       ...(quality.readings === 0 ? [] : [words.told(arm, position, rest, quality.readings)]),
       ...(outside.length === 0 ? [] : [words.outsideWeek(outside.length)]),
     ]),

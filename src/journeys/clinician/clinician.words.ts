@@ -152,6 +152,7 @@ export const CLINICIAN_WORDS = words({
     categoryName: 'Where it stands',
     quality: 'Quality',
     qualityGood: 'Nothing noted',
+    notAveraged: (what: string) => `Not in the average: ${what}`,
     told: (arm: number, position: number, rest: number, all: number) =>
       `Arm told for ${arm} of ${all}, position for ${position}, rest for ${rest}`,
     flags: {
@@ -375,6 +376,7 @@ export const CLINICIAN_WORDS = words({
     categoryName: 'Ble mae’n sefyll',
     quality: 'Ansawdd',
     qualityGood: 'Dim wedi’i nodi',
+    notAveraged: (what: string) => `Heb fod yn y cyfartaledd: ${what}`,
     told: (arm: number, position: number, rest: number, all: number) =>
       `O ${all}: braich wedi’i nodi ar gyfer ${arm}, safle ar gyfer ${position}, gorffwys ar gyfer ${rest}`,
     flags: {

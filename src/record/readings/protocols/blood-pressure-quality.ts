@@ -25,13 +25,21 @@ const MINUTE_MS = 60 * 1000;
 /** Two readings twice a day on the three days that are left of the shortest plan (ESH asks for as many). */
 const ENOUGH = 12;
 
+/** How many readings have each flag of a device that any of them has. */
+export const deviceFlagsOf = (
+  readings: readonly Reading[],
+): readonly { readonly flag: DeviceFlag; readonly count: number }[] =>
+  DEVICE_FLAGS.flatMap((flag) => {
+    const count = readings.filter(({ how }) => how.flags?.includes(flag) ?? false).length;
+    return count === 0 ? [] : [{ flag, count }];
+  });
+
 /** Counts what speaks against the readings of some sessions, each in the order in which it was taken. */
 export function qualityOf(sessions: readonly (readonly Placed[])[], perSession: number): Quality {
   const readings = sessions.flat().map(({ reading }) => reading);
   const count = (has: (reading: Reading) => boolean): number => readings.filter(has).length;
   const [left, right] = [count(({ how }) => how.arm === 'left'), count(({ how }) => how.arm === 'right')];
   const counts: readonly (readonly [QualityFlag, number])[] = [
-    ...DEVICE_FLAGS.map((flag) => [flag, count(({ how }) => how.flags?.includes(flag) ?? false)] as const),
     ['less-than-a-minute-apart', sessions.reduce((sum, session) => sum + hurried(session), 0)],
     ['one-reading-only', sessions.filter(({ length }) => length < perSession).length],
     ['more-than-two-readings', sessions.filter(({ length }) => length > perSession).length],
@@ -42,7 +50,10 @@ export function qualityOf(sessions: readonly (readonly Placed[])[], perSession: 
     ['fewer-than-12-readings', readings.length > 0 && readings.length < ENOUGH ? readings.length : 0],
   ];
   return {
-    flags: counts.flatMap(([flag, times]) => (times > 0 ? [{ flag, count: times }] : [])),
+    flags: [
+      ...deviceFlagsOf(readings),
+      ...counts.flatMap(([flag, times]) => (times > 0 ? [{ flag, count: times }] : [])),
+    ],
     told: {
       arm: left + right,
       position: count(({ how }) => how.position !== undefined),

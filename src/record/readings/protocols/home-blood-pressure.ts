@@ -4,7 +4,7 @@ import type { Part, Reading } from '../reading.ts';
 import { averageOf } from '../rounded.ts';
 import { addDays, daysBetween } from '../wall-clock.ts';
 import { classify, type Category } from './blood-pressure-category.ts';
-import { qualityOf, type Quality } from './blood-pressure-quality.ts';
+import { deviceFlagsOf, qualityOf, type Quality } from './blood-pressure-quality.ts';
 import { placedReadings, type Placed } from './placed.ts';
 import { halfOfDay, type Protocol } from './protocol.ts';
 
@@ -70,6 +70,8 @@ export interface HomeBloodPressure {
   readonly average: BloodPressureAverage;
   /** Of the readings after the first day. */
   readonly quality: Quality;
+  /** Flags of devices on all others: an irregular pulse matters on whatever day it was. */
+  readonly flagsBeside: ReturnType<typeof deviceFlagsOf>;
   /** Before or after the plan: kept, not counted. */
   readonly outside: readonly Reading[];
   /** Without a time that can be read, or without both pressures: kept, not counted. */
@@ -92,7 +94,9 @@ export function homeBloodPressure(readings: readonly Reading[], startDay: string
   // By the wall clock: when the zone changes, the earliest instant need not be of the earliest day.
   const measuredDays = [...new Set(inPlan.map(({ clock }) => clock.day))].sort();
   const firstDay = measuredDays[0];
-  const counted = inPlan.filter(({ clock }) => clock.day !== firstDay);
+  const isCounted = (one: Placed): boolean => isInPlan(one) && one.clock.day !== firstDay;
+  const counted = placed.filter(isCounted);
+  const beside = placed.filter((one) => !isCounted(one)).map(({ reading }) => reading);
   const days = Array.from({ length: schedule.times }, (_, index) =>
     dayOf(addDays(startDay, index), inPlan, firstDay),
   );
@@ -101,6 +105,7 @@ export function homeBloodPressure(readings: readonly Reading[], startDay: string
     missing: days.flatMap(missingOf),
     average: averageOfPlan(counted, measuredDays.length),
     quality: qualityOf(sessionsOf(counted), schedule.readingsPerSlot),
+    flagsBeside: deviceFlagsOf([...beside, ...unusable]),
     outside: placed.filter((one) => !isInPlan(one)).map(({ reading }) => reading),
     unusable,
   };
