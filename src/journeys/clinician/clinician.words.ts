@@ -191,8 +191,8 @@ export const CLINICIAN_WORDS = words({
     latest: 'Latest',
     outsideWeek: (count: number) =>
       plural('en', count, {
-        one: '1 older reading is not averaged',
-        other: `${count} older readings are not averaged`,
+        one: '1 reading outside these days is not averaged',
+        other: `${count} readings outside these days are not averaged`,
       }),
     trend: 'Trend',
     trendWhat: (kind: string) =>
@@ -415,9 +415,9 @@ export const CLINICIAN_WORDS = words({
     latest: 'Diweddaraf',
     outsideWeek: (count: number) =>
       plural('cy', count, {
-        one: 'Nid yw 1 darlleniad hŷn yn y cyfartaledd',
-        two: 'Nid yw 2 ddarlleniad hŷn yn y cyfartaledd',
-        other: `Nid yw ${count} darlleniad hŷn yn y cyfartaledd`,
+        one: 'Nid yw 1 darlleniad y tu allan i’r dyddiau hyn yn y cyfartaledd',
+        two: 'Nid yw 2 ddarlleniad y tu allan i’r dyddiau hyn yn y cyfartaledd',
+        other: `Nid yw ${count} darlleniad y tu allan i’r dyddiau hyn yn y cyfartaledd`,
       }),
     trend: 'Tuedd',
     trendWhat: (kind: string) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Reading } from '../reading.ts';
+import { addDays } from '../wall-clock.ts';
 import { asDrawn, isWaiting, type SharedReading, type Sharer } from './shared-reading.ts';
 import { summarise, weekOf } from './summarise.ts';
 import { isChosenAtFirst, nextAfter, triage, whyNotYet } from './triage.ts';
@@ -285,6 +286,34 @@ describe('what a kind comes to', () => {
       pressure(120, '2026-03-02T08:00:00+00:00'),
     ]).map(({ kind }) => kind);
     expect(kinds).toEqual(['blood-pressure', 'weight']);
+  });
+
+  /** One reading on each of so many days from a day on. */
+  const run = (from: string, length: number) => Array.from({ length }, (_, place) => addDays(from, place));
+  const plan = run('2026-03-01', 7);
+  test.each([
+    ['the plan, and one reading three days later', [...plan, '2026-03-10'], '2026-03-01', 7],
+    ['the plan, and one reading four weeks after its end', [...plan, '2026-04-04'], '2026-03-01', 7],
+    ['the plan, and one reading two months later', [...plan, '2026-05-10'], '2026-05-10', undefined],
+    ['a plan with two days missed in its middle', plan.toSpliced(3, 2), '2026-03-01', 5],
+    ['a plan with two days missed before its last', plan.toSpliced(4, 2), '2026-03-01', 5],
+    [
+      'single days missed in a stretch of more than a week',
+      [...run('2026-03-01', 4), ...run('2026-03-06', 2), ...run('2026-03-09', 2)],
+      '2026-03-04',
+      5,
+    ],
+    ['every day for months', run('2026-01-01', 100), '2026-04-04', 7],
+    ['a new whole week after an older one', [...plan, ...run('2026-03-15', 7)], '2026-03-15', 7],
+    ['a week that has only begun after an older one', [...plan, ...run('2026-03-15', 3)], '2026-03-01', 7],
+    ['four days of a new week after an older one', [...plan, ...run('2026-03-15', 4)], '2026-03-15', 4],
+    ['three days, and no more', run('2026-03-01', 3), '2026-03-01', undefined],
+  ])('the week that is averaged: %s', (_, on, from, ofDays) => {
+    const [summary] = summarise(on.map((day) => pressure(140, `${day}T08:00:00+00:00`)));
+    expect(summary?.outline).toMatchObject({
+      from,
+      result: { average: ofDays === undefined ? { is: 'none' } : { is: 'known', days: ofDays } },
+    });
   });
 
   test('a week begins with its first reading, at most six days before its last', () => {

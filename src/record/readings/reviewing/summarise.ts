@@ -104,11 +104,43 @@ function outlineOf(kind: ReadingKind, counted: readonly Reading[]): Outline {
   }
 }
 
-/** The first day with a reading of the seven that end with the newest reading; undefined when there is none. */
+/** Days without a reading that end a stretch: a plan goes on after one missed day. */
+const DAYS_MISSED = 2;
+
+/** How long before the newest reading the week may have ended: an average of longer ago is not what somebody has now. */
+const NOT_BEFORE_DAYS = 28;
+
+/**
+ * The first day of the week that is averaged; undefined when there is no reading. Days with readings are taken in stretches,
+ * and the newest stretch whose own week gives an average is it: seven days that simply end at the newest reading would mix the
+ * end of somebody's plan with a single reading of days later, or have no average because of it, while their own page shows the
+ * plan's. Where no stretch of the last weeks gives one, it is the seven days up to the newest reading, so that days missed
+ * within a plan do not cost its average.
+ */
 export function weekOf(readings: readonly Reading[]): string | undefined {
-  const days = readings.flatMap(({ takenAt: at }) => wallClockOf(at)?.day ?? []).sort();
-  const last = days.at(-1);
-  if (last === undefined) return undefined;
-  const earliest = addDays(last, 1 - HOME_BLOOD_PRESSURE.schedule.times);
+  const days = [...new Set(readings.flatMap(({ takenAt: at }) => wallClockOf(at)?.day ?? []))].sort();
+  const lastDay = days.at(-1);
+  if (lastDay === undefined) return undefined;
+  return (
+    stretchesOf(days)
+      .filter((stretch) => daysBetween(stretch.at(-1) ?? lastDay, lastDay) <= NOT_BEFORE_DAYS)
+      .toReversed()
+      .flatMap((stretch) => lastWeekOf(stretch) ?? [])
+      .find((from) => homeBloodPressure(readings, from).average.is === 'known') ?? lastWeekOf(days)
+  );
+}
+
+/** Days in order, parted where so many have no reading that another stretch begins. */
+function stretchesOf(days: readonly string[]): readonly (readonly string[])[] {
+  const starts = days.flatMap((day, place) => {
+    const before = days[place - 1];
+    return before === undefined || daysBetween(before, day) > DAYS_MISSED ? [place] : [];
+  });
+  return starts.map((start, place) => days.slice(start, starts[place + 1]));
+}
+
+/** The first of the days that lies in the seven up to the last of them. */
+function lastWeekOf(days: readonly string[]): string | undefined {
+  const earliest = addDays(days.at(-1) ?? '', 1 - HOME_BLOOD_PRESSURE.schedule.times);
   return days.find((day) => daysBetween(earliest, day) >= 0);
 }
