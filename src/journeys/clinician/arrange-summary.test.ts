@@ -80,3 +80,13 @@ test('what a device noted is told of every reading, and of which it is not in th
   );
   expect(both).toEqual(expect.arrayContaining([noted, beside]));
 });
+
+test('how many were declined is said, and nothing where none was', () => {
+  const said = (...readings: SharedReading[]) =>
+    summarise(readings).flatMap((summary) =>
+      summaryLines(summary, SAY).flatMap(({ key, values }) => (key === 'declined' ? values : [])),
+    );
+  const declined = shared(weight(90), { review: { is: 'declined', at: '2026-03-02T10:00:00Z' } });
+  expect(said(shared(weight(80)), declined)).toEqual(['1 declined reading is not counted']);
+  expect(said(shared(weight(80)))).toEqual([]);
+});

@@ -45,6 +45,9 @@ export function summaryLines(summary: KindSummary, say: Saying): readonly Summar
           ]),
         ]),
     line('devices', words.devices, summary.devices.length === 0 ? [words.noDevice] : summary.devices),
+    ...(summary.declined === 0
+      ? []
+      : [line('declined', words.notCounted, [words.declinedCount(summary.declined)])]),
     ...(summary.twice === 0 ? [] : [line('twice', words.quality, [words.twice(summary.twice)])]),
   ];
 }

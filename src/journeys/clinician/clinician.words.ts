@@ -175,6 +175,12 @@ export const CLINICIAN_WORDS = words({
         one: '1 reading seems to have arrived twice (device and typed); counted once',
         other: `${count} readings seem to have arrived twice (device and typed); each counted once`,
       }),
+    notCounted: 'Left out',
+    declinedCount: (count: number) =>
+      plural('en', count, {
+        one: '1 declined reading is not counted',
+        other: `${count} declined readings are not counted`,
+      }),
     devices: 'Device',
     noDevice: 'Not told',
     rises: 'Rise of more than 2 kg within 3 days',
@@ -399,6 +405,13 @@ export const CLINICIAN_WORDS = words({
         one: 'Mae’n ymddangos bod 1 darlleniad wedi cyrraedd ddwywaith (dyfais a theipio); fe’i cyfrifir unwaith',
         two: 'Mae’n ymddangos bod 2 ddarlleniad wedi cyrraedd ddwywaith (dyfais a theipio); cyfrifir pob un unwaith',
         other: `Mae’n ymddangos bod ${count} darlleniad wedi cyrraedd ddwywaith (dyfais a theipio); cyfrifir pob un unwaith`,
+      }),
+    notCounted: 'Wedi’i adael allan',
+    declinedCount: (count: number) =>
+      plural('cy', count, {
+        one: 'Ni chyfrifir 1 darlleniad a wrthodwyd',
+        two: 'Ni chyfrifir 2 ddarlleniad a wrthodwyd',
+        other: `Ni chyfrifir ${count} darlleniad a wrthodwyd`,
       }),
     devices: 'Dyfais',
     noDevice: 'Heb ei nodi',

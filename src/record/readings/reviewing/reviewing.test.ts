@@ -149,6 +149,10 @@ describe('in which order people are looked at', () => {
     const standing = (...readings: SharedReading[]) =>
       triage([sharer('a', ...readings)])[0]?.waiting[0].standing;
     expect(standing(before, glucose('2026-03-02T08:00:00+00:00'))).toBe('same-day');
+    // And one that was declined does not.
+    expect(standing({ ...before, ...review('declined') }, glucose('2026-03-02T08:00:00+00:00'))).toBe(
+      'plain',
+    );
     expect(standing({ ...before, isWithdrawn: true }, glucose('2026-03-02T08:00:00+00:00'))).toBe('plain');
   });
 
@@ -251,6 +255,15 @@ describe('what a kind comes to', () => {
   test('what was taken back is shown and not counted', () => {
     const [summary] = summarise([shared({}, { isWithdrawn: true }), shared({ values: { weight: 81 } })]);
     expect([summary?.readings.length, summary?.counted.length]).toEqual([2, 1]);
+  });
+
+  test('what was declined is shown, told of and not counted', () => {
+    const high = pressure(200, '2026-03-05T19:04:00+00:00');
+    const [summary] = summarise([...week, { ...high, ...review('declined') }]);
+    expect([summary?.readings.length, summary?.counted.length, summary?.declined]).toEqual([17, 16, 1]);
+    expect(summary?.outline).toMatchObject({ result: { average: { systolic: 140 } } });
+    const [none] = summarise([shared({}, { ...review('declined'), isWithdrawn: true })]);
+    expect([none?.counted.length, none?.declined]).toEqual([0, 0]);
   });
 
   test('weights name the rise that matters, peak flow its swing, glucose its meals', () => {

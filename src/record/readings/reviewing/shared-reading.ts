@@ -59,6 +59,10 @@ export const isWaiting = (shared: SharedReading): boolean =>
   (shared.review.is === 'there' || shared.review.is === 'opened') &&
   (!shared.isWithdrawn || sinceFiled(shared) !== undefined);
 
+/** It counts for what readings come to: neither its person nor whoever reviewed it has said that it should not. */
+export const isCounted = ({ isWithdrawn, review }: SharedReading): boolean =>
+  !isWithdrawn && review.is !== 'declined';
+
 /** Of those that were drawn: which still wait as they were seen, as they are now, and which nobody has seen as they are now. */
 export function asDrawn(
   drawn: readonly SharedReading[],

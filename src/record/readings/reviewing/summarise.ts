@@ -9,7 +9,7 @@ import {
 import { peakFlowDiary, type Variability } from '../protocols/peak-flow-diary.ts';
 import { READING_KINDS, type Reading, type ReadingKind } from '../reading.ts';
 import { addDays, daysBetween, wallClockOf } from '../wall-clock.ts';
-import type { SharedReading } from './shared-reading.ts';
+import { isCounted, type SharedReading } from './shared-reading.ts';
 
 /** What the readings of one kind come to by the plan for that kind, where there is one. */
 export type Outline =
@@ -29,10 +29,12 @@ export type Outline =
 /** Everything of one kind that a person shares. */
 export interface KindSummary {
   readonly kind: ReadingKind;
-  /** Newest first, with those that were taken back. */
+  /** Newest first, with those that were taken back or declined. */
   readonly readings: readonly SharedReading[];
-  /** What was counted: not taken back, each once. */
+  /** What was counted: neither taken back nor declined, each once. */
   readonly counted: readonly Reading[];
+  /** So many were declined, and stand in no number here. */
+  readonly declined: number;
   /** Readings that are perhaps others of them, arrived twice: each counted once. */
   readonly twice: number;
   readonly devices: readonly string[];
@@ -53,12 +55,13 @@ const takenAt = ({ reading }: SharedReading): number => Date.parse(reading?.take
 const newest = ({ readings: [first] }: KindSummary): number => (first === undefined ? 0 : takenAt(first));
 
 function summaryOf(kind: ReadingKind, readings: readonly SharedReading[]): KindSummary {
-  const standing = readings.flatMap((one) => (one.isWithdrawn ? [] : (comparable(one) ?? [])));
+  const standing = readings.flatMap((one) => (isCounted(one) ? (comparable(one) ?? []) : []));
   const { once: counted, twice } = eachOnce(standing);
   return {
     kind,
     readings,
     counted,
+    declined: readings.filter((one) => !one.isWithdrawn && !isCounted(one)).length,
     twice,
     devices: [...new Set(standing.flatMap(({ device }) => device?.name ?? []))],
     outline: outlineOf(kind, counted),

@@ -2,7 +2,7 @@ import { KIND_PARTS, PART_PLANS } from '../kinds.ts';
 import type { Reading } from '../reading.ts';
 import type { Level } from '../safety-rules.ts';
 import { LEVELS, urgencyOf, type Urgency } from '../safety-net.ts';
-import { isWaiting, sinceFiled, type SharedReading, type Sharer } from './shared-reading.ts';
+import { isCounted, isWaiting, sinceFiled, type SharedReading, type Sharer } from './shared-reading.ts';
 import { summarise, type KindSummary } from './summarise.ts';
 
 /**
@@ -87,9 +87,7 @@ export const hasUrgent = (waiting: readonly Waiting[]): boolean =>
   waiting.some(({ urgency }) => urgency !== undefined);
 
 function triageOne(sharer: Sharer): Triaged | undefined {
-  const all = sharer.readings
-    .filter(({ isWithdrawn }) => !isWithdrawn)
-    .flatMap(({ reading }) => reading ?? []);
+  const all = sharer.readings.filter(isCounted).flatMap(({ reading }) => reading ?? []);
   const [first, ...others] = sharer.readings
     .filter(isWaiting)
     .map((shared) => standingOf(shared, all))
