@@ -90,3 +90,25 @@ test('how many were declined is said, and nothing where none was', () => {
   expect(said(shared(weight(80)), declined)).toEqual(['1 declined reading is not counted']);
   expect(said(shared(weight(80)))).toEqual([]);
 });
+
+test('rises of now stand first, then how many there were before', () => {
+  const rises = (...all: readonly (readonly [day: string, kilograms: number])[]) =>
+    summarise(
+      all.map(([day, kilograms]) => shared({ ...weight(kilograms), takenAt: `2026-${day}T08:00:00+00:00` })),
+    ).flatMap((summary) =>
+      summaryLines(summary, SAY).flatMap(({ key, values }) => (key === 'rises' ? values : [])),
+    );
+  const old = [
+    ['01-05', 80],
+    ['01-07', 83],
+  ] as const;
+  expect(rises(...old, ['03-01', 81])).toEqual([
+    'None in the 14 days before the newest weight',
+    '1 earlier rise, on 7 January 2026',
+  ]);
+  expect(rises(...old, ['03-01', 81], ['03-03', 84])).toEqual([
+    '3 kg from 1 March 2026 to 3 March 2026',
+    '1 earlier rise, on 7 January 2026',
+  ]);
+  expect(rises(['03-01', 81])).toEqual(['None']);
+});

@@ -62,17 +62,7 @@ function outlineLines({ outline }: KindSummary, say: Saying): readonly SummaryLi
     case 'blood-pressure':
       return pressureLines(outline, say);
     case 'weight':
-      return [
-        line(
-          'rises',
-          words.rises,
-          outline.rises.length === 0
-            ? [words.noRise]
-            : outline.rises.map(({ kilograms, from, until }) =>
-                words.rise(number(kilograms), day(from.day), day(until.day)),
-              ),
-        ),
-      ];
+      return [line('rises', words.rises, riseWords(outline, say))];
     case 'peak-flow':
       return [
         line('swing', words.variability, [
@@ -101,6 +91,24 @@ function outlineLines({ outline }: KindSummary, say: Saying): readonly SummaryLi
     case 'no-plan':
       return [];
   }
+}
+
+/** Rises of now, then how many there were before them. */
+function riseWords(
+  { rises, earlier }: Extract<KindSummary['outline'], { readonly is: 'weight' }>,
+  { words, language }: Saying,
+): readonly string[] {
+  const day = (text: string): string => formatPlainDate(text, language);
+  const none = earlier.length === 0 ? words.noRise : words.noRiseNow;
+  const [last] = earlier;
+  return [
+    ...(rises.length === 0
+      ? [none]
+      : rises.map(({ kilograms, from, until }) =>
+          words.rise(formatNumber(kilograms, language), day(from.day), day(until.day)),
+        )),
+    ...(last === undefined ? [] : [words.earlierRises(earlier.length, day(last.until.day))]),
+  ];
 }
 
 function pressureLines(

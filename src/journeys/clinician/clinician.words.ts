@@ -186,7 +186,13 @@ export const CLINICIAN_WORDS = words({
     rises: 'Rise of more than 2 kg within 3 days',
     rise: (kilograms: string, from: string, until: string) => `${kilograms} kg from ${from} to ${until}`,
     noRise: 'None',
-    variability: 'Variability within a day',
+    noRiseNow: 'None in the 14 days before the newest weight',
+    earlierRises: (count: number, day: string) =>
+      plural('en', count, {
+        one: `1 earlier rise, on ${day}`,
+        other: `${count} earlier rises, the last on ${day}`,
+      }),
+    variability: 'Variability within a day, 14 days up to the newest',
     swing: (percent: string, days: number) =>
       plural('en', days, { one: `${percent}% (mean of 1 day)`, other: `${percent}% (mean of ${days} days)` }),
     noSwing: 'Not known: needs a morning and an evening of one day',
@@ -418,7 +424,14 @@ export const CLINICIAN_WORDS = words({
     rises: 'Codiad o fwy na 2 kg o fewn 3 diwrnod',
     rise: (kilograms: string, from: string, until: string) => `${kilograms} kg o ${from} i ${until}`,
     noRise: 'Dim',
-    variability: 'Amrywiad o fewn diwrnod',
+    noRiseNow: 'Dim yn y 14 diwrnod cyn y pwysau diweddaraf',
+    earlierRises: (count: number, day: string) =>
+      plural('cy', count, {
+        one: `1 codiad cynharach, ar ${day}`,
+        two: `2 godiad cynharach, yr olaf ar ${day}`,
+        other: `${count} codiad cynharach, yr olaf ar ${day}`,
+      }),
+    variability: 'Amrywiad o fewn diwrnod, 14 diwrnod hyd at y diweddaraf',
     swing: (percent: string, days: number) => `${percent}% (cymedr ${days} diwrnod)`,
     noSwing: 'Anhysbys: mae angen bore a noswaith yr un diwrnod',
     meals: 'Codiad ar ôl prydau',

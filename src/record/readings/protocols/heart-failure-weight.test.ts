@@ -57,3 +57,13 @@ test('a person’s own limit can take its place', () => {
   expect(heartFailureWeight(weights([80], [], [81.1]), own).rises).toHaveLength(1);
   expect(heartFailureWeight(weights([80], [], [], [81.1]), own).rises).toHaveLength(0);
 });
+
+test('a rise within two weeks of the newest weight is recent, the newest of them first', () => {
+  const none = Array.from({ length: 10 }, () => []);
+  const recent = (...days: readonly (readonly number[])[]) =>
+    heartFailureWeight(weights(...days)).recent.map(({ until }) => until.day.slice(8));
+  expect(recent([80], [83], ...none, [83], [86])).toEqual(['14', '02']);
+  expect(recent([80], [83], ...none, [], [], [], [83])).toEqual(['02']);
+  expect(recent([80], [83], ...none, [], [], [], [], [83])).toEqual([]);
+  expect(recent()).toEqual([]);
+});

@@ -30,6 +30,9 @@ export const HEART_FAILURE_WEIGHT_WEEKLY = {
 /** The rise to tell the heart failure team of: more than so many kilograms within so many days. */
 export const RISE_THAT_MATTERS = { aboveKilograms: 2, withinDays: 3 } as const;
 
+/** A rise that ended longer before the newest weight than this says nothing of how somebody is now. Chosen: no source names it. */
+const RECENT_DAYS = 14;
+
 /** A day's weight: the first of the day, since it is taken on getting up. */
 export interface WeightDay {
   readonly day: string;
@@ -43,7 +46,10 @@ export interface WeightRise {
   readonly kilograms: number;
 }
 
-/** The weight of each day in order, and every day on which it had risen by more than matters (`RISE_THAT_MATTERS`). */
+/**
+ * The weight of each day in order, and every day on which it had risen by more than matters (`RISE_THAT_MATTERS`); `recent` are
+ * those of them within two weeks of the newest weight, the newest first.
+ */
 export function heartFailureWeight(
   readings: readonly Reading[],
   {
@@ -53,6 +59,7 @@ export function heartFailureWeight(
 ): {
   readonly days: readonly WeightDay[];
   readonly rises: readonly WeightRise[];
+  readonly recent: readonly WeightRise[];
   readonly unusable: readonly Reading[];
 } {
   const { placed, unusable } = placedReadings(readings, 'weight', ['weight']);
@@ -70,5 +77,7 @@ export function heartFailureWeight(
       ? [{ from, until, kilograms }]
       : [];
   });
-  return { days, rises, unusable };
+  const newest = days.at(-1)?.day ?? '';
+  const recent = rises.filter(({ until }) => daysBetween(until.day, newest) <= RECENT_DAYS).toReversed();
+  return { days, rises, recent, unusable };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { reading } from '../reading-example.test-setup.ts';
+import { addDays } from '../wall-clock.ts';
 import { peakFlowDiary } from './peak-flow-diary.ts';
 
 const blow = (day: number, time: string, flow: number, blows?: number) =>
@@ -59,6 +60,21 @@ describe('variability', () => {
     expect(of(450, 550)).toEqual({ percent: 20, days: 1, isVariable: true });
     expect(of(550, 450)).toEqual({ percent: 20, days: 1, isVariable: true });
     expect(of(451, 550)).toEqual({ percent: 19.8, days: 1, isVariable: false });
+  });
+  test('is that of the fourteen days up to the newest reading, however calm the days before were', () => {
+    const days = (from: string, count: number, [morning, evening]: readonly [number, number]) =>
+      Array.from({ length: count }, (_, place) => addDays(from, place)).flatMap((day) => [
+        reading('peak-flow', { 'peak-flow': morning }, `${day}T07:00:00+00:00`),
+        reading('peak-flow', { 'peak-flow': evening }, `${day}T19:00:00+00:00`),
+      ]);
+    const calm = days('2025-03-01', 365, [390, 410]);
+    expect(peakFlowDiary(calm).variability).toMatchObject({ percent: 5, days: 14 });
+    const both = peakFlowDiary([...calm, ...days('2026-03-01', 7, [320, 480])]);
+    expect(both.variability).toEqual({ percent: 22.5, days: 14, isVariable: true });
+    expect(both.slots).toHaveLength(2 * 372);
+    // 28 February is the first of the fourteen.
+    const first = [...days('2026-02-27', 2, [320, 480]), ...days('2026-03-13', 1, [400, 400])];
+    expect(peakFlowDiary(first).variability).toMatchObject({ percent: 20, days: 2 });
   });
   test('is not known without a day that has both', () => {
     expect(peakFlowDiary([blow(2, '07:00', 400), blow(3, '19:00', 500)])).not.toHaveProperty('variability');

@@ -2,6 +2,7 @@ import { groupBy } from '../../../kit/group-by.ts';
 import { must } from '../../../kit/must.ts';
 import type { Reading } from '../reading.ts';
 import { rounded } from '../rounded.ts';
+import { daysBetween } from '../wall-clock.ts';
 import { placedReadings, type Placed } from './placed.ts';
 import { halfOfDay, type Protocol } from './protocol.ts';
 
@@ -45,7 +46,11 @@ export interface PeakFlowSlot {
   readonly ofBest?: { readonly percent: number; readonly zone: Zone };
 }
 
-/** How much it swings within a day: (highest − lowest) ÷ mean, averaged over the days with a morning and an evening. */
+/**
+ * How much it swings within a day: (highest − lowest) ÷ mean, averaged over the days with a morning and an evening among the
+ * fourteen that end with the newest reading: two weeks are what is judged (`PEAK_FLOW_DIARY`), and a calm year before them
+ * would hide a bad week.
+ */
 export interface Variability {
   /** To one decimal. */
   readonly percent: number;
@@ -97,8 +102,13 @@ function zoneOf(best: number, personalBest: number): Zone {
 }
 
 function variabilityOf(slots: readonly PeakFlowSlot[]): Variability | undefined {
+  const newest =
+    slots
+      .map(({ day }) => day)
+      .sort()
+      .at(-1) ?? '';
   const swings = slots.flatMap(({ day, slot, best }) => {
-    if (slot !== 'morning') return [];
+    if (slot !== 'morning' || daysBetween(day, newest) >= PEAK_FLOW_DIARY.schedule.times) return [];
     const evening = slots.find((other) => other.day === day && other.slot === 'evening');
     return evening === undefined || best + evening.best === 0
       ? []

@@ -92,6 +92,24 @@ describe('in which order people are looked at', () => {
     ]);
   });
 
+  test('a rise of long ago does not keep somebody above the limit, and the newest rise is the one that is told', () => {
+    const weights = (...all: readonly (readonly [day: string, kilograms: number])[]) =>
+      all.map(([day, kilograms]) =>
+        shared({ values: { weight: kilograms }, takenAt: `2026-${day}T08:00:00+00:00` }),
+      );
+    const old = weights(['01-05', 80], ['01-07', 83], ['01-20', 81]);
+    const now = weights(['03-01', 81], ['03-03', 84], ['03-04', 84.5]);
+    const order = triage([sharer('then', ...old, ...weights(['03-01', 81])), sharer('now', ...old, ...now)]);
+    expect(order.map((one) => [one.sharer.name, one.standing])).toEqual([
+      ['now', 'over-limit'],
+      ['then', 'plain'],
+    ]);
+    expect(order[0]?.because?.outline).toMatchObject({
+      rises: [{ kilograms: 3.5 }, { kilograms: 3 }],
+      earlier: [{ until: { day: '2026-01-07' } }],
+    });
+  });
+
   test('who has nothing to review is not there: filed, declined, taken back', () => {
     const done = [
       shared({}, review('filed')),

@@ -22,7 +22,13 @@ export type Outline =
       readonly completeness: { readonly has: number; readonly wanted: number };
     }
   | { readonly is: 'glucose'; readonly pairs: readonly MealPair[] }
-  | { readonly is: 'weight'; readonly rises: readonly WeightRise[] }
+  | {
+      readonly is: 'weight';
+      /** Within two weeks of the newest weight, the newest first. */
+      readonly rises: readonly WeightRise[];
+      /** Before that, the newest first. */
+      readonly earlier: readonly WeightRise[];
+    }
   | { readonly is: 'peak-flow'; readonly variability?: Variability }
   | { readonly is: 'no-plan' };
 
@@ -96,8 +102,11 @@ function outlineOf(kind: ReadingKind, counted: readonly Reading[]): Outline {
     }
     case 'glucose':
       return { is: 'glucose', pairs: glucoseMeals(counted).pairs };
-    case 'weight':
-      return { is: 'weight', rises: heartFailureWeight(counted).rises };
+    case 'weight': {
+      const { rises: all, recent: rises } = heartFailureWeight(counted);
+      const earlier = all.filter((rise) => !rises.includes(rise)).toReversed();
+      return { is: 'weight', rises, earlier };
+    }
     case 'peak-flow': {
       const { variability } = peakFlowDiary(counted);
       return { is: 'peak-flow', ...(variability !== undefined && { variability }) };
