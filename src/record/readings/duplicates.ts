@@ -27,6 +27,11 @@ interface Nearness {
   readonly gap: number;
 }
 
+/** Whether two readings of the same values are two, because whoever sent them tells them apart. */
+export type ToldApart = (a: Reading, b: Reading) => boolean;
+
+type Near = (a: Timed, b: Timed) => Nearness | undefined;
+
 const NEAR_MS = 2 * 60 * 1000;
 
 /** No two clocks on earth are farther apart; what is farther is not compared. */
@@ -37,25 +42,31 @@ const FARTHEST_MS = 30 * 60 * 60 * 1000;
  * no difference) at the same time, arrived in different ways. Nothing is removed here. The same values at another time are
  * two readings, and so are two that one source tells apart: two rows of a file, two messages of a monitor, two typed times.
  */
-export function duplicateGroups(readings: readonly Reading[]): readonly DuplicateGroup[] {
+export function duplicateGroups(
+  readings: readonly Reading[],
+  isApart: ToldApart = areToldApart,
+): readonly DuplicateGroup[] {
   const timed = readings.flatMap((reading): readonly Timed[] => {
     const clock = wallClockOf(reading.takenAt);
     return clock === undefined ? [] : [{ reading, clock, key: JSON.stringify(reading) }];
   });
   const alike = groupBy(timed, ({ reading }) => valuesKey(reading) ?? []);
   return [...alike.values()]
-    .flatMap(groupsAmong)
+    .flatMap((some) => groupsAmong(some, (a, b) => nearness(a, b, isApart)))
     .map((group) => ({ group, key: keyOf(group) }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ group }) => group);
 }
 
 /** Each reading counted once, and how many others are perhaps one of them. */
-export function eachOnce(readings: readonly Reading[]): {
+export function eachOnce(
+  readings: readonly Reading[],
+  isApart: ToldApart = areToldApart,
+): {
   readonly once: readonly Reading[];
   readonly twice: number;
 } {
-  const again = new Set(duplicateGroups(readings).flatMap((group) => group.readings.slice(1)));
+  const again = new Set(duplicateGroups(readings, isApart).flatMap((group) => group.readings.slice(1)));
   return { once: readings.filter((reading) => !again.has(reading)), twice: again.size };
 }
 
@@ -65,12 +76,12 @@ export function arePerhapsOne(a: Reading, b: Reading): boolean {
 }
 
 /** The nearest pairs first; a group takes in another only when each of one is perhaps each of the other. */
-function groupsAmong(alike: readonly Timed[]): readonly DuplicateGroup[] {
+function groupsAmong(alike: readonly Timed[], near: Near): readonly DuplicateGroup[] {
   const sorted = [...alike].sort(inOrder);
   const groupOf = new Map(sorted.map((one) => [one, [one]]));
-  for (const { a, b } of nearPairs(sorted)) {
+  for (const { a, b } of nearPairs(sorted, near)) {
     const [left, right] = [groupOf.get(a) ?? [], groupOf.get(b) ?? []];
-    if (left === right || !left.every((one) => right.every((other) => nearness(one, other) !== undefined)))
+    if (left === right || !left.every((one) => right.every((other) => near(one, other) !== undefined)))
       continue;
     const joined = [...left, ...right];
     for (const one of joined) groupOf.set(one, joined);
@@ -79,19 +90,22 @@ function groupsAmong(alike: readonly Timed[]): readonly DuplicateGroup[] {
     .filter((group) => group.length > 1)
     .map((group) => ({
       readings: [...group].sort(inOrder).map(({ reading }) => reading),
-      because: group.every((one) => group.every((other) => nearness(one, other)?.because !== 'same-minute'))
+      because: group.every((one) => group.every((other) => near(one, other)?.because !== 'same-minute'))
         ? 'within-two-minutes'
         : 'same-minute',
     }));
 }
 
-function nearPairs(sorted: readonly Timed[]): readonly { readonly a: Timed; readonly b: Timed }[] {
+function nearPairs(
+  sorted: readonly Timed[],
+  nearOf: Near,
+): readonly { readonly a: Timed; readonly b: Timed }[] {
   const pairs: (Nearness & { readonly a: Timed; readonly b: Timed })[] = [];
   for (const [index, a] of sorted.entries())
     for (let next = index + 1; next < sorted.length; next += 1) {
       const b = sorted[next];
       if (b === undefined || b.clock.at - a.clock.at > FARTHEST_MS) break;
-      const near = nearness(a, b);
+      const near = nearOf(a, b);
       if (near !== undefined) pairs.push({ a, b, ...near });
     }
   return pairs.sort((x, y) => rank(x) - rank(y));
@@ -102,9 +116,9 @@ const inOrder = (a: Timed, b: Timed): number => a.clock.at - b.clock.at || (a.ke
 /** What the clocks only show alike comes after everything whose instants agree. */
 const rank = ({ because, gap }: Nearness): number => (because === 'same-minute' ? NEAR_MS + 1 : 0) + gap;
 
-function nearness(a: Timed, b: Timed): Nearness | undefined {
+function nearness(a: Timed, b: Timed, isApart: ToldApart): Nearness | undefined {
   const near = nearInTime(a, b);
-  return near === undefined || a === b || areToldApart(a, b) || !agree(a.reading, b.reading)
+  return near === undefined || a === b || isApart(a.reading, b.reading) || !agree(a.reading, b.reading)
     ? undefined
     : near;
 }
@@ -129,13 +143,11 @@ const agree = (a: Reading, b: Reading): boolean =>
     return one === undefined || other === undefined || one === other;
   });
 
-function areToldApart(
-  { reading: { origin: a }, clock: ofA }: Timed,
-  { reading: { origin: b }, clock: ofB }: Timed,
-): boolean {
-  if (a.is === 'bluetooth' && b.is === 'bluetooth') return a.frame !== b.frame;
-  if (a.is === 'file' && b.is === 'file') return a.file === b.file && a.row !== b.row;
-  return a.is === 'typed' && b.is === 'typed' && ofA.at !== ofB.at;
+function areToldApart(a: Reading, b: Reading): boolean {
+  const [one, other] = [a.origin, b.origin];
+  if (one.is === 'bluetooth' && other.is === 'bluetooth') return one.frame !== other.frame;
+  if (one.is === 'file' && other.is === 'file') return one.file === other.file && one.row !== other.row;
+  return one.is === 'typed' && other.is === 'typed' && Date.parse(a.takenAt) !== Date.parse(b.takenAt);
 }
 
 /**

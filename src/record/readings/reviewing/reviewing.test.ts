@@ -270,6 +270,22 @@ describe('what a kind comes to', () => {
     ).toEqual([2, 0]);
   });
 
+  const cuff = { device: { name: 'Omron M2' } };
+  test.each([
+    ['typed with the name of the cuff, and the cuff’s own', '08:00:00', '08:00:31', cuff, 1],
+    ['the same, typed in the minute after', '08:01:00', '08:00:31', cuff, 1],
+    ['two of one cuff', '08:00:31', '08:01:31', cuff, 2],
+    ['two of one cuff, one of them on the full minute', '08:00:00', '08:01:12', cuff, 2],
+    ['two that were typed with the name of the cuff', '08:00:00', '08:01:00', cuff, 2],
+    ['one that came twice', '08:00:31', '08:00:31', cuff, 1],
+    ['typed without a name, and the cuff’s own on another minute', '08:00:00', '08:01:00', {}, 1],
+    ['typed without a name, and the cuff’s own, too far apart', '08:00:00', '08:02:01', {}, 2],
+  ])('the same values: %s', (_, one, other, typed, times) => {
+    const at = (time: string, also: Partial<Reading>) => pressure(140, `2026-03-03T${time}+00:00`, also);
+    const [summary] = summarise([at(one, typed), at(other, cuff)]);
+    expect([summary?.counted.length, summary?.twice]).toEqual([times, 2 - times]);
+  });
+
   test('what was taken back is shown and not counted', () => {
     const [summary] = summarise([shared({}, { isWithdrawn: true }), shared({ values: { weight: 81 } })]);
     expect([summary?.readings.length, summary?.counted.length]).toEqual([2, 1]);

@@ -10,6 +10,7 @@ import { peakFlowDiary, type Variability } from '../protocols/peak-flow-diary.ts
 import { READING_KINDS, type Reading, type ReadingKind } from '../reading.ts';
 import { addDays, daysBetween, wallClockOf } from '../wall-clock.ts';
 import { isCounted, type SharedReading } from './shared-reading.ts';
+import { areApartOnTheWire } from './told-apart.ts';
 
 /** What the readings of one kind come to by the plan for that kind, where there is one. */
 export type Outline =
@@ -61,8 +62,8 @@ const takenAt = ({ reading }: SharedReading): number => Date.parse(reading?.take
 const newest = ({ readings: [first] }: KindSummary): number => (first === undefined ? 0 : takenAt(first));
 
 function summaryOf(kind: ReadingKind, readings: readonly SharedReading[]): KindSummary {
-  const standing = readings.flatMap((one) => (isCounted(one) ? (comparable(one) ?? []) : []));
-  const { once: counted, twice } = eachOnce(standing);
+  const standing = readings.flatMap((one) => (isCounted(one) ? (one.reading ?? []) : []));
+  const { once: counted, twice } = eachOnce(standing, areApartOnTheWire);
   return {
     kind,
     readings,
@@ -73,13 +74,6 @@ function summaryOf(kind: ReadingKind, readings: readonly SharedReading[]): KindS
     outline: outlineOf(kind, counted),
   };
 }
-
-/**
- * How a reading came is lost on the wire, so that a device's name stands for it: what a device sent and what somebody typed
- * may be one, and two that one device sent are two.
- */
-const comparable = ({ id, reading }: SharedReading): Reading | undefined =>
-  reading?.device === undefined ? reading : { ...reading, origin: { is: 'bluetooth', frame: id } };
 
 function outlineOf(kind: ReadingKind, counted: readonly Reading[]): Outline {
   switch (kind) {
