@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { arePerhapsOne, duplicateGroups } from './duplicates.ts';
+import { arePerhapsOne, duplicateGroups, eachOnce } from './duplicates.ts';
 import { reading } from './reading-example.test-setup.ts';
 import type { Reading, ReadingKind, ReadingOrigin } from './reading.ts';
 
@@ -17,6 +17,13 @@ test('one reading typed, sent by the monitor and imported is found, with why', (
     bp('08:06:30+00:00', row('7')),
   ];
   expect(duplicateGroups(three)).toEqual([{ readings: three, because: 'within-two-minutes' }]);
+});
+
+test('of those that are counted once it is the one of which a monitor noted something, else the first', () => {
+  const [first, second] = [bp('08:05:00+00:00', typed), bp('08:05:40+00:00', sent('aa'))];
+  expect(eachOnce([second, first])).toEqual({ once: [first], twice: 1 });
+  const noted: Reading = { ...second, how: { flags: ['irregular-pulse'] } };
+  expect(eachOnce([first, noted])).toEqual({ once: [noted], twice: 1 });
 });
 
 describe('time', () => {

@@ -58,7 +58,7 @@ export function duplicateGroups(
     .map(({ group }) => group);
 }
 
-/** Each reading counted once, and how many others are perhaps one of them. */
+/** Each reading counted once, the one of a group that its monitor noted something of, and how many others are perhaps one of them. */
 export function eachOnce(
   readings: readonly Reading[],
   isApart: ToldApart = areToldApart,
@@ -66,8 +66,14 @@ export function eachOnce(
   readonly once: readonly Reading[];
   readonly twice: number;
 } {
-  const again = new Set(duplicateGroups(readings, isApart).flatMap((group) => group.readings.slice(1)));
+  const again = new Set(duplicateGroups(readings, isApart).flatMap(othersIn));
   return { once: readings.filter((reading) => !again.has(reading)), twice: again.size };
+}
+
+function othersIn({ readings }: DuplicateGroup): readonly Reading[] {
+  // An irregular pulse that only the monitor's own copy tells of must not go with it.
+  const counted = readings.find(({ how }) => (how.flags ?? []).length > 0) ?? readings[0];
+  return readings.filter((one) => one !== counted);
 }
 
 /** Whether two readings are perhaps one. */
