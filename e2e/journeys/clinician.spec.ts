@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../kit/sandbox.ts';
 import { signInAsStaff } from '../kit/staff.ts';
-import { expect, expectAccessible, test } from '../kit/test.ts';
+import { expect, expectAccessible, goWithin, recordComplete, signInByNumber, test } from '../kit/test.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const main = (page: Page) => page.getByRole('main');
@@ -86,6 +86,52 @@ test('staff see who shares with them, most urgent first, read a week on one page
   expect([count('Task', 'completed'), count('Task', 'rejected')]).toEqual([27, 1]);
   expect([count('CommunicationRequest', 'active'), count('CarePlan', 'active')]).toEqual([1, 1]);
   expect((await sandbox.writes(usual)).filter(({ method }) => method === 'PUT').length).toBe(56);
+});
+
+test('what its person takes back after it was filed stands before staff with what the record has, until they file it again', async ({
+  page,
+  browser,
+  baseURL,
+  sandbox,
+}) => {
+  test.setTimeout(90_000);
+  await sandbox.reset();
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await signInByNumber(page, nhsNumber);
+  await recordComplete(page);
+  await goWithin(page, '/readings');
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await page.getByLabel('What did you measure?').selectOption('Weight');
+  await page.getByLabel('Weight', { exact: false }).first().fill('80');
+  await page.getByRole('checkbox', { name: 'Riverside Surgery' }).check();
+  await press(page, 'Save reading');
+  const own = main(page).locator('[data-reading]').first();
+  await expect(own).toContainText('Received by Riverside Surgery');
+  await sandbox.act({ kind: 'reading-reviewed', nhsNumber, outcome: 'filed' });
+  await own.getByRole('button', { name: 'Take back' }).click();
+  await own.getByRole('button', { name: 'Yes, take it back' }).click();
+  await expect
+    .poll(async () => (await sandbox.readings(nhsNumber)).at(-1)?.resource)
+    .toMatchObject({ status: 'entered-in-error' });
+
+  const staff = await (await browser.newContext(baseURL === undefined ? {} : { baseURL })).newPage();
+  await signInAsStaff(staff, sandbox, 'Riverside Surgery');
+  const row = main(staff).locator('tbody tr').first();
+  await expect(row).toContainText('Taken back after you filed it');
+  await expect(row).toContainText('The record has: 80 kg');
+  await row.getByRole('button').click();
+  // Nobody has ticked it: nothing leaves the record unasked.
+  await expect(staff.getByRole('button', { name: 'File 0 readings' })).toBeVisible();
+  await expect(main(staff).locator('tbody tr').first()).toContainText('Taken back after you filed it');
+  await expectAccessible(staff);
+  await main(staff).locator('tbody tr').first().getByRole('checkbox').check();
+  await press(staff, 'File 1 reading');
+  await expect(main(staff)).toContainText('There is nothing to review.');
+  expect((await sandbox.writes(nhsNumber)).at(-1)?.resource).toMatchObject({
+    resourceType: 'Task',
+    status: 'completed',
+  });
+  await staff.context().close();
 });
 
 test('thirty people are reviewed with the keyboard alone', async ({ page, sandbox }) => {
