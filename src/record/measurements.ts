@@ -1,7 +1,10 @@
-import { canonicalSystem, type Coding, MAPPED_SYSTEMS, UCUM } from './coding.ts';
+import { canonicalSystem, type Coding, MAPPED_SYSTEMS } from './coding.ts';
 import type { Entry } from './entry.ts';
 import type { Fact } from './fact.ts';
-import type { Interpretation, Quantity, ReferenceRange, Value } from './value.ts';
+import { knownCode } from './terminology/code-system.ts';
+import { conceptKeys } from './terminology/concept-keys.ts';
+import { exactUnit } from './terminology/exact-unit.ts';
+import type { Interpretation, ReferenceRange, Value } from './value.ts';
 
 /** One measured thing in a result: its own value, or one of its named parts. */
 export interface Measurement {
@@ -36,27 +39,54 @@ export function measurementsOf(fact: Fact): readonly Measurement[] {
 }
 
 /**
- * What a measurement is, for comparing over time: its code in a system that means the same everywhere, or a local code
- * within one source. Undefined when it has no code: words alone never make two measurements one.
+ * What a measurement is, for comparing over time: its codes in systems that mean the same everywhere, with what
+ * published maps say they are in another (LOINC and SNOMED CT), and local codes within one source. `[]` when it has no
+ * code: words alone never make two measurements one.
  */
-export function codeKeys(measurement: Measurement, source: string): readonly string[] {
-  return measurement.codings.map(({ system, code }) => {
-    const canonical = canonicalSystem(system);
-    return MAPPED_SYSTEMS.has(canonical) ? `${canonical}|${code}` : `${canonical}|${code}|${source}`;
-  });
+export function codeKeys(codings: readonly Coding[], source: string): readonly string[] {
+  const { everywhere, local } = keysOf(codings);
+  return local.length === 0 ? everywhere : [...everywhere, ...local.map((key) => `${key}|${source}`)];
 }
 
-/** The unit as identity: its UCUM code. A unit known only by its printed text is not comparable. */
-export function unitKey(quantity: Quantity): string | undefined {
-  if (quantity.unitCode === undefined || quantity.unitSystem === undefined) return undefined;
-  return canonicalSystem(quantity.unitSystem) === UCUM ? quantity.unitCode : undefined;
+interface CodeKeys {
+  readonly everywhere: readonly string[];
+  readonly local: readonly string[];
+}
+
+/** Measurements share their lists of codes by the hundred; each list is looked up once. */
+const KEYS = new WeakMap<readonly Coding[], CodeKeys>();
+
+function keysOf(codings: readonly Coding[]): CodeKeys {
+  const known = KEYS.get(codings);
+  if (known !== undefined) return known;
+  const sent = codings.map((coding) => ({ coding, key: keyEverywhere(coding) }));
+  const keys = {
+    everywhere: [...new Set([...sent.flatMap(({ key }) => key ?? []), ...conceptKeys(codings)])],
+    local: sent.flatMap(({ coding, key }) =>
+      key === undefined ? [`${canonicalSystem(coding.system)}|${coding.code}`] : [],
+    ),
+  };
+  KEYS.set(codings, keys);
+  return keys;
+}
+
+function keyEverywhere(coding: Coding): string | undefined {
+  const known = knownCode(coding);
+  if (known !== undefined) return `${known.in}|${known.code}`;
+  const system = canonicalSystem(coding.system);
+  return MAPPED_SYSTEMS.has(system) ? `${system}|${coding.code}` : undefined;
 }
 
 /** Every key under which a measurement can be followed: one per code, with the unit. `[]` when it cannot. */
 export function trendKeys(measurement: Measurement, source: string): readonly string[] {
   if (measurement.value.is !== 'quantity') return [];
-  const unit = unitKey(measurement.value.quantity);
-  return unit === undefined ? [] : codeKeys(measurement, source).map((code) => `${code}|${unit}`);
+  const unit = exactUnit(measurement.value.quantity);
+  return unit === undefined ? [] : codeKeys(measurement.codings, source).map((code) => `${code}|${unit}`);
+}
+
+/** What a trend's key names, in whatever unit: one of `codeKeys`. */
+export function codeOfTrend(key: string): string {
+  return key.slice(0, key.lastIndexOf('|'));
 }
 
 /** How many numbers there are under each key. Withdrawn and refuted results are not counted. */
@@ -93,7 +123,7 @@ export function trendsOf(entry: Entry, counts: ReadonlyMap<string, number>): rea
 
 /** Whether an entry measures, in whatever unit, what a trend's key names. */
 export function measuresSame(entry: Entry, key: string): boolean {
-  const code = key.slice(0, key.lastIndexOf('|'));
+  const code = codeOfTrend(key);
   const [lead] = entry.facts;
-  return measurementsOf(lead).some((one) => codeKeys(one, lead.provenance.source).includes(code));
+  return measurementsOf(lead).some((one) => codeKeys(one.codings, lead.provenance.source).includes(code));
 }

@@ -6,7 +6,7 @@ import { contradictions } from '#/record/contradictions/contradictions.ts';
 import { disputesByEntry } from '#/record/contradictions/disputes.ts';
 import { arrangeSeries, arrangeTrend } from './arrange-trend.ts';
 
-const KEY = `${LOINC}|2823-3|mmol/L`;
+const KEY = 'loinc|2823-3|1 mol/m3';
 interface Given {
   readonly id: string;
   readonly when?: string;
@@ -116,5 +116,15 @@ describe('the course of a test', () => {
     expect(common([range], [])).toBeUndefined();
     expect(common([range], [{ ...range, high: limit(5.1) }])).toBeUndefined();
     expect(common([{ low: limit(3.5, 'mg/dL') }])).toBeUndefined();
+    const printed = { low: { value: 3.5, unit: 'mmol/L' } };
+    expect(common([printed], [printed])).toEqual(printed);
+    expect(common([{ low: { value: 3.5 } }])).toBeUndefined();
+  });
+
+  it('draws numbers whose unit was only printed and is certain, and lists those of which it is not', () => {
+    const printed = (id: string, unit: string) =>
+      potassium({ id, when: '2024-02-01', value: { is: 'quantity', quantity: { value: 4, unit } } });
+    const trend = arrangeTrend([printed('1', 'mmol/L'), printed('2', 'MMOL/L')], KEY);
+    expect([trend.points.length, trend.otherUnits.length]).toEqual([1, 1]);
   });
 });

@@ -2,7 +2,8 @@ import { sortKey, type ClinicalDate } from '#/record/clinical-date.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Status } from '#/record/fact.ts';
 import type { Interpretation, Quantity, ReferenceRange, Value } from '#/record/value.ts';
-import { codeKeys, measurementsOf, trendKeys } from '#/record/measurements.ts';
+import { codeKeys, codeOfTrend, measurementsOf, trendKeys } from '#/record/measurements.ts';
+import { exactUnit } from '#/record/terminology/exact-unit.ts';
 import type { Dispute } from '#/record/contradictions/disputes.ts';
 import { isNotAFact } from '#/record/standing.ts';
 import { plainHeading } from '#/record-view/plain-language.ts';
@@ -37,20 +38,20 @@ export interface Trend {
   readonly gaps: readonly (TrendRow & { readonly at: number })[];
   /** Numbers of this test whose date is not known to the day: listed, not drawn. */
   readonly undated: readonly TrendRow[];
-  /** The same test in another unit, or in one known by its printed text only: listed, never converted, never drawn. */
+  /** The same test in another unit, or in one that is not certain: listed, never converted, never drawn. */
   readonly otherUnits: readonly TrendRow[];
   readonly notFacts: readonly TrendRow[];
   /** The one reference range that every drawn point carries, if there is one and it is in this unit. */
   readonly commonRange?: ReferenceRange;
 }
 
-/** Everything about one test in one unit. `key` is `system|code[|source]|unit`, as `trendKeys` makes it. */
+/** Everything about one test in one unit. `key` is one of `trendKeys`. */
 export function arrangeTrend(
   entries: readonly Entry[],
   key: string,
   disputes: ReadonlyMap<string, readonly Dispute[]> = new Map(),
 ): Trend {
-  const code = key.slice(0, key.lastIndexOf('|'));
+  const code = codeOfTrend(key);
   const rows = entries.flatMap((entry) =>
     rowsOf(entry, { key, code, disputes: disputes.get(entry.id) ?? [] }),
   );
@@ -95,7 +96,7 @@ function rowsOf(
   const lead = entry.facts[0];
   const { source } = lead.provenance;
   return measurementsOf(lead)
-    .filter((one) => codeKeys(one, source).includes(code))
+    .filter((one) => codeKeys(one.codings, source).includes(code))
     .map((one) => ({
       isOfKey: trendKeys(one, source).includes(key),
       row: {
@@ -129,7 +130,7 @@ function instantOf(when: ClinicalDate): number | undefined {
 function rangeOfAll(points: readonly TrendPoint[]): ReferenceRange | undefined {
   const ranges = points.map((point) => (point.ranges.length === 1 ? point.ranges[0] : undefined));
   const [first] = ranges;
-  const unit = points[0]?.quantity.unitCode;
+  const unit = points[0] && exactUnit(points[0].quantity);
   if (first === undefined || (first.low === undefined && first.high === undefined)) return undefined;
   if (!isPlain(first.low, unit) || !isPlain(first.high, unit)) return undefined;
   const same = ranges.every(
@@ -146,7 +147,7 @@ function rangeOfAll(points: readonly TrendPoint[]): ReferenceRange | undefined {
 
 /** A limit in the unit of the line. One without a unit of its own is not assumed to be in it. */
 function isPlain(limit: Quantity | undefined, unit: string | undefined): boolean {
-  return limit === undefined || (limit.comparator === undefined && limit.unitCode === unit);
+  return limit === undefined || (limit.comparator === undefined && exactUnit(limit) === unit);
 }
 
 /** One line per source, each point with its place in time; entries without a number break the line of their source. */

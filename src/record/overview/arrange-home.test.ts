@@ -265,6 +265,18 @@ describe('the home of the record', () => {
     expect(results.latest[1]?.measurements[0]?.before).toBeUndefined();
   });
 
+  it('says which way it went when the number before has the counterpart code and a printed unit', () => {
+    const before = exampleEntry({
+      kind: 'result',
+      id: '1',
+      when: '2026-01-01',
+      detail: { category: 'laboratory', value: { is: 'quantity', quantity: { value: 4, unit: 'mmol/L' } } },
+      fact: { codings: [{ system: SNOMED, code: '1000651000000109' }] },
+    });
+    const { results } = home([potassium('2', '2026-02-01', { value: 5 }), before]);
+    expect(results.latest[0]?.measurements[0]?.direction).toBe('up');
+  });
+
   it('gives no direction across units, comparators or missing dates', () => {
     const units = home([
       potassium('2', '2026-02-01', { value: 5 }),

@@ -1,4 +1,4 @@
-import { measurementsOf, trendKeys, type Measurement } from '../measurements.ts';
+import { codeKeys, measurementsOf, trendKeys, type Measurement } from '../measurements.ts';
 import { sortKey, type ClinicalDate } from '../clinical-date.ts';
 import type { Contradiction } from '../contradictions/contradictions.ts';
 import type { Entry } from '../entry.ts';
@@ -90,10 +90,11 @@ function withBefore(
 ): ShownMeasurement {
   const keys = new Set(trendKeys(measurement, source));
   if (keys.size === 0 || measurement.value.is !== 'quantity') return { measurement };
+  const codes = new Set(codeKeys(measurement.codings, source));
   const moment = sortKey(when);
   for (const entry of among.facts) {
     const [lead] = entry.facts;
-    if (!mayMeasure(lead, measurement) || !among.isSound(entry)) continue;
+    if (!mayMeasure(lead, codes) || !among.isSound(entry)) continue;
     // Without a date, or at the very same moment, there is no "before".
     if (sortKey(entry.when) === '' || sortKey(entry.when) >= moment) continue;
     const same = measurementsOf(lead).find((one) =>
@@ -107,10 +108,9 @@ function withBefore(
 }
 
 /** A cheap first look: the same code stands somewhere in the fact, or it has parts. */
-function mayMeasure({ codings, detail }: Fact, measurement: Measurement): boolean {
-  if (codings === measurement.codings) return true;
+function mayMeasure({ codings, detail, provenance }: Fact, codes: ReadonlySet<string>): boolean {
   if (detail.kind === 'result' && detail.components.length > 0) return true;
-  return codings.some(({ code }) => measurement.codings.some((one) => one.code === code));
+  return codeKeys(codings, provenance.source).some((key) => codes.has(key));
 }
 
 function directionOf(before: Quantity, now: Quantity): { direction?: 'up' | 'down' | 'same' } {

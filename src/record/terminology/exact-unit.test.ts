@@ -38,6 +38,12 @@ describe('the same measurement', () => {
     ['[IU] and [iU]', ucum(2.1, 'm[IU]/L'), ucum(2100, 'u[iU]/L')],
     ['mg/mmol and g/mol', ucum(3.4, 'mg/mmol'), ucum(3.4, 'g/mol')],
     ['a printed UCUM unit and its code', printed(5.2, 'mmol/L'), ucum(5.2, 'mmol/L')],
+    ['a printed mmHg', printed(128, 'mmHg'), ucum(128, 'mm[Hg]')],
+    ['a printed power of ten', printed(7.1, '10^9/L'), ucum(7.1, '10*9/L')],
+    ['a printed "times" before a power of ten', printed(7.1, 'x10*9/L'), ucum(7.1, '10*9/L')],
+    ['a printed µ, whichever of the two', printed(84, '\u00b5mol/L'), printed(84, '\u03bcmol/L')],
+    ['printed international units', printed(2.1, 'miu/L'), ucum(2.1, 'm[iU]/L')],
+    ['clearance for the body surface as printed', printed(82, 'mL/min/1.73m2'), ucum(82, 'mL/min/{1.73_m2}')],
     ['the words that UK Core fixes', printed(128, 'millimeter of mercury'), ucum(128, 'mm[Hg]')],
     [
       'a printed unit beside the UCUM system without code',
@@ -71,6 +77,7 @@ describe('different measurements', () => {
     ['a plain number and no unit', ucum(2.5, '1'), { value: 2.5 }],
     ['ten and a hundred', ucum(10, 'kg'), ucum(100, 'kg')],
     ['mega and milli', ucum(1, 'Mg'), ucum(1, 'mg')],
+    ['printed international units, which are not enzyme units', printed(24, 'IU/L'), ucum(24, 'U/L')],
     ['printed "C" and degrees', printed(37, 'C'), ucum(37, 'Cel')],
     ['printed "m", which may be minutes', printed(5, 'm'), ucum(5, 'm')],
   ])('stay apart: %s', (_, a, b) => {

@@ -7,9 +7,30 @@ import { ucumTerm } from './ucum-term.ts';
 /** Printed units that mean one thing only: valid UCUM as printed, or the words that UK Core fixes beside a UCUM code. */
 const PRINTED: ReadonlyMap<string, string> = new Map([
   ...[
-    'mmol/L umol/L nmol/L pmol/L mmol/mol g/L g/dL mg/L mg/dL ug/L ng/L mL/min/{1.73_m2} 10*9/L 10*12/L [iU]/L',
-    'm[iU]/L mm[Hg] /min L/min kg g cm mm kg/m2 fL pg Cel % {score}',
+    'mmol/L umol/L nmol/L pmol/L mmol/mol mg/mmol g/L g/dL mg/L mg/dL ug/L ug/mL ng/L ng/mL pg/mL mL/min',
+    'mL/min/{1.73_m2} 10*9/L 10*12/L 10^9/L 10^12/L 10*3/uL /uL [iU]/L m[iU]/L mm[Hg] kPa /min L/min mm/h kg g',
+    'mg cm mm kg/m2 fL pg Cel % L/L {score} mmol/l umol/l nmol/l pmol/l g/l mg/l ug/l 10*9/l 10*12/l 10^9/l 10^12/l',
   ].flatMap((list) => list.split(' ').map((unit) => [unit, unit] as const)),
+  // As laboratories in the United Kingdom print them. "U/L" is not here: it may be enzyme or international units.
+  ['mmHg', 'mm[Hg]'],
+  ['mm Hg', 'mm[Hg]'],
+  ['x10*9/L', '10*9/L'],
+  ['x10^9/L', '10*9/L'],
+  ['x10*12/L', '10*12/L'],
+  ['x10^12/L', '10*12/L'],
+  ['IU/L', '[iU]/L'],
+  ['iu/L', '[iU]/L'],
+  ['mIU/L', 'm[iU]/L'],
+  ['miu/L', 'm[iU]/L'],
+  ['mL/min/1.73m2', 'mL/min/{1.73_m2}'],
+  ['ml/min/1.73m2', 'mL/min/{1.73_m2}'],
+  ['kg/m²', 'kg/m2'],
+  ['°C', 'Cel'],
+  // The micro sign and the Greek letter look the same.
+  ...['\u00b5', '\u03bc'].flatMap((micro) => [
+    [`${micro}mol/L`, 'umol/L'] as const,
+    [`${micro}g/L`, 'ug/L'] as const,
+  ]),
   ['millimeter of mercury', 'mm[Hg]'],
   ['per minute', '/min'],
   ['percent', '%'],
@@ -39,6 +60,17 @@ export function canonicalQuantity(
   const { converted, name } =
     'ucum' in unit ? convert(value, unit.ucum) : { converted: value, name: unit.asSent };
   return { value: fractionText(converted), unit: name };
+}
+
+/**
+ * A quantity's unit as identity: two have the same text exactly when their numbers can be compared as they stand, since
+ * 10*9/L and 10^9/L, or a printed mmHg and the code mm[Hg], are one unit. Undefined when it is not certain.
+ */
+export function exactUnit(quantity: Quantity): string | undefined {
+  const unit = unitOf(quantity);
+  if (!('ucum' in unit)) return undefined;
+  const term = ucumTerm(unit.ucum);
+  return term === undefined ? unit.ucum : `${fractionText(term.factor)} ${term.unit}`;
 }
 
 function unitOf(quantity: Quantity): { readonly ucum: string } | { readonly asSent: string } {
