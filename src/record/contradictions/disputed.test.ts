@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { parseClinicalDate } from '../clinical-date.ts';
 import { told, type Given } from '../consolidate/fact-example.test-setup.ts';
 import type { Standing } from '../fact.ts';
 import { found, inShort } from './contradiction-example.test-setup.ts';
 
 const ramipril = (source: string, standing: Standing, when: string, more: Given<'medicine'> = {}) =>
   told('medicine', { source, standing, when, title: 'Ramipril 5mg capsules', codes: ['318902004'], ...more });
-const asthma = (source: string, standing: Standing, when: string) =>
-  told('condition', { source, standing, when, title: 'Asthma', codes: ['195967001'] });
+const asthma = (source: string, standing: Standing, when: string, more: Given<'condition'> = {}) =>
+  told('condition', { source, standing, when, title: 'Asthma', codes: ['195967001'], ...more });
 
 describe('a course', () => {
   test.each(['past', 'cancelled', 'not-done', 'on-hold'] as const)(
@@ -28,6 +29,23 @@ describe('a course', () => {
     ['one that began at another time of that day', '2024-06-10T09:00:00Z', '2024-06-10T08:00:00Z', true],
   ])('%s that is over may be another course, or not', (_what, goesOn, over, is) => {
     expect(inShort(ramipril('Y1', 'current', goesOn), ramipril('Y2', 'past', over))).toHaveLength(is ? 1 : 0);
+  });
+  test.each([
+    ['began before it and ended after it began', '2015', '2022', '2020', true],
+    ['began before it and ended in the year after', '2015-03-01', '2021', '2020-06-10', true],
+    ['ended before it began', '2015', '2019-11-30', '2020', false],
+    ['ended on the day on which it began', '2015', '2020-06-10', '2020-06-10', false],
+    ['ended in the year in which it began', '2015', '2020', '2020-06-10', false],
+    ['began and ended on its day', '2020-06-10', '2020-06-10', '2020-06-10', true],
+    ['began nobody knows when and ended before it', '', '2019', '2020-06-10', false],
+    ['began nobody knows when and ended after it began', '', '2022', '2020-06-10', true],
+    ['ended nobody knows when', '2015', '', '2020', false],
+  ])('that is over and %s is another one, or not', (_what, began, end, goesOn, is) => {
+    const detail = end === '' ? {} : { ended: parseClinicalDate(end) };
+    const medicine = ramipril('Y2', 'past', began, { detail });
+    expect(inShort(ramipril('Y1', 'current', goesOn), medicine)).toHaveLength(is ? 1 : 0);
+    const episode = asthma('Y2', 'past', began, { detail });
+    expect(inShort(asthma('Y1', 'current', goesOn), episode)).toHaveLength(is ? 1 : 0);
   });
   test('an organisation that ended one and goes on with another disputes nothing', () => {
     const facts = [

@@ -1,4 +1,4 @@
-import { sortKey, type ClinicalDate } from '../clinical-date.ts';
+import { NOT_RECORDED, sortKey, type ClinicalDate } from '../clinical-date.ts';
 import { comparableValue } from '../consolidate/comparable-value.ts';
 import { shareADay } from '../consolidate/date-tiers.ts';
 import type { FactRef, Fact, Kind, Standing } from '../fact.ts';
@@ -92,9 +92,21 @@ function meansTheSame(a: Fact, b: Fact): boolean {
     );
   }
   if (left.kind === 'vaccination') return shareADay(a.when, b.when);
-  if (!OF_ONE_COURSE.has(b.status.standing)) return true;
-  return !isEarlier(b.when, a.when);
+  return !OF_ONE_COURSE.has(b.status.standing) || !wasOverBefore(b, a.when);
 }
+
+/**
+ * Whether a course or episode was over when another began, so that the two may well be two. One that began earlier and
+ * is not known to have ended later is taken for that: a list often begins anew on the day on which another ends.
+ */
+function wasOverBefore(over: Fact, began: ClinicalDate): boolean {
+  const ended = endOf(over);
+  if (isEarlier(ended, began)) return true;
+  return isEarlier(over.when, began) && !isEarlier(began, ended);
+}
+
+const endOf = ({ detail }: Fact): ClinicalDate =>
+  (detail.kind === 'medicine' || detail.kind === 'condition' ? detail.ended : undefined) ?? NOT_RECORDED;
 
 /** Surely earlier: also where one of the two is less precise. */
 function isEarlier(a: ClinicalDate, b: ClinicalDate): boolean {
