@@ -2,7 +2,7 @@ import { NOT_RECORDED, sortKey, type ClinicalDate } from '../clinical-date.ts';
 import { comparableValue } from '../consolidate/comparable-value.ts';
 import { shareADay } from '../consolidate/date-tiers.ts';
 import type { FactRef, Fact, Kind, Standing } from '../fact.ts';
-import { byThing, STANDS, thingKeys, toSide, type Said, type Side } from './side.ts';
+import { byThing, keysAmong, STANDS, toSide, type Said, type Side } from './side.ts';
 
 /** `entry` stands as true at its source; `by` says of the same thing that it is refuted, withdrawn, past or on hold. */
 export interface Disputed {
@@ -33,11 +33,11 @@ export function disputed(all: readonly Said[]): readonly Disputed[] {
   if (against.length === 0) return [];
   const kinds = new Set(against.map(({ fact }) => fact.detail.kind));
   const found = new Map<string, Disputed>();
-  const things = new Set(against.flatMap(({ fact }) => thingKeys(fact)));
-  const about = all.filter(
-    ({ fact }) => kinds.has(fact.detail.kind) && thingKeys(fact).some((key) => things.has(key)),
-  );
-  for (const group of byThing(about)) {
+  const ofKinds = all.filter(({ fact }) => kinds.has(fact.detail.kind));
+  const keysOf = keysAmong(ofKinds);
+  const things = new Set(against.flatMap(({ fact }) => keysOf(fact)));
+  const about = ofKinds.filter(({ fact }) => keysOf(fact).some((key) => things.has(key)));
+  for (const group of byThing(about, keysOf)) {
     const so = group.filter(({ fact }) => isSo(fact));
     for (const one of group.filter(({ fact }) => speaksAgainst(fact))) {
       for (const stands of so) {

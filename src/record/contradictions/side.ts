@@ -2,7 +2,9 @@ import { groupBy } from '../../kit/group-by.ts';
 import type { ClinicalDate } from '../clinical-date.ts';
 import type { Entry } from '../entry.ts';
 import type { Value } from '../value.ts';
-import type { Fact, FactRef, Standing, Status } from '../fact.ts';
+import { plainWords } from '../consolidate/plain-words.ts';
+import type { Fact, FactRef, Kind, Standing, Status } from '../fact.ts';
+import { isName } from '../no-name.ts';
 import { allergySubstanceKeys } from '../terminology/allergy-substance-keys.ts';
 import { conceptKeys } from '../terminology/concept-keys.ts';
 import { medicineKeys } from '../terminology/medicine-keys.ts';
@@ -51,7 +53,7 @@ export const toSide = ({ entry, fact }: Said, says?: string): Side => ({
 });
 
 /** Keys of the thing that a fact is about: a medicine's product, an allergy's substance, else its codes. */
-export function thingKeys(fact: Fact): readonly string[] {
+function thingKeys(fact: Fact): readonly string[] {
   switch (fact.detail.kind) {
     case 'medicine':
       return medicineKeys(fact.codings).product;
@@ -62,9 +64,41 @@ export function thingKeys(fact: Fact): readonly string[] {
   }
 }
 
+/** The keys of a fact among others. */
+export type KeysOf = (fact: Fact) => readonly string[];
+
+/**
+ * Keys of the things that facts are about, by which those without a code meet as well: under the very words of their
+ * titles, as the consolidation compares them, each other and whatever has a code and that title. Two that have codes
+ * never meet by words.
+ */
+export function keysAmong(all: readonly Said[]): KeysOf {
+  const coded = new Map(all.map(({ fact }) => [fact, thingKeys(fact)] as const));
+  const hasNone = (fact: Fact): boolean =>
+    coded.get(fact)?.length === 0 && conceptKeys(fact.codings).length === 0;
+  if (!all.some(({ fact }) => hasNone(fact))) return (fact) => coded.get(fact) ?? [];
+  const named = new Map<string, Set<string>>();
+  for (const [fact, keys] of coded)
+    for (const words of keys.length === 0 ? [] : wordKeys(fact))
+      named.set(words, new Set([...(named.get(words) ?? []), ...keys]));
+  return (fact) => {
+    if (!hasNone(fact)) return coded.get(fact) ?? [];
+    return wordKeys(fact).flatMap((words) => [...(named.get(words) ?? [words])]);
+  };
+}
+
+const BY_WORDS: ReadonlySet<Kind> = new Set(['medicine', 'allergy', 'condition', 'vaccination']);
+
+/** A condition of one side of the body is not that of the other. */
+function wordKeys({ detail, title }: Fact): readonly string[] {
+  if (!BY_WORDS.has(detail.kind) || !isName(title)) return [];
+  const sites = detail.kind === 'condition' ? detail.bodySites.map(plainWords).sort().join(';') : '';
+  return [`${detail.kind}|"${plainWords(title)}"|${sites}`];
+}
+
 /** Facts grouped by what they are about; each group once for each key. */
-export function byThing(all: readonly Said[]): readonly (readonly Said[])[] {
-  const groups = groupBy(all, ({ fact }) => thingKeys(fact));
+export function byThing(all: readonly Said[], keysOf: KeysOf = keysAmong(all)): readonly (readonly Said[])[] {
+  const groups = groupBy(all, ({ fact }) => keysOf(fact));
   return [...groups.values()].filter((group) => group.length > 1);
 }
 

@@ -2,6 +2,7 @@ import type { Held } from './holdings.ts';
 import { each, choice, objects, text, texts, type Json } from './json.ts';
 import { parseClinicalDate } from '#/record/clinical-date.ts';
 import type { Status } from '#/record/fact.ts';
+import { ALLERGY_WITHOUT_NAME } from '#/record/no-name.ts';
 import type { Reading } from './make-fact.ts';
 import { absenceOf } from './known-absent.ts';
 import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
@@ -21,7 +22,7 @@ export function readAllergy(held: Held): Reading {
   const last = text(body['lastOccurrence']);
   return {
     name,
-    fallback: 'Allergy or reaction without a name',
+    fallback: ALLERGY_WITHOUT_NAME,
     when: firstDate(
       body['recordedDate'],
       body['assertedDate'],

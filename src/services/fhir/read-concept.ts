@@ -1,4 +1,5 @@
 import { canonicalSystem, SNOMED, type Coding, type Concept } from '#/record/coding.ts';
+import { lostName, unsentName } from '#/record/no-name.ts';
 import { NONE, each, isObject, items, objects, text, type Json } from './json.ts';
 import { Alike, Shared } from './shared.ts';
 
@@ -121,8 +122,8 @@ export function readName(raw: unknown, what: string): Concept | undefined {
   const heard = heardIn(raw);
   if (heard === undefined || heard.isNamed) return heard?.concept;
   const { concept, code } = heard;
-  if (code !== undefined) return { ...concept, text: `${what} (name not sent, code ${code})` };
-  return { ...concept, text: `${what} whose name was lost when the record moved` };
+  if (code !== undefined) return { ...concept, text: unsentName(what, code) };
+  return { ...concept, text: lostName(what) };
 }
 
 /** The words of a CodeableConcept. */
