@@ -29,6 +29,23 @@ describe('the sides of a contradiction', () => {
     expect(namesOfDiffering(columns)).toEqual(['Status']);
   });
 
+  test('one medicine that one place lists twice differs in its dose', () => {
+    const line = (id: string, dose: string) =>
+      exampleEntry({
+        kind: 'medicine',
+        id,
+        title: 'Warfarin 3mg tablets',
+        source: 'A',
+        standing: 'current',
+        detail: { dosage: [dose] },
+      });
+    const [twice] = disagreementsOf(
+      'A/Thing/1',
+      contradictions([line('1', 'One a day'), line('2', 'Two a day')], []),
+    );
+    expect(twice && namesOfDiffering(arrangeSides(twice, 'en'))).toEqual(['Dose']);
+  });
+
   test('values are told in units as people print them', () => {
     const side = (source: string, value: number) => ({
       entry: 'A/Thing/1' as const,

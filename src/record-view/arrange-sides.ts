@@ -1,5 +1,5 @@
 import type { Language } from '#/kit/words.ts';
-import type { Disagreement } from '#/record/contradictions/disputes.ts';
+import { type Disagreement, sentenceOf } from '#/record/contradictions/disputes.ts';
 import type { Side } from '#/record/contradictions/side.ts';
 import type { FactRef } from '#/record/fact.ts';
 import { SIDE_WORDS } from './arrange-sides.words.ts';
@@ -36,7 +36,7 @@ export function arrangeSides(disagreement: Disagreement, language: Language): re
       const text = said[place]?.[key];
       if (text === undefined) return [];
       const differs = disagreement.is !== 'none-known-beside' && said.some((other) => other[key] !== text);
-      const name = key === 'says' ? words.says[disagreement.is] : words[key];
+      const name = key === 'says' ? words.says[sentenceOf(disagreement)] : words[key];
       return [{ key, name, text, theirs: key === 'title' || key === 'says', differs }];
     });
     return { key: side.ref, source: side.source, entry: side.entry, rows };
@@ -56,7 +56,7 @@ export function arrangeSides(disagreement: Disagreement, language: Language): re
 
 function textsOf(
   side: Side,
-  { about, is }: Disagreement,
+  disagreement: Disagreement,
   language: Language,
 ): Readonly<Partial<Record<SideRow['key'], string>>> {
   const own = side.value === undefined ? side.says : formatValue(side.value, language);
@@ -64,8 +64,8 @@ function textsOf(
   return {
     title: side.title,
     when: formatClinicalDay(side.when, language),
-    status: wordsStanding(about, side.status, language),
-    ...(hasOwn && is !== 'same-ingredient' && { says: own }),
+    status: wordsStanding(disagreement.about, side.status, language),
+    ...(hasOwn && sentenceOf(disagreement) !== 'same-ingredient' && { says: own }),
   };
 }
 

@@ -4,7 +4,7 @@ import { useSourceName } from './coverage-name.ts';
 import { Details } from '#/ui/details.tsx';
 import { Link } from '#/ui/link.tsx';
 import { WarningCallout } from '#/ui/warning-callout.tsx';
-import type { Disagreement } from '#/record/contradictions/disputes.ts';
+import { type Disagreement, sentenceOf } from '#/record/contradictions/disputes.ts';
 import type { Side } from '#/record/contradictions/side.ts';
 import { Mark, useDisputedRefs } from './dispute-mark.tsx';
 import { DISPUTE_WORDS, wordsDispute } from './entry-disputes.words.ts';
@@ -58,7 +58,7 @@ function One({ disagreement }: { readonly disagreement: Disagreement }): ReactEl
     default:
       return (
         <>
-          <p>{words.differs[disagreement.is]}</p>
+          <p>{words.differs[sentenceOf(disagreement)]}</p>
           <Sides
             sides={disagreement.sides}
             says={(side) => `(${words.says(nameOf(side.source), saysBeyondTitle(side))})`}

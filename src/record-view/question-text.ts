@@ -1,5 +1,5 @@
 import type { Language } from '#/kit/words.ts';
-import type { Disagreement } from '#/record/contradictions/disputes.ts';
+import { type Disagreement, sentenceOf } from '#/record/contradictions/disputes.ts';
 import type { Side } from '#/record/contradictions/side.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Kind } from '#/record/fact.ts';
@@ -30,7 +30,7 @@ export function questionOfDisagreement(
   const sides = disagreement.sides.map((side) =>
     words.says(nameOf(side.source), inWords(side, disagreement.about, language)),
   );
-  return [...first, ...new Set(sides), words.ask[disagreement.is]].join(' ');
+  return [...first, ...new Set(sides), words.ask[sentenceOf(disagreement)]].join(' ');
 }
 
 /** A question about one entry; what the person says against it comes along. */

@@ -6,7 +6,7 @@ import { entryPath } from '#/record-view/entry-path.ts';
 import { questionPath } from '#/record-view/question-path.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { useDisputes } from '#/record-view/use-disputes.ts';
-import { disagreementsOf, type Disagreement } from '#/record/contradictions/disputes.ts';
+import { disagreementsOf, type Disagreement, sentenceOf } from '#/record/contradictions/disputes.ts';
 import type { Entry } from '#/record/entry.ts';
 import { ButtonLink } from '#/ui/button.tsx';
 import { Link } from '#/ui/link.tsx';
@@ -52,7 +52,7 @@ function Contradiction({
   return (
     <div className="app-contradiction">
       <p>
-        {words.sentence[contradiction.is]}{' '}
+        {words.sentence[sentenceOf(contradiction)]}{' '}
         {contradiction.is === 'none-known-beside' || differing.length === 0 ? '' : words.differs(differing)}
       </p>
       <div className="app-sides">

@@ -10,6 +10,8 @@ export const CONTRADICTION_WORDS = words({
       'dose-differs': 'The same medicine is current in two places, with different doses.',
       'same-ingredient':
         'These current medicines contain the same ingredient. That can be right. Ask before you take both, unless you were told to.',
+      'listed-twice':
+        'One place lists this medicine more than once, with different doses. That can be right. Ask before you take all of them, unless you were told to.',
       'severity-differs': 'They do not agree how bad this allergy is.',
       'counted-twice': 'This may be one dose of a vaccine, written down twice.',
       'value-differs': 'Copies of this result do not give the same value.',
@@ -29,6 +31,8 @@ export const CONTRADICTION_WORDS = words({
       'dose-differs': 'Mae’r un feddyginiaeth yn gyfredol mewn dau le, gyda dosau gwahanol.',
       'same-ingredient':
         'Mae’r meddyginiaethau cyfredol hyn yn cynnwys yr un cynhwysyn. Gall hynny fod yn iawn. Gofynnwch cyn cymryd y ddwy, oni bai y dywedwyd wrthych am wneud.',
+      'listed-twice':
+        'Mae un lle yn rhestru’r feddyginiaeth hon fwy nag unwaith, gyda dosau gwahanol. Gall hynny fod yn iawn. Gofynnwch cyn eu cymryd i gyd, oni bai y dywedwyd wrthych am wneud.',
       'severity-differs': 'Nid ydynt yn cytuno pa mor ddifrifol yw’r alergedd hwn.',
       'counted-twice': 'Gall hyn fod yn un dos o frechlyn, wedi’i nodi ddwywaith.',
       'value-differs': 'Nid yw copïau o’r canlyniad hwn yn rhoi’r un gwerth.',

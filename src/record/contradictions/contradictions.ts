@@ -5,6 +5,7 @@ import { detailsDiffer, type DetailsDiffer } from './details-differ.ts';
 import type { Differs } from './differs.ts';
 import { disputed, type Disputed } from './disputed.ts';
 import { doseDiffers } from './dose-differs.ts';
+import { listedTwice } from './listed-twice.ts';
 import { noneKnownBeside, type NoneKnownBeside } from './none-known-beside.ts';
 import { sameIngredient } from './same-ingredient.ts';
 import { severityDiffers } from './severity-differs.ts';
@@ -31,6 +32,7 @@ export function contradictions(
     ...disputed(results.some(isWithdrawn) ? [...all, ...saidIn(results)] : all),
     ...doseDiffers(all),
     ...sameIngredient(all),
+    ...listedTwice(all),
     ...severityDiffers(all),
     ...countedTwice(all),
     ...valueDiffers(copied),

@@ -1,5 +1,6 @@
 import type { ClinicalDate } from '../clinical-date.ts';
 import type { Kind, Status } from '../fact.ts';
+import { plainWords } from '../consolidate/plain-words.ts';
 import type { Contradiction } from './contradictions.ts';
 import type { DetailsDiffer } from './details-differ.ts';
 import type { Side } from './side.ts';
@@ -42,6 +43,18 @@ const toDispute = ({ entry, source, status, when }: Side): Omit<Dispute, 'speaks
 
 /** A contradiction between entries or copies; what differs about the person is told where sources are told. */
 export type Disagreement = Exclude<Contradiction, DetailsDiffer>;
+
+/** Which sentence tells it: one medicine that one organisation lists twice is not two medicines. */
+export function sentenceOf<Is extends Disagreement['is']>(one: {
+  readonly is: Is;
+  readonly sides: readonly Side[];
+}): Is | 'listed-twice' {
+  const [first] = one.sides;
+  const isOne = one.sides.every(
+    ({ source, title }) => source === first?.source && plainWords(title) === plainWords(first.title),
+  );
+  return one.is === 'same-ingredient' && isOne ? 'listed-twice' : one.is;
+}
 
 /** What the warning above a list of one kind says: each disagreement once, those about everything first. */
 export function disagreementsAbout(kind: Kind, all: readonly Contradiction[]): readonly Disagreement[] {

@@ -53,8 +53,10 @@ test('an organisation that has both doses does not differ from one of them', () 
     ramipril('Y1', ['One a day']),
     ramipril('Y1', ['Two a day'], { when: '2025-02-10' }),
   ];
-  expect(inShort(first, second, ramipril('Y2', ['Two a day'], { when: '2025-02-11' }))).toEqual([]);
+  const short = inShort(first, second, ramipril('Y2', ['Two a day'], { when: '2025-02-11' }));
+  expect(short.filter((one) => one.startsWith('dose-differs'))).toEqual([]);
 });
-test('two doses at one organisation are its own affair', () => {
-  expect(inShort(ramipril('Y1', ['One a day']), ramipril('Y1', ['Two a day']))).toEqual([]);
+test('two doses at one organisation are no difference between two', () => {
+  const short = inShort(ramipril('Y1', ['One a day']), ramipril('Y1', ['Two a day']));
+  expect(short.filter((one) => one.startsWith('dose-differs'))).toEqual([]);
 });
