@@ -81,10 +81,10 @@ test('a shelf that was tampered with is not shown, and the others are', async ()
   for (const row of await database.chunks.toArray())
     if (row.id !== 'catalogue' && row.sealed !== undefined)
       await database.chunks.put({ ...row, sealed: row.sealed.with(20, row.sealed[20] === 0 ? 1 : 0) });
-  await put('diaries', ['weight']);
-  for (const name of ['plan', 'diaries'] as const) shelves.subscribe(name, () => undefined);
+  await put('layer', { days: 3 });
+  for (const name of ['plan', 'layer'] as const) shelves.subscribe(name, () => undefined);
   await expect.poll(() => readOf('plan')).toBeNull();
-  expect(readOf('diaries')).toEqual(['weight']);
+  expect(readOf('layer')).toEqual({ days: 3 });
 });
 
 test('a vault that another tab removes is no failure', async () => {

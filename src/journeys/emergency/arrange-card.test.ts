@@ -78,6 +78,46 @@ describe('the emergency card', () => {
     ]);
   });
 
+  it('tells both doses and that they differ, an ingredient that is in two, and how bad an allergy may be', () => {
+    const medicine = (source: string, title: string, dose: string) =>
+      exampleEntry({ kind: 'medicine', source, title, standing: 'current', detail: { dosage: [dose] } });
+    const allergy = (source: string, criticality: string) =>
+      exampleEntry({
+        kind: 'allergy',
+        id: 'a',
+        source,
+        title: 'Latex',
+        standing: 'current',
+        detail: { criticality },
+      });
+    const named = coverage.flatMap((one) => [
+      one,
+      ...['RX1', 'RX2', 'RX3'].map((source) => ({ ...one, source, name: { en: `Trust ${source}` } })),
+    ]);
+    const { medicines, allergies } = card(
+      [
+        medicine('A81001', 'Ramipril 5mg capsules', 'One a day'),
+        medicine('RX1', 'Ramipril 5mg capsules', 'Two a day'),
+        medicine('RX2', 'Salbutamol inhaler', 'When needed'),
+        medicine('RX3', 'Ventolin Evohaler', 'When needed'),
+        allergy('A81001', 'low'),
+        allergy('RX1', 'high'),
+      ],
+      { coverage: named },
+    );
+    const differ = 'Sources give different doses. Riverside Surgery: One a day; Trust RX1: Two a day.';
+    const shared = 'The same ingredient is in: Trust RX2: Salbutamol inhaler; Trust RX3: Ventolin Evohaler.';
+    expect(medicines?.lines.map(({ warnings }) => warnings)).toEqual([
+      [differ],
+      [differ],
+      [shared],
+      [shared],
+    ]);
+    expect(allergies?.lines[0]?.warnings).toEqual([
+      'Sources do not agree how bad this is. Riverside Surgery: low; Trust RX1: high.',
+    ]);
+  });
+
   it('says how somebody reacts, and that nobody wrote it down when nobody did', () => {
     const { allergies } = card([
       exampleEntry({

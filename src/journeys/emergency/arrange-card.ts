@@ -1,5 +1,6 @@
 import type { CardLine, CardSection, CardText } from '#/hooks/emergency-card.ts';
 import type { Language, Words } from '#/kit/words.ts';
+import { sentenceOf } from '#/record/contradictions/disputes.ts';
 import type { Coverage } from '#/record/coverage.ts';
 import type { Emptiness } from '#/record/emptiness.ts';
 import type { Fact, FactRef } from '#/record/fact.ts';
@@ -89,7 +90,7 @@ function arrangeSection(
 }
 
 function arrangeLine(
-  { entry, entries, sources, disputes }: Row,
+  { entry, entries, sources, disputes, differs }: Row,
   { disputed, today }: Pick<CardGiven, 'disputed'> & { readonly today: string },
   language: Language,
   nameOf: NameOf,
@@ -116,6 +117,13 @@ function arrangeLine(
           nameOf(by),
           wordsStanding(entry.kind, { standing, said: '' }, language),
           when.known === 'not-recorded' ? '' : formatClinicalDay(when, language),
+        ),
+      ),
+      ...differs.map((one) =>
+        words.differs[sentenceOf(one)](
+          one.sides.map(({ source, says = '' }) =>
+            says === '' ? nameOf(source) : `${nameOf(source)}: ${says}`,
+          ),
         ),
       ),
       ...(facts.some(({ ref }) => disputed.has(ref)) ? [words.notRight] : []),

@@ -17,6 +17,13 @@ export const CARD_WORDS = words({
     contradicts: 'Sources do not agree about this. Check before you rely on it.',
     disputed: (who: string, standing: string, date: string) =>
       `${who} says: ${standing}${date === '' ? '' : ` (${date})`}.`,
+    differs: {
+      'dose-differs': (said: readonly string[]) => `Sources give different doses. ${list(said)}`,
+      'same-ingredient': (said: readonly string[]) => `The same ingredient is in: ${list(said)}`,
+      'listed-twice': (said: readonly string[]) =>
+        `Listed more than once, with different doses. ${list(said)}`,
+      'severity-differs': (said: readonly string[]) => `Sources do not agree how bad this is. ${list(said)}`,
+    },
     notRight: 'The person says this is not right.',
     endPassed: 'The end date has passed. Ask if this is still meant to be taken.',
     recorded: (date: string) => `recorded ${date}`,
@@ -62,6 +69,14 @@ export const CARD_WORDS = words({
     contradicts: 'Nid yw ffynonellau’n cytuno am hyn. Gwiriwch cyn dibynnu arno.',
     disputed: (who: string, standing: string, date: string) =>
       `Dywed ${who}: ${standing}${date === '' ? '' : ` (${date})`}.`,
+    differs: {
+      'dose-differs': (said: readonly string[]) => `Mae ffynonellau’n rhoi dosau gwahanol. ${list(said)}`,
+      'same-ingredient': (said: readonly string[]) => `Mae’r un cynhwysyn yn: ${list(said)}`,
+      'listed-twice': (said: readonly string[]) =>
+        `Wedi’i rhestru fwy nag unwaith, gyda dosau gwahanol. ${list(said)}`,
+      'severity-differs': (said: readonly string[]) =>
+        `Nid yw ffynonellau’n cytuno pa mor ddifrifol yw hyn. ${list(said)}`,
+    },
     notRight: 'Dywed y person nad yw hyn yn gywir.',
     endPassed: 'Mae’r dyddiad gorffen wedi mynd heibio. Gofynnwch a yw i’w chymryd o hyd.',
     recorded: (date: string) => `cofnodwyd ${date}`,

@@ -3,13 +3,15 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import type { Entry } from '#/record/entry.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { DisputeMark } from '#/record-view/dispute-mark.tsx';
+import { DISPUTE_WORDS } from '#/record-view/entry-disputes.words.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDay } from '#/record-view/format-date.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { useToday } from '#/record-view/use-today.ts';
 import { Link } from '#/ui/link.tsx';
-import type { Dispute, Row } from '#/record/overview/arrange-rows.ts';
+import { sentenceOf } from '#/record/contradictions/disputes.ts';
+import type { Differing, Dispute, Row } from '#/record/overview/arrange-rows.ts';
 import { arrangeAbout, arrangeDoubt, arrangeStandings } from './arrange-entry.ts';
 import { HOME_WORDS } from './home.words.ts';
 
@@ -61,6 +63,7 @@ export function HomeRow({ row, to }: { readonly row: Row; readonly to: string })
     return (
       <HomeEntry entry={entry}>
         <Disputes disputes={row.disputes} kind={entry.kind} />
+        <DifferingLines differs={row.differs} />
       </HomeEntry>
     );
   const [only = ''] = sources;
@@ -80,6 +83,7 @@ export function HomeRow({ row, to }: { readonly row: Row; readonly to: string })
       <DisputeMark entry={{ facts: entries.flatMap(({ facts }) => facts) }} />
       <Doubt entries={entries} />
       <Disputes disputes={row.disputes} kind={entry.kind} />
+      <DifferingLines differs={row.differs} />
       <p className="app-list__about">{about.join(' · ')}</p>
     </li>
   );
@@ -93,6 +97,22 @@ function Doubt({ entries }: { readonly entries: readonly Entry[] }): ReactElemen
     <p className="app-list__value">
       <strong>{doubt}</strong>
     </p>
+  );
+}
+
+/** In what an entry does not go together with another, in the words that stand above the lists. */
+function DifferingLines({ differs }: { readonly differs: readonly Differing[] }): ReactElement {
+  const words = useWords(DISPUTE_WORDS);
+  const organisation = useSourceName();
+  return (
+    <>
+      {differs.map((one) => (
+        <p className="app-list__value" key={`${one.is} ${one.sides.map(({ ref }) => ref).join(' ')}`}>
+          <strong>{words.differs[sentenceOf(one)]}</strong>{' '}
+          {one.sides.map(({ source, says = '' }) => words.says(organisation(source), says)).join('; ')}
+        </p>
+      ))}
+    </>
   );
 }
 

@@ -218,6 +218,60 @@ describe('the home of the record', () => {
     expect(allergies.contradicts).toBe(true);
   });
 
+  const line = (id: string, source: string, dose: string, title = 'Ramipril 5mg capsules') =>
+    exampleEntry({
+      kind: 'medicine',
+      id,
+      source,
+      title,
+      standing: 'current',
+      detail: { dosage: dose === '' ? [] : [dose] },
+    });
+
+  it('keeps two doses of one medicine apart and marks both, and one dose in one row', () => {
+    const { medicines } = home([
+      line('1', 'A81001', 'One a day'),
+      line('2', 'RX1', 'Two a day'),
+      line('3', 'RX2', '2 a day'),
+      line('4', 'RX3', ''),
+    ]);
+    expect(medicines.first.map(({ sources }) => sources)).toEqual([
+      ['A81001', 'RX3'],
+      ['RX1', 'RX2'],
+    ]);
+    for (const { differs } of medicines.first) {
+      const told = differs.map(({ is, sides }) => [is, ...sides.map(({ says }) => says)]);
+      expect(told).toContainEqual(['dose-differs', 'One a day', 'Two a day']);
+    }
+  });
+
+  it('marks one ingredient under two names, and leaves what it does not concern', () => {
+    const { medicines } = home([
+      line('1', 'A81001', 'One a day'),
+      line('2', 'RX1', 'One at night', 'Tritace 5mg'),
+      line('3', 'RX1', 'One a day', 'Amlodipine 5mg tablets'),
+    ]);
+    expect(medicines.first.map(({ differs }) => differs.map(({ is }) => is))).toEqual([
+      ['same-ingredient'],
+      ['same-ingredient'],
+      [],
+    ]);
+  });
+
+  it('marks an allergy of which sources say differently how bad it is', () => {
+    const penicillin = (source: string, criticality: string) =>
+      exampleEntry({
+        kind: 'allergy',
+        source,
+        title: 'Penicillin',
+        standing: 'current',
+        detail: { criticality },
+      });
+    const { allergies } = home([penicillin('A81001', 'low'), penicillin('RX1', 'high')]);
+    expect(allergies.first[0]?.differs).toMatchObject([{ is: 'severity-differs' }]);
+    expect(allergies.contradicts).toBe(true);
+  });
+
   it('marks a result that another source withdrew, and compares nothing with it', () => {
     const at = (id: string, when: string, value: number, source = 'A81001', standing?: 'withdrawn') => {
       const entry = potassium(id, when, { value });

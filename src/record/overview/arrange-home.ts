@@ -185,11 +185,11 @@ function suppliedLately(entries: readonly Entry[], now: Date): readonly Entry[] 
   return entries.filter((entry) => tellingOf(entry) === 'supplied' && isLate(entry));
 }
 
-/** "None known" beside an entry; for allergies also one that another source takes back. */
+/** "None known" beside an entry; for allergies also one that another source takes back or calls worse. */
 function contradicted(kind: Kind, rows: readonly Row[], conflicts: readonly Contradiction[]): boolean {
   return (
     conflicts.some((one) => one.is === 'none-known-beside' && one.about === kind) ||
-    (kind === 'allergy' && rows.some((row) => row.disputes.length > 0))
+    (kind === 'allergy' && rows.some((row) => row.disputes.length + row.differs.length > 0))
   );
 }
 
