@@ -1,8 +1,9 @@
 import type { Detail, Section } from '../fact.ts';
+import type { Value } from '../value.ts';
 
 type Visit = (text: string) => void;
 
-/** Visits what is written in the details of a fact, without its values. No list is made, since this runs for every entry. */
+/** Visits what is written in the details of a fact, without its numbers. No list is made, since this runs for every entry. */
 export function detailTexts(detail: Detail, visit: Visit): void {
   switch (detail.kind) {
     case 'medicine':
@@ -78,7 +79,27 @@ function measured(detail: Extract<Detail, { kind: 'result' | 'lifestyle' }>, vis
   some(detail.method, visit);
   some(detail.specimen, visit);
   some(detail.bodySite, visit);
-  for (const { name } of detail.components) visit(name.text);
+  found(detail.value, visit);
+  for (const { name, value } of detail.components) {
+    visit(name.text);
+    found(value, visit);
+  }
+}
+
+/** A number with what may be its unit, as a source writes it that sends no quantity: "5.1 mmol/L", "<5", "120/80 mmHg". */
+const A_NUMBER = /^[<>≤≥=~±+\-\s]*\d[\d.,:/\s-]*(?:(?![a-z]{5,}$)[^\s\d]\S*)?$/i;
+/** Longer than any number with its unit. */
+const LONGEST = 40;
+
+/** What was found in words: "MRSA", "Positive". A number says nothing without its test, and stands in every record. */
+function found(value: Value, visit: Visit): void {
+  if (value.is === 'text') {
+    if (value.text.length > LONGEST || !A_NUMBER.test(value.text.trim())) visit(value.text);
+  } else if (value.is === 'coded') {
+    const { text, codings } = value.concept;
+    visit(text);
+    for (const { display } of codings) if (display !== undefined && display !== text) visit(display);
+  }
 }
 
 function sections(written: readonly Section[], visit: Visit): void {

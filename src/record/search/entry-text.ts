@@ -27,8 +27,8 @@ const MARKS: Readonly<Record<TextField, string>> = {
 };
 
 /**
- * Visits every searchable text of an entry. Values are left out on purpose: "52" stands in every record, and a value means
- * nothing without its test. So are dates and organisations, which are matched without words.
+ * Visits every searchable text of an entry. Numbers are left out on purpose: "52" stands in every record, and a number
+ * means nothing without its test. So are dates and organisations, which are matched without words.
  */
 export function eachText(entry: Entry, visit: (field: TextField, text: string) => void): void {
   for (const { title, codings, detail, notes, provenance } of entry.facts) {
