@@ -16,6 +16,7 @@ import { useSourceName } from '#/record-view/coverage-name.ts';
 import { EntryItem } from '#/record-view/entry-item.tsx';
 import '#/record-view/entry.css';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
+import { useDisputes } from '#/record-view/use-disputes.ts';
 import { useToday } from '#/record-view/use-today.ts';
 import { ShowMore } from '#/ui/show-more.tsx';
 import { atOnce, wordsBecause } from './arrange-search.ts';
@@ -80,6 +81,7 @@ const Items = memo(function Items({ hits }: Pick<HitListProps, 'hits'>): ReactEl
   const nameOf = useSourceName();
   const namesOf = useEveryName();
   const today = useToday();
+  const disputes = useDisputes();
   const reasonWords = { ...words, kinds: KIND_WORDS[language] };
   return (
     <>
@@ -92,6 +94,7 @@ const Items = memo(function Items({ hits }: Pick<HitListProps, 'hits'>): ReactEl
           today={today}
           showKind
           because={wordsBecause(hit, reasonWords, language)}
+          disputes={disputes.byEntry.get(hit.entry.id)}
         />
       ))}
     </>
