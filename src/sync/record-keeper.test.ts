@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { logOf } from '#/vault/names.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';
-import { readShelf } from '#/vault/shelves.ts';
+import { readShelf, toShelf } from '#/vault/shelves.ts';
 import { newVault } from '#/vault/vault.test-setup.ts';
 import type { SourceRow } from './held-source.ts';
 import { makeCourier } from './courier.ts';
@@ -66,6 +66,25 @@ describe('one pull', () => {
     const again = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
     await again.open();
     expect(again.entries).toEqual(keeper.entries);
+  });
+
+  test('what was stored under other rules is read anew, with nobody to ask', async () => {
+    await pull();
+    await keeper.settled();
+    const [entry] = keeper.entries;
+    const [row] = await vault.readAll('entries/condition/');
+    const old = { ...entry, title: 'As it was read before' };
+    await vault.write({ put: [{ name: row?.name ?? '', text: JSON.stringify({ put: [old], gone: [] }) }] });
+    const opened = async () => {
+      const again = new RecordKeeper(vault, NHS_NUMBER, () => undefined, outside.now);
+      await again.open();
+      await again.settled();
+      return again.entries.map(({ title }) => title);
+    };
+    expect(await opened()).toEqual(['As it was read before']);
+    await vault.write({ put: [toShelf('rules', 1)] });
+    expect(await opened()).toEqual(['Asthma']);
+    expect(await opened()).toEqual(['Asthma']);
   });
 
   test('while it is opened again, the record is never told in part', async () => {

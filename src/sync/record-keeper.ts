@@ -116,11 +116,13 @@ export class RecordKeeper {
     this.memory.clear();
     this.memory.load(entries);
     this.memory.decide(this.#layer.filter(isDecision));
-    await this.#catchUp(stored === undefined ? {} : (entriesOf ?? {}));
-    if (this.memory.isSettled && rules !== undefined && rules !== RULES_VERSION) this.#settle();
+    await this.#catchUp(stored === undefined || rules !== RULES_VERSION ? {} : (entriesOf ?? {}));
   }
 
-  /** A kill can come between storing what a source sent and storing the entries made of it: makes them again. */
+  /**
+   * A kill can come between storing what a source sent and storing the entries made of it, and rules change: makes again what
+   * is not made by these rules of what is logged.
+   */
   async #catchUp(entriesOf: Readonly<Record<string, string>>): Promise<void> {
     for (const { source, base, loggedAt, told } of this.#held.values()) {
       // What was told beside the facts may be damaged, and they are whole.

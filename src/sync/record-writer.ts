@@ -9,8 +9,11 @@ import { overviewOf } from './overview.ts';
 import type { RecordMemory } from './record-memory.ts';
 import { storeRecord, type LoggedPages, type ToStore } from './store-record.ts';
 
-/** Counts up when rules change what is one entry or what contradicts another, so that a record stored under others is consolidated anew. */
-export const RULES_VERSION = 2;
+/**
+ * Counts up when it changes what is read in a resource, what is one entry or what contradicts another, so that a record
+ * which was stored under other rules is read and consolidated anew from what sources sent.
+ */
+export const RULES_VERSION = 3;
 
 /** What is known beside the entries when they are written. */
 export interface Known {
