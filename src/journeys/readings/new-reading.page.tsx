@@ -2,12 +2,14 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useDrafts } from '#/hooks/draft.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
+import { useNow } from '#/hooks/now.ts';
 import { usePlan } from '#/hooks/plan.ts';
 import { standing, useReadings, type KeptReading } from '#/hooks/readings.tsx';
 import { useSession } from '#/hooks/session.tsx';
 import type { FollowedPlan } from '#/record/readings/protocols/follow-plan.ts';
 import { HOME_BLOOD_PRESSURE } from '#/record/readings/protocols/home-blood-pressure.ts';
 import { MEASURED_KINDS, type Reading, type ReadingKind } from '#/record/readings/reading.ts';
+import { formatInstant } from '#/record-view/format-date.ts';
 import { measuredWords } from '#/record-view/reading-text.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
@@ -245,24 +247,33 @@ function BeforeKept({ asked, onYes, onNo }: BeforeKeptProps<Before>): ReactEleme
 
 /** Asks once whether numbers that are rare are right. */
 function RareQuestion({
-  asked: { reading, asks },
+  asked: { reading, asks, twin },
   onYes,
   onNo,
 }: BeforeKeptProps<Extract<Before, { readonly is: 'rare' }>>): ReactElement {
   const words = useWords(FORM_WORDS);
   const readingsWords = useWords(READINGS_WORDS);
   const { language } = useLanguage();
+  const now = useNow();
   return (
     <WarningCallout heading={words.sure} prefix={words.important}>
       <p>
         <strong>{measuredWords(reading, readingsWords, language)}</strong>
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
+        {twin === undefined ? null : (
+          <li>
+            {words.twin(
+              measuredWords(twin, readingsWords, language),
+              formatInstant(twin.takenAt, language, now, 'middle'),
+            )}
+          </li>
+        )}
         {findingWords(asks, reading.kind, words, readingsWords.parts, language).map(({ text }) => (
           <li key={text}>{text}</li>
         ))}
       </ul>
-      <p>{words.sureWhat}</p>
+      <p>{asks.length > 0 ? words.sureWhat : words.sureAnother}</p>
       <div className="app-buttons">
         <Button onClick={onYes}>{words.yes}</Button>
         <Button kind="secondary" onClick={onNo}>

@@ -166,3 +166,17 @@ it.each([
 ] as const)('%s on a meter is no number, and there is something to do', (glucose, rule) => {
   expect(read({ kind: 'glucose', numbers: { glucose } })).toMatchObject({ is: 'beyond', urgency: { rule } });
 });
+
+it('asks about one that seems to be here already, and about no other', () => {
+  const cuff: Reading = {
+    kind: 'blood-pressure',
+    values: { systolic: 135, diastolic: 85 },
+    takenAt: '2026-03-02T08:05:40+00:00',
+    how: {},
+    origin: { is: 'bluetooth', frame: '02' },
+  };
+  const beside = (other: Reading) => readForm(BP, { ...given, others: [other] });
+  expect(beside(cuff)).toMatchObject({ is: 'rare', asks: [], twin: cuff });
+  expect(beside({ ...cuff, values: { systolic: 136, diastolic: 85 } })).toMatchObject({ is: 'plain' });
+  expect(beside({ ...cuff, takenAt: '2026-03-02T08:25:40+00:00' })).toMatchObject({ is: 'plain' });
+});

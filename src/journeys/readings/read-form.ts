@@ -1,4 +1,5 @@
 import { toKept, type Amount, type WrittenUnit } from '#/record/readings/convert-unit.ts';
+import { arePerhapsOne } from '#/record/readings/duplicates.ts';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import { findingsOf, isHint, isRefusal, type Finding } from '#/record/readings/plausible.ts';
 import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
@@ -77,8 +78,13 @@ export type ReadForm =
       readonly hints: readonly Finding[];
       readonly isPast: boolean;
     }
-  /** Kept once the person has said that it is right. */
-  | { readonly is: 'rare'; readonly reading: Reading; readonly asks: readonly Finding[] }
+  /** Kept once the person has said that it is right. `twin`: one that is here already and is perhaps the same. */
+  | {
+      readonly is: 'rare';
+      readonly reading: Reading;
+      readonly asks: readonly Finding[];
+      readonly twin?: Reading;
+    }
   | { readonly is: 'plain'; readonly reading: Reading };
 
 /**
@@ -151,7 +157,10 @@ export function readForm(
   const urgency = urgencyOf(reading, given.others);
   if (urgency !== undefined)
     return { is: 'urgent', reading, urgency, hints, isPast: !isRecent(Date.parse(takenAt), given.now) };
-  return findings.length > 0 ? { is: 'rare', reading, asks: findings } : { is: 'plain', reading };
+  const twin = given.others?.find((other) => arePerhapsOne(other, reading));
+  return findings.length > 0 || twin !== undefined
+    ? { is: 'rare', reading, asks: findings, ...(twin !== undefined && { twin }) }
+    : { is: 'plain', reading };
 }
 
 /** What glucose meters show beyond their scale. */
