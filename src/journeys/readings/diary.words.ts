@@ -15,7 +15,7 @@ export const DIARY_WORDS = words({
     } satisfies ByDiary<string>,
     how: {
       'heart-failure-weight': [
-        'Weigh yourself every morning, after going to the toilet and before breakfast.',
+        'Weigh yourself every morning, after going to the toilet and before breakfast. If your team has asked for once a week, keep to one day of the week.',
         'Wear similar clothes and use the same scales.',
       ],
       'glucose-meals': [
@@ -56,7 +56,7 @@ export const DIARY_WORDS = words({
     same: 'the same',
     call: 'Call your heart failure team or GP surgery today',
     rise: (kilograms: string, from: string, until: string) =>
-      `Your weight went up by ${kilograms} kg from ${from} to ${until}. More than 2 kg within 3 days can be fluid building up.`,
+      `Your weight went up by ${kilograms} kg from ${from} to ${until}. More than 2 kg within 3 days, or within a week, can be fluid building up.`,
     riseWorse:
       'Call 999 if you are so short of breath that you cannot lie down or speak, or have pain in your chest.',
     ownPlan: 'If your own team has given you other numbers or a plan, follow theirs.',
@@ -93,7 +93,7 @@ export const DIARY_WORDS = words({
     },
     how: {
       'heart-failure-weight': [
-        'Pwyswch eich hun bob bore, ar ôl mynd i’r toiled a chyn brecwast.',
+        'Pwyswch eich hun bob bore, ar ôl mynd i’r toiled a chyn brecwast. Os yw eich tîm wedi gofyn am unwaith yr wythnos, cadwch at yr un diwrnod.',
         'Gwisgwch ddillad tebyg a defnyddiwch yr un glorian.',
       ],
       'glucose-meals': [
@@ -134,7 +134,7 @@ export const DIARY_WORDS = words({
     same: 'yr un fath',
     call: 'Ffoniwch eich tîm methiant y galon neu’ch meddygfa heddiw',
     rise: (kilograms: string, from: string, until: string) =>
-      `Cododd eich pwysau ${kilograms} kg o ${from} i ${until}. Gall mwy na 2 kg o fewn 3 diwrnod olygu bod hylif yn cronni.`,
+      `Cododd eich pwysau ${kilograms} kg o ${from} i ${until}. Gall mwy na 2 kg o fewn 3 diwrnod, neu o fewn wythnos, olygu bod hylif yn cronni.`,
     riseWorse:
       'Ffoniwch 999 os ydych mor fyr o wynt fel na allwch orwedd na siarad, neu os oes gennych boen yn eich brest.',
     ownPlan: 'Os yw eich tîm eich hun wedi rhoi rhifau eraill neu gynllun i chi, dilynwch y rheini.',

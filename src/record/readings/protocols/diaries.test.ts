@@ -20,7 +20,8 @@ describe('weight with heart failure', () => {
   test.each([
     ['more than 2 kg in three days', weights([3, 80], [0, 82.1]), 2.1],
     ['exactly 2 kg', weights([3, 80], [0, 82]), undefined],
-    ['more, but over four days', weights([4, 80], [0, 83]), undefined],
+    ['more, but over four days', weights([4, 80], [2, 81.5], [0, 83]), undefined],
+    ['more, since the weighing of a week ago', weights([7, 80], [0, 82.5]), 2.5],
     ['a rise three days ago still matters', weights([5, 80], [3, 82.5]), 2.5],
     ['one four days ago does not', weights([6, 80], [4, 82.5]), undefined],
     ['the largest of several', weights([3, 80], [2, 81], [1, 82.3], [0, 83]), 3],

@@ -23,9 +23,19 @@ test('more than two kilograms in three days', () => {
   expect(rises([80.1], [82.2])).toEqual([['01', '02', 2.1]]);
 });
 
-test('over four days it is not', () => {
-  expect(rises([80], [], [], [], [83])).toEqual([]);
+test('over four days it is not, where somebody was weighed in between', () => {
+  expect(rises([80], [81.5], [], [], [83])).toEqual([]);
   expect(rises([80], [], [], [83])).toEqual([['01', '04', 3]]);
+});
+
+test('who weighs once a week is told of a rise since the weighing before, a day late too', () => {
+  const gap = (days: number) => Array.from({ length: days }, () => []);
+  expect(rises([80], ...gap(6), [82.5])).toEqual([['01', '08', 2.5]]);
+  expect(rises([80], ...gap(7), [82.5])).toEqual([['01', '09', 2.5]]);
+  expect(rises([80], ...gap(8), [82.5])).toEqual([]);
+  expect(rises([80], ...gap(6), [82])).toEqual([]);
+  // Not from a lower one before that: nobody knows when between them it began.
+  expect(rises([78], [], [], [80], ...gap(3), [81])).toEqual([]);
 });
 
 test('it is counted from the lowest of those days, on every day that it is so', () => {

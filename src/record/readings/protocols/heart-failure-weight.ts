@@ -18,17 +18,32 @@ export const HEART_FAILURE_WEIGHT = {
   since: '2026-11-28',
 } as const satisfies Protocol;
 
-/** The same, for whoever was asked to weigh themselves once a week; a rise within days is not seen by it. */
+/** The same, for whoever was asked to weigh themselves once a week. */
 export const HEART_FAILURE_WEIGHT_WEEKLY = {
   ...HEART_FAILURE_WEIGHT,
   id: 'heart-failure-weight-weekly',
   schedule: { ...HEART_FAILURE_WEIGHT.schedule, everyDays: 7 },
-  source: 'Chosen: guidance asks for every day',
+  source:
+    'Chosen: guidance asks for every day. Over a week the American Heart Association is quoted with 5 pounds (2.3 kg); the 2 kg of the daily plan are kept, as the more cautious',
   confirmed: false,
 } as const satisfies Protocol;
 
-/** The rise to tell the heart failure team of: more than so many kilograms within so many days. */
-export const RISE_THAT_MATTERS = { aboveKilograms: 2, withinDays: 3 } as const;
+/** From how much on a rise matters. */
+interface RiseLimit {
+  /** More than so many kilograms ... */
+  readonly aboveKilograms: number;
+  /** ... within so many days. */
+  readonly withinDays: number;
+  /** Where nobody was weighed within those: since the weighing before, up to so many days ago. */
+  readonly sinceLastDays?: number;
+}
+
+/** The rise to tell the heart failure team of; of who weighs once a week, and a day late, too. */
+export const RISE_THAT_MATTERS = {
+  aboveKilograms: 2,
+  withinDays: 3,
+  sinceLastDays: HEART_FAILURE_WEIGHT_WEEKLY.schedule.everyDays + 1,
+} as const satisfies RiseLimit;
 
 /** A rise that ended longer before the newest weight than this says nothing of how somebody is now. Chosen: no source names it. */
 const RECENT_DAYS = 14;
@@ -39,7 +54,7 @@ export interface WeightDay {
   readonly kilograms: number;
 }
 
-/** From the lowest weight in the days before. */
+/** From the lowest weight in the days before, or where there is none from the weighing before. */
 export interface WeightRise {
   readonly from: WeightDay;
   readonly until: WeightDay;
@@ -52,10 +67,7 @@ export interface WeightRise {
  */
 export function heartFailureWeight(
   readings: readonly Reading[],
-  {
-    aboveKilograms,
-    withinDays,
-  }: { readonly aboveKilograms: number; readonly withinDays: number } = RISE_THAT_MATTERS,
+  { aboveKilograms, withinDays, sinceLastDays = 0 }: RiseLimit = RISE_THAT_MATTERS,
 ): {
   readonly days: readonly WeightDay[];
   readonly rises: readonly WeightRise[];
@@ -69,9 +81,12 @@ export function heartFailureWeight(
       byDay.set(clock.day, { day: clock.day, kilograms: reading.values.weight ?? Number.NaN });
   const days = [...byDay.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
   const rises = days.flatMap((until): readonly WeightRise[] => {
-    const [from] = days
-      .filter(({ day }) => day < until.day && daysBetween(day, until.day) <= withinDays)
+    const before = days.filter(({ day }) => day < until.day);
+    const [lowest] = before
+      .filter(({ day }) => daysBetween(day, until.day) <= withinDays)
       .sort((a, b) => a.kilograms - b.kilograms);
+    const last = before.findLast(({ day }) => daysBetween(day, until.day) <= sinceLastDays);
+    const from = lowest ?? last;
     const kilograms = from && rounded(until.kilograms - from.kilograms, 2);
     return from !== undefined && kilograms !== undefined && kilograms > aboveKilograms
       ? [{ from, until, kilograms }]
