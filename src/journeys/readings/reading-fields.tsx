@@ -222,8 +222,10 @@ export function Receivers({
   to,
   onTo,
   except = [],
+  error,
 }: {
   readonly id?: string;
+  readonly error?: string | undefined;
   /** Organisations that have it already. */
   readonly except?: readonly string[];
   readonly kinds: readonly ReadingKind[];
@@ -241,6 +243,7 @@ export function Receivers({
       legend={words.to}
       hint={`${words.toHint} ${words.allows(kindsWords(kinds, readings))}`}
       errorPrefix={words.error}
+      error={error}
       pick="many"
       choices={inboxes
         .filter((one) => !except.includes(one))

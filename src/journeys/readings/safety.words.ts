@@ -47,7 +47,7 @@ export const SAFETY_WORDS = words({
     understood: 'I have read this',
     first: 'Read this first. Your reading is saved after it.',
     checkFirst: 'Is the number right?',
-    checkThen: 'If it is not, change it: then what is said here may be wrong.',
+    checkThen: 'If it is not, change it. The advice below is for the number above.',
     past: 'This was more than a day ago. If it is still so, or if you feel unwell:',
   },
   cy: {
@@ -95,7 +95,7 @@ export const SAFETY_WORDS = words({
     understood: 'Rwyf wedi darllen hyn',
     first: 'Darllenwch hyn yn gyntaf. Caiff eich darlleniad ei gadw wedyn.',
     checkFirst: 'A yw’r rhif yn gywir?',
-    checkThen: 'Os nad ydyw, newidiwch ef: efallai bod yr hyn a ddywedir yma yn anghywir wedyn.',
+    checkThen: 'Os nad ydyw, newidiwch ef. Mae’r cyngor isod ar gyfer y rhif uchod.',
     past: 'Roedd hyn fwy na diwrnod yn ôl. Os yw’n dal felly, neu os ydych yn teimlo’n sâl:',
   },
 });

@@ -22,23 +22,34 @@ export function SendAlso({
   const words = useWords(READINGS_WORDS);
   const { sendAlso } = useReadings();
   const [to, setTo] = useState<readonly string[]>([]);
-  const send = (): void =>
+  const [isWrong, setWrong] = useState(false);
+  const send = (): void => {
+    setWrong(to.length === 0);
+    if (to.length === 0) return;
     void sendAlso(readingKey, to).then(
       () => onDone(words.saidSending),
       () => onDone(words.saidFailed),
     );
+  };
   return (
     <form
+      className="app-reading-item__send"
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (to.length > 0) send();
+        send();
       }}
     >
-      <Receivers id={`to-${readingKey}`} kinds={[kind]} to={to} onTo={setTo} except={sentTo} />
+      <Receivers
+        id={`to-${readingKey}`}
+        kinds={[kind]}
+        to={to}
+        onTo={setTo}
+        except={sentTo}
+        error={isWrong ? words.sendNone : undefined}
+      />
       <div className="app-buttons">
-        <Button type="submit" disabled={to.length === 0}>
-          {words.sendYes}
-        </Button>
+        <Button type="submit">{words.sendYes}</Button>
         <Button kind="secondary" onClick={() => onDone()}>
           {words.cancel}
         </Button>
