@@ -83,6 +83,12 @@ export async function unlock(page: Page, pin = PIN): Promise<void> {
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
+/** Types the PIN once more, where an act asks who is there. */
+export async function proveOwner(page: Page, pin = PIN): Promise<void> {
+  await page.getByLabel('Current PIN').fill(pin);
+  await page.getByRole('button', { name: 'Continue', exact: true }).click();
+}
+
 /** Signs in by the person's button. */
 export async function signInByButton(page: Page, person: SandboxPerson): Promise<void> {
   await page.goto('/');

@@ -4,6 +4,7 @@ import {
   expect,
   expectAccessible,
   goOffline,
+  proveOwner,
   recordComplete,
   signInByNumber,
   test,
@@ -13,6 +14,21 @@ import {
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const card = (page: Page) => page.getByRole('article', { name: /^Emergency card: / });
+
+/** How many cards lie on this device to be read while locked. */
+async function cardsKept(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const opening = indexedDB.open('keyring');
+        opening.addEventListener('error', () => reject(new Error('no keyring')));
+        opening.addEventListener('success', () => {
+          const cards = opening.result.transaction('cards').objectStore('cards').count();
+          cards.addEventListener('success', () => resolve(cards.result));
+        });
+      }),
+  );
+}
 
 async function openCard(page: Page, nhsNumber: string): Promise<void> {
   await signInByNumber(page, nhsNumber);
@@ -69,6 +85,7 @@ test('who chooses so has the card read while locked: what they chose of it, and 
   await page.getByRole('checkbox', { name: 'Active conditions' }).uncheck();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await proveOwner(page);
   await expect(
     page.getByText('While your record is locked, this is shown: Allergies and reactions; Current medicines.'),
   ).toBeVisible();
@@ -98,11 +115,50 @@ test('who chooses so has the card read while locked: what they chose of it, and 
   await expect(card(page)).toHaveCount(0);
 });
 
+test('who only holds an unlocked phone lets nobody read the card while locked, and nothing more of it', async ({
+  page,
+  sandbox,
+}) => {
+  const { nhsNumber } = await sandbox.person('diabetes');
+  await openCard(page, nhsNumber);
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await expect(page.getByRole('heading', { name: 'First show that it is you' })).toBeVisible();
+  await expectAccessible(page);
+  await proveOwner(page, '135790');
+  await expect(page.getByRole('alert')).toContainText('That is not the right PIN');
+  await expect(page.getByText('While your record is locked, your card is not shown.')).toBeVisible();
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^In an emergency/ })).toHaveCount(0);
+  expect(await cardsKept(page)).toBe(0);
+
+  // Its owner lets the medicines be read. More than that needs them again; less does not.
+  await unlock(page);
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await page.getByRole('checkbox', { name: 'Active conditions' }).uncheck();
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await proveOwner(page);
+  await expect(page.getByText(/^While your record is locked, this is shown/)).toBeVisible();
+  await page.getByRole('button', { name: 'Change what is shown' }).click();
+  await page.getByRole('checkbox', { name: 'Active conditions' }).check();
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await expect(page.getByRole('heading', { name: 'First show that it is you' })).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('checkbox', { name: 'Active conditions' }).uncheck();
+  await page.getByRole('checkbox', { name: 'Allergies and reactions' }).uncheck();
+  await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await expect(
+    page.getByText('While your record is locked, this is shown: Current medicines.'),
+  ).toBeVisible();
+});
+
 test('a card that is read while locked goes with its record', async ({ page, sandbox }) => {
   const { nhsNumber } = await sandbox.person('diabetes');
   await openCard(page, nhsNumber);
   await page.getByRole('button', { name: 'Show it while locked' }).click();
   await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await proveOwner(page);
   await expect(page.getByText(/^While your record is locked, this is shown/)).toBeVisible();
   await page.getByRole('button', { name: 'Lock now' }).click();
   await expect(card(page)).toBeVisible();
@@ -113,16 +169,5 @@ test('a card that is read while locked goes with its record', async ({ page, san
   await expect(heading(page)).toHaveText('Your health record');
   await page.goto('/emergency');
   await expect(heading(page)).toHaveText('Your health record');
-  const left = await page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const opening = indexedDB.open('keyring');
-        opening.addEventListener('error', () => reject(new Error('no keyring')));
-        opening.addEventListener('success', () => {
-          const cards = opening.result.transaction('cards').objectStore('cards').count();
-          cards.addEventListener('success', () => resolve(cards.result));
-        });
-      }),
-  );
-  expect(left).toBe(0);
+  expect(await cardsKept(page)).toBe(0);
 });

@@ -9,6 +9,7 @@ import {
   expect,
   goOffline,
   PIN,
+  proveOwner,
   recordComplete,
   signInByNumber,
   test,
@@ -73,6 +74,7 @@ async function showCardWhileLocked(page: Page): Promise<void> {
   await expect(page.getByText('Your words are on your card.')).toBeVisible();
   await page.getByRole('button', { name: 'Show it while locked' }).click();
   await page.getByRole('button', { name: 'Show it while locked' }).click();
+  await proveOwner(page);
   await expect(page.getByText(/^While your record is locked, this is shown/)).toBeVisible();
   await page.getByRole('button', { name: 'Lock now' }).click();
   await expect(page.getByRole('article')).toContainText(word('card'));

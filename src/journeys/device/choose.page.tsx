@@ -2,12 +2,12 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { hasPasskeys, makePasskey, NoPasskey } from '#/hooks/passkey.ts';
 import { useSession } from '#/hooks/session.tsx';
+import { wordsNoPasskey } from '#/record-view/arrange-unlock.ts';
+import { UNLOCK_WORDS } from '#/record-view/unlock.words.ts';
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
-import { wordsNoPasskey } from './arrange-unlock.ts';
 import { NewPinForm } from './new-pin-form.tsx';
-import { UNLOCK_WORDS } from './unlock.words.ts';
 
 /** After the first sign-in on a device: what shall open the record from now on? */
 export function ChoosePage({

@@ -4,11 +4,11 @@ import { useSignedInDevices, type SignedInDevice } from '#/hooks/signed-in-devic
 import { useUnlockWays } from '#/hooks/unlock-ways.ts';
 import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
+import { ProveFirst } from '#/record-view/prove-first.tsx';
 import { Button } from '#/ui/button.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
 import { Progress } from '#/ui/progress.tsx';
 import { useNow } from '#/hooks/now.ts';
-import { ProveFirst } from './prove-first.tsx';
 import { SETTINGS_WORDS } from './settings.words.ts';
 
 /** Where the person is signed in, and how to remove the record from a device that is lost or given away. */

@@ -3,11 +3,11 @@ import { CLOSABLE, useKeptClosed, type ClosableKind } from '#/hooks/kept-closed.
 import { useWords } from '#/hooks/language.tsx';
 import { useUnlockWays } from '#/hooks/unlock-ways.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
+import { ProveFirst } from '#/record-view/prove-first.tsx';
+import { UNLOCK_WORDS } from '#/record-view/unlock.words.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { KEPT_CLOSED_WORDS } from './kept-closed.words.ts';
-import { ProveFirst } from './prove-first.tsx';
-import { UNLOCK_WORDS } from './unlock.words.ts';
 
 /** Which parts of the record ask again who is there. */
 export function KeptClosedSection(): ReactElement {

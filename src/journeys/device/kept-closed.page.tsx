@@ -3,9 +3,9 @@ import { useNavigate } from 'react-router';
 import { useKeptClosed } from '#/hooks/kept-closed.tsx';
 import { useWords } from '#/hooks/language.tsx';
 import { useUnlockWays } from '#/hooks/unlock-ways.ts';
+import { ProveFirst } from '#/record-view/prove-first.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { KEPT_CLOSED_WORDS } from './kept-closed.words.ts';
-import { ProveFirst } from './prove-first.tsx';
 
 /** Stands in place of a page that shows what its owner keeps closed, until they show that it is them. */
 export function KeptClosedPage({ showsAll }: { readonly showsAll: boolean }): ReactElement {

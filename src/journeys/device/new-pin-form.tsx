@@ -1,10 +1,10 @@
 import { useId, useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { faultOfPin } from '#/hooks/unlock-ways.ts';
+import { PinInput } from '#/record-view/pin-input.tsx';
+import { UNLOCK_WORDS } from '#/record-view/unlock.words.ts';
 import { Button, type ButtonKind } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
-import { PinInput } from './pin-input.tsx';
-import { UNLOCK_WORDS } from './unlock.words.ts';
 
 export interface NewPinFormProps {
   readonly button: string;

@@ -10,9 +10,9 @@ import { Button } from '#/ui/button.tsx';
 import { NotificationBanner } from '#/ui/notification-banner.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { Select } from '#/ui/select.tsx';
-import { megabytes } from './arrange-unlock.ts';
 import { DevicesSection } from './devices-section.tsx';
 import { KeptClosedSection } from './kept-closed-section.tsx';
+import { megabytes } from './megabytes.ts';
 import { SETTINGS_WORDS } from './settings.words.ts';
 import { WaysSection } from './ways-section.tsx';
 

@@ -17,10 +17,6 @@ export const SETTINGS_WORDS = words({
       'If you lose your PIN or passkey, a recovery code still opens your record and the notes that you wrote. Nobody but you has it.',
     remove: (what: string) => `Remove: ${what}`,
     removed: 'That no longer opens your record.',
-    proveFirst: 'First show that it is you',
-    currentPin: 'Current PIN',
-    currentCode: 'Your recovery code',
-    next: 'Continue',
     cancel: 'Cancel',
     done: {
       pin: 'Your PIN is changed. The old one opens nothing any more.',
@@ -89,10 +85,6 @@ export const SETTINGS_WORDS = words({
       'Os collwch eich PIN neu’ch cyfrinallwedd, mae cod adfer yn dal i agor eich cofnod a’r nodiadau a ysgrifennoch. Nid oes gan neb ond chi y cod.',
     remove: (what: string) => `Tynnu: ${what}`,
     removed: 'Nid yw hynny’n agor eich cofnod mwyach.',
-    proveFirst: 'Yn gyntaf dangoswch mai chi sydd yno',
-    currentPin: 'PIN presennol',
-    currentCode: 'Eich cod adfer',
-    next: 'Parhau',
     cancel: 'Canslo',
     done: {
       pin: 'Mae eich PIN wedi newid. Nid yw’r hen un yn agor dim mwyach.',

@@ -2,6 +2,8 @@ import { useCallback, useId, useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { usePlainLook } from '#/hooks/plain-look.ts';
 import { useSession, type Session } from '#/hooks/session.tsx';
+import { PinInput } from '#/record-view/pin-input.tsx';
+import { UNLOCK_WORDS } from '#/record-view/unlock.words.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { Details } from '#/ui/details.tsx';
@@ -9,8 +11,6 @@ import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { Link } from '#/ui/link.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
-import { PinInput } from './pin-input.tsx';
-import { UNLOCK_WORDS } from './unlock.words.ts';
 import { useUnlocking, type Unlocking } from './use-unlocking.ts';
 
 type Locked = Extract<Session, { readonly state: 'locked' }>;

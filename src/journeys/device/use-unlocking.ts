@@ -3,8 +3,8 @@ import { useWords } from '#/hooks/language.tsx';
 import { askPasskey, NoPasskey } from '#/hooks/passkey.ts';
 import { useSession } from '#/hooks/session.tsx';
 import type { UnlockWay } from '#/hooks/unlock-ways.ts';
-import { wordsNoPasskey, wordsNotOpened } from './arrange-unlock.ts';
-import { UNLOCK_WORDS } from './unlock.words.ts';
+import { wordsNoPasskey, wordsNotOpened } from '#/record-view/arrange-unlock.ts';
+import { UNLOCK_WORDS } from '#/record-view/unlock.words.ts';
 
 export interface Unlocking {
   readonly isWorking: boolean;

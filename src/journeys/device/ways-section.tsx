@@ -2,15 +2,15 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '#/hooks/language.tsx';
 import { hasPasskeys, makePasskey, NoPasskey } from '#/hooks/passkey.ts';
 import { newRecoveryCode, useUnlockWays, type UnlockWay } from '#/hooks/unlock-ways.ts';
+import { wordsNoPasskey, wordsNotOpened } from '#/record-view/arrange-unlock.ts';
+import { ProveFirst } from '#/record-view/prove-first.tsx';
+import { ProveForm } from '#/record-view/prove-form.tsx';
+import { UNLOCK_WORDS } from '#/record-view/unlock.words.ts';
 import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
-import { wordsNoPasskey, wordsNotOpened } from './arrange-unlock.ts';
 import { NewPinForm } from './new-pin-form.tsx';
-import { ProveForm } from './prove-form.tsx';
-import { ProveFirst } from './prove-first.tsx';
 import { SETTINGS_WORDS } from './settings.words.ts';
-import { UNLOCK_WORDS } from './unlock.words.ts';
 
 type Method = UnlockWay['method'];
 

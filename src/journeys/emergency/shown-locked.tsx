@@ -1,12 +1,15 @@
 import { useState, type ReactElement } from 'react';
 import { useIsShownWhenLocked, type OwnPart } from '#/hooks/emergency-card.ts';
 import { useWords } from '#/hooks/language.tsx';
+import { useUnlockWays } from '#/hooks/unlock-ways.ts';
+import { ProveFirst } from '#/record-view/prove-first.tsx';
 import { EMERGENCY_KINDS, type EmergencyKind } from '#/record/overview/emergency-kinds.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
+import { showsMore } from './arrange-shown.ts';
 import { CARD_WORDS, EMERGENCY_WORDS } from './emergency.words.ts';
 
-/** Whether the card may be read while the record is locked, and what of it. */
+/** Whether the card may be read while the record is locked, and what of it: letting more be read needs its owner. */
 export function ShownLocked({
   own,
   onKeep,
@@ -18,16 +21,20 @@ export function ShownLocked({
   const { parts } = useWords(CARD_WORDS);
   const { shownLocked, ...others } = own;
   const [picked, setPicked] = useState<readonly EmergencyKind[]>();
+  const [isProving, setProving] = useState(false);
   const [failed, setFailed] = useState(false);
+  const { ways = [] } = useUnlockWays();
   const isKept = useIsShownWhenLocked();
-  const keep = (changed: OwnPart): void =>
-    void onKeep(changed).then(
-      () => {
-        setPicked(undefined);
-        setFailed(false);
-      },
-      () => setFailed(true),
-    );
+  const keep = (changed: OwnPart): Promise<void> =>
+    onKeep(changed)
+      .then(
+        () => {
+          setPicked(undefined);
+          setFailed(false);
+        },
+        () => setFailed(true),
+      )
+      .finally(() => setProving(false));
   const shown = shownLocked?.map((kind) => parts[kind]).join('; ');
   return (
     <>
@@ -47,16 +54,23 @@ export function ShownLocked({
             {shown === undefined ? words.on : words.change}
           </Button>
           {shown === undefined ? null : (
-            <Button kind="secondary" onClick={() => keep(others)}>
+            <Button kind="secondary" onClick={() => void keep(others)}>
               {words.off}
             </Button>
           )}
         </div>
+      ) : isProving ? (
+        <ProveFirst
+          ways={ways}
+          onProven={() => keep({ ...others, shownLocked: picked })}
+          onCancel={() => setProving(false)}
+        />
       ) : (
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            keep({ ...others, shownLocked: picked });
+            if (showsMore(shownLocked, picked)) setProving(true);
+            else void keep({ ...others, shownLocked: picked });
           }}
         >
           <Choices

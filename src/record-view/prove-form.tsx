@@ -6,7 +6,6 @@ import { Button } from '#/ui/button.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
 import { wordsNoPasskey } from './arrange-unlock.ts';
 import { PinInput } from './pin-input.tsx';
-import { SETTINGS_WORDS } from './settings.words.ts';
 import { UNLOCK_WORDS } from './unlock.words.ts';
 
 export interface ProveFormProps {
@@ -19,8 +18,7 @@ export interface ProveFormProps {
 /** Asks for one of the ways to unlock before anything about them is changed. */
 export function ProveForm({ ways, onProof, level = 3 }: ProveFormProps): ReactElement {
   const Heading = `h${level}` as const;
-  const words = useWords(SETTINGS_WORDS);
-  const unlockWords = useWords(UNLOCK_WORDS);
+  const words = useWords(UNLOCK_WORDS);
   const [typed, setTyped] = useState('');
   const [fault, setFault] = useState<string>();
   const [isWorking, setWorking] = useState(false);
@@ -35,7 +33,7 @@ export function ProveForm({ ways, onProof, level = 3 }: ProveFormProps): ReactEl
       await onProof(await ask());
     } catch (error) {
       if (!(error instanceof NoPasskey)) throw error;
-      setFault(wordsNoPasskey(error, unlockWords));
+      setFault(wordsNoPasskey(error, words));
     } finally {
       setWorking(false);
     }
@@ -45,7 +43,7 @@ export function ProveForm({ ways, onProof, level = 3 }: ProveFormProps): ReactEl
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (typed === '') setFault(hasPin ? unlockWords.empty : unlockWords.emptyCode);
+        if (typed === '') setFault(hasPin ? words.empty : words.emptyCode);
         else
           void prove(() =>
             Promise.resolve(hasPin ? { method: 'pin', pin: typed } : { method: 'recovery', code: typed }),
@@ -55,7 +53,7 @@ export function ProveForm({ ways, onProof, level = 3 }: ProveFormProps): ReactEl
       <Heading className="nhsuk-heading-s">{words.proveFirst}</Heading>
       {passkeys.length === 0 ? null : (
         <Button onClick={() => void prove(() => askPasskey(passkeys))} disabled={isWorking}>
-          {unlockWords.usePasskey}
+          {words.usePasskey}
         </Button>
       )}
       {hasPin ? (
@@ -66,7 +64,7 @@ export function ProveForm({ ways, onProof, level = 3 }: ProveFormProps): ReactEl
       ) : null}
       {takesText ? (
         <Button type="submit" disabled={isWorking}>
-          {isWorking ? unlockWords.working : words.next}
+          {isWorking ? words.working : words.next}
         </Button>
       ) : fault === undefined ? null : (
         <p role="alert">{fault}</p>

@@ -24,8 +24,3 @@ export function wordsNotOpened(
   const wrong = words.wrong(opening.left ?? 0);
   return opening.waitMs > 0 ? `${wrong} ${words.wait(opening.waitMs)}` : wrong;
 }
-
-/** Bytes as people say them: "12 MB", "less than 1 MB" being "1 MB". */
-export function megabytes(bytes: number): string {
-  return `${Math.max(1, Math.round(bytes / 1_000_000))} MB`;
-}

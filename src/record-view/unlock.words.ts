@@ -22,6 +22,11 @@ export const UNLOCK_WORDS = words({
     usePasskey: 'Use a passkey',
     choosePin: 'Choose a PIN',
     working: 'One moment…',
+    proveFirst: 'First show that it is you',
+    currentPin: 'Current PIN',
+    currentCode: 'Your recovery code',
+    next: 'Continue',
+    cancel: 'Cancel',
     passkeyNotAble:
       'The passkeys of this device or browser cannot keep a record locked. Choose a PIN instead.',
     passkeyTurnedAway: 'No passkey was used. Try again, or use a PIN.',
@@ -98,6 +103,11 @@ export const UNLOCK_WORDS = words({
     usePasskey: 'Defnyddio cyfrinallwedd',
     choosePin: 'Dewis PIN',
     working: 'Un funud…',
+    proveFirst: 'Yn gyntaf dangoswch mai chi sydd yno',
+    currentPin: 'PIN presennol',
+    currentCode: 'Eich cod adfer',
+    next: 'Parhau',
+    cancel: 'Canslo',
     passkeyNotAble:
       'Ni all cyfrinallweddi’r ddyfais neu’r porwr hwn gadw cofnod dan glo. Dewiswch PIN yn lle hynny.',
     passkeyTurnedAway: 'Ni ddefnyddiwyd cyfrinallwedd. Rhowch gynnig arall arni, neu defnyddiwch PIN.',

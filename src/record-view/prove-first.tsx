@@ -5,7 +5,6 @@ import { Button } from '#/ui/button.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { wordsNotOpened } from './arrange-unlock.ts';
 import { ProveForm, type ProveFormProps } from './prove-form.tsx';
-import { SETTINGS_WORDS } from './settings.words.ts';
 import { UNLOCK_WORDS } from './unlock.words.ts';
 
 /** Stands before what cannot be taken back: whoever holds an unlocked phone shows first that it is theirs. */
@@ -20,20 +19,19 @@ export function ProveFirst({
   readonly onProven: () => Promise<void>;
   readonly onCancel: () => void;
 }): ReactElement {
-  const words = useWords(SETTINGS_WORDS);
-  const unlockWords = useWords(UNLOCK_WORDS);
+  const words = useWords(UNLOCK_WORDS);
   const { prove } = useSession();
   const [problem, setProblem] = useState<{ readonly text: string; readonly at: number }>();
   const onProof: ProveFormProps['onProof'] = async (proof) => {
     setProblem(undefined);
     const opening = await prove(proof);
     if (opening.is === 'open') await onProven();
-    else setProblem({ text: wordsNotOpened(opening, proof.method, unlockWords), at: Date.now() });
+    else setProblem({ text: wordsNotOpened(opening, proof.method, words), at: Date.now() });
   };
   return (
     <>
       {problem === undefined ? null : (
-        <ErrorSummary title={unlockWords.problem} key={problem.at}>
+        <ErrorSummary title={words.problem} key={problem.at}>
           <p>{problem.text}</p>
         </ErrorSummary>
       )}
