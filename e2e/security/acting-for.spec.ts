@@ -121,6 +121,37 @@ test('a role that ends takes the key and the record with it, at the next contact
   await expect(page.getByRole('main')).toContainText('Hypothyroidism');
 });
 
+test.describe('without a network for long', () => {
+  test.use({ expectedErrors: ['net::ERR_INTERNET_DISCONNECTED'] });
+
+  test('records of people whose role nobody has confirmed for more than 30 days are closed until the device is online', async ({
+    page,
+    context,
+    sandbox,
+  }) => {
+    const { carer } = await peopleOf(sandbox);
+    await signInByNumber(page, carer.nhsNumber);
+    await recordComplete(page);
+    await actFor(page, 'Beatrice');
+    await goOffline(page);
+    await page.getByRole('button', { name: 'Lock now' }).click();
+    await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
+    await unlock(page);
+    await expect(heading(page)).toHaveText('Your record');
+    await expect(banner(page)).toHaveCount(0);
+    await page.getByRole('button', { name: 'Switch person' }).click();
+    await expect(page.getByRole('main')).toContainText('3 records are closed.');
+    await expect(page.getByRole('main')).not.toContainText('knows of nobody');
+    await expect(page.getByRole('button', { name: /^Open .*record$/ })).toHaveCount(0);
+    await expectAccessible(page);
+
+    await context.setOffline(false);
+    await page.goto('/people');
+    await expect(page.getByRole('button', { name: /^Open .*record$/ })).toHaveCount(3);
+    await expect(page.getByRole('main')).not.toContainText('records are closed');
+  });
+});
+
 test('the roles of others are nobody’s business, and a token for one is none for another', async ({
   page,
   sandbox,

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { gate, isShut } from './arrange-gate.ts';
 
 const signedIn = (level: 'P0' | 'P5' | 'P9') =>
-  ({ state: 'signed-in', level, person: { name: 'A' }, isShared: false, delegations: [] }) as const;
+  ({
+    state: 'signed-in',
+    level,
+    person: { name: 'A' },
+    isShared: false,
+    delegations: [],
+    unconfirmed: 0,
+  }) as const;
 
 describe('the gate before the record', () => {
   it('lets only a proven person in', () => {

@@ -108,7 +108,7 @@ function SwitchPerson(): ReactElement | null {
   const { session, vault, lock } = useSession();
   const navigate = useNavigate();
   if (session.state !== 'signed-in' || vault === undefined) return null;
-  const actsForSomebody = session.delegations.length > 0;
+  const actsForSomebody = session.delegations.length + session.unconfirmed > 0;
   if (!actsForSomebody && !session.isShared) return null;
   return (
     <AccountButton

@@ -1,7 +1,12 @@
 import type { Delegation } from '#/record/delegation.ts';
 import { dayInLondon } from '#/record/london-day.ts';
 import type { Claims } from '#/services/identity/sign-in.ts';
-import { delegatedVaults, takeDelegations, type DelegatedVault } from '#/vault/delegated.ts';
+import {
+  countUnconfirmed,
+  delegatedVaults,
+  takeDelegations,
+  type DelegatedVault,
+} from '#/vault/delegated.ts';
 import { eraseBytes, eraseLeftovers, eraseVault } from '#/vault/erase.ts';
 import {
   addWay,
@@ -118,8 +123,9 @@ export class Custody {
   async takeDelegations(delegations: readonly Delegation[]): Promise<void> {
     const { own, session } = this.#now;
     if (own === undefined || session.state !== 'signed-in' || session.actor !== undefined) return;
-    await takeDelegations(own, delegations);
-    if (this.#now.own === own) this.#set({ ...this.#now, session: { ...session, delegations } });
+    await takeDelegations(own, delegations, today());
+    if (this.#now.own === own)
+      this.#set({ ...this.#now, session: { ...session, delegations, unconfirmed: 0 } });
   }
 
   /** The signed-in person may no longer act for whose record is open: its key dies, and the record with it. */
@@ -260,6 +266,7 @@ export class Custody {
     }
     this.#arrived = undefined;
     const delegated = await delegatedVaults({ vault, key }, today());
+    const unconfirmed = await countUnconfirmed({ vault, key }, today());
     if (closings !== this.#closings) {
       signIn.letGo();
       this.#set({ session: await this.#closedState() });
@@ -278,7 +285,7 @@ export class Custody {
     this.#lastVault = open.vault;
     this.#lastActing = shown?.vault;
     this.#set({
-      session: await this.#signedIn(claims, delegated, shown),
+      session: await this.#signedIn(claims, { delegated, unconfirmed, shown }),
       own,
       open: {
         vault: open.vault,
@@ -299,8 +306,15 @@ export class Custody {
 
   async #signedIn(
     claims: Claims,
-    delegated: readonly DelegatedVault[] = [],
-    shown?: DelegatedVault,
+    {
+      delegated = [],
+      unconfirmed = 0,
+      shown,
+    }: {
+      readonly delegated?: readonly DelegatedVault[];
+      readonly unconfirmed?: number;
+      readonly shown?: DelegatedVault | undefined;
+    } = {},
   ): Promise<Session> {
     const others = (await heldVaults()).length - (claims.identity_proofing_level === 'P9' ? 1 : 0);
     const self = personOf(claims);
@@ -309,6 +323,7 @@ export class Custody {
       level: claims.identity_proofing_level,
       ...(shown === undefined ? { person: self } : { person: personActedFor(shown.delegation), actor: self }),
       delegations: delegated.map(({ delegation }) => delegation),
+      unconfirmed,
       isShared: others > 0,
     };
   }

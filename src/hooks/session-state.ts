@@ -32,6 +32,8 @@ export type Session =
       readonly actor?: Person;
       /** Whom the signed-in person may act for. */
       readonly delegations: readonly Delegation[];
+      /** Of so many more it must first be confirmed that the signed-in person may still act for them. */
+      readonly unconfirmed: number;
       /** Somebody else has a record on this device. */
       readonly isShared: boolean;
     };

@@ -1,4 +1,4 @@
-import { isOver, type Delegation } from '#/record/delegation.ts';
+import { isOver, needsConfirming, type Delegation } from '#/record/delegation.ts';
 import { eraseVault } from './erase.ts';
 import { keyring } from './keyring-database.ts';
 import type { VaultKey } from './open-vault.ts';
@@ -14,40 +14,58 @@ export interface DelegatedVault extends VaultKey {
 interface Held {
   readonly key: string;
   readonly delegation: Delegation;
+  /** The day (YYYY-MM-DD) on which the role was last told; rows of an earlier version have none. */
+  readonly confirmedOn?: string;
 }
 
 const KEY_BYTES = 32;
 
-/** Everybody whose record the carer's vault opens. `today` is YYYY-MM-DD: what is over by then is destroyed first. */
+/**
+ * Everybody whose record the carer's vault opens. `today` is YYYY-MM-DD: what is over by then is destroyed first, and what was
+ * last confirmed too long before stays as it is, closed.
+ */
 export async function delegatedVaults(carer: VaultKey, today: string): Promise<readonly DelegatedVault[]> {
   const held = await allHeld(carer);
   const over = held.filter(({ delegation }) => isOver(delegation, today));
   await Promise.all(over.map(({ vault }) => eraseVault(vault)));
   const left = held
-    .filter((one) => !over.includes(one))
+    .filter((one) => !over.includes(one) && !isUnconfirmed(one, today))
     .sort((a, b) => a.delegation.name.localeCompare(b.delegation.name));
   return Promise.all(
     left.map(async ({ vault, key, delegation }) => ({ vault, delegation, key: await openKey(key) })),
   );
 }
 
-/**
- * Takes over whom the carer may act for: each gets a vault with a key of its own; of whom they may act for no longer,
- * the key dies, and then the record.
- */
-export function takeDelegations(carer: VaultKey, delegations: readonly Delegation[]): Promise<void> {
-  // Two tabs that learn of somebody new at once must not make two vaults.
-  return navigator.locks.request(`delegations ${carer.vault}`, () => take(carer, delegations));
+/** How many records are closed until a contact confirms that the carer may still act. `today` is YYYY-MM-DD. */
+export async function countUnconfirmed(carer: VaultKey, today: string): Promise<number> {
+  const held = await allHeld(carer);
+  return held.filter((one) => !isOver(one.delegation, today) && isUnconfirmed(one, today)).length;
 }
 
-async function take(carer: VaultKey, delegations: readonly Delegation[]): Promise<void> {
+const isUnconfirmed = ({ confirmedOn }: Held, today: string): boolean =>
+  confirmedOn !== undefined && needsConfirming(confirmedOn, today);
+
+/**
+ * Takes over whom the carer may act for, as told on a day (`today`, YYYY-MM-DD): each gets a vault with a key of its own; of whom they may act for no longer,
+ * the key dies, and then the record.
+ */
+export function takeDelegations(
+  carer: VaultKey,
+  delegations: readonly Delegation[],
+  today: string,
+): Promise<void> {
+  // Two tabs that learn of somebody new at once must not make two vaults.
+  return navigator.locks.request(`delegations ${carer.vault}`, () => take(carer, delegations, today));
+}
+
+async function take(carer: VaultKey, delegations: readonly Delegation[], today: string): Promise<void> {
   const held = await allHeld(carer);
   const heldFor = ({ nhsNumber }: Delegation) => held.find((one) => one.delegation.nhsNumber === nhsNumber);
   const staying = new Set(delegations.map(heldFor));
   await Promise.all(held.filter((one) => !staying.has(one)).map(({ vault }) => eraseVault(vault)));
   for (const delegation of delegations) {
     const { vault = await newName(), key = newKey() } = heldFor(delegation) ?? {};
-    await put(carer, vault, { key, delegation });
+    await put(carer, vault, { key, delegation, confirmedOn: today });
   }
 }
 

@@ -51,9 +51,11 @@ it.each([2, 3, 4])('a keyring of version %i opens what it locked', async (versio
   const pin = { method: 'pin', pin: '482913' } as const;
   const key = must(await before.lockVault('vault-a', pin), 'a new vault');
   await before.labelVault('vault-a', 'Ann');
-  await takeDelegations({ vault: 'vault-a', key }, [
-    { nhsNumber: '9990000026', name: 'Tobi Adeyemi', givenName: 'Tobi' },
-  ]);
+  await takeDelegations(
+    { vault: 'vault-a', key },
+    [{ nhsNumber: '9990000026', name: 'Tobi Adeyemi', givenName: 'Tobi' }],
+    '2026-11-29',
+  );
   const rows = await rowsOf('keyring');
   (await import('./keyring-database.ts')).keyring.close();
   await Dexie.delete('keyring');

@@ -7,6 +7,7 @@ import { formatPlainDate } from '#/record-view/format-date.ts';
 import { Button } from '#/ui/button.tsx';
 import { Card } from '#/ui/card.tsx';
 import { Details } from '#/ui/details.tsx';
+import { InsetText } from '#/ui/inset-text.tsx';
 import { NotificationBanner } from '#/ui/notification-banner.tsx';
 import { PageHeading } from '#/ui/page-heading.tsx';
 import { PEOPLE_WORDS } from './people.words.ts';
@@ -50,8 +51,9 @@ export function PeoplePage(): ReactElement {
 
 function Everybody({ session }: { readonly session: SignedIn }): ReactElement {
   const words = useWords(PEOPLE_WORDS);
-  const { delegations, person, actor } = session;
-  if (delegations.length === 0) return <p>{words.none}</p>;
+  const { delegations, unconfirmed, person, actor } = session;
+  const closed = unconfirmed === 0 ? null : <InsetText>{words.unconfirmed(unconfirmed)}</InsetText>;
+  if (delegations.length === 0) return closed ?? <p>{words.none}</p>;
   return (
     <>
       <h2 className="nhsuk-heading-m">{words.people}</h2>
@@ -62,6 +64,7 @@ function Everybody({ session }: { readonly session: SignedIn }): ReactElement {
           isOpen={actor !== undefined && person.nhsNumber === one.nhsNumber}
         />
       ))}
+      {closed}
       <p>{words.kept}</p>
     </>
   );

@@ -1,4 +1,4 @@
-import { words } from '#/kit/words.ts';
+import { plural, words } from '#/kit/words.ts';
 
 /** Why somebody may act, in plain words, by `England-NHSProxyLegalBasis`. */
 const BASES_EN: Readonly<Record<string, string>> = {
@@ -29,6 +29,11 @@ export const PEOPLE_WORDS = words({
     ownOpen: 'Your own record is open now.',
     people: 'Who you can act for',
     none: 'The NHS knows of nobody you can act for.',
+    unconfirmed: (count: number) =>
+      plural('en', count, {
+        one: '1 record is closed. For over 30 days this device could not ask the NHS if you may still see it. Connect to the internet. It opens again if you still may. Until then it stays here, locked.',
+        other: `${count} records are closed. For over 30 days this device could not ask the NHS if you may still see them. Connect to the internet. They open again if you still may. Until then they stay here, locked.`,
+      }),
     howTo: 'How to act for someone',
     howToText:
       'Ask the GP surgery of the person you look after. They check who you are and that you may, and then the person appears here.',
@@ -52,6 +57,10 @@ export const PEOPLE_WORDS = words({
     ownOpen: 'Eich cofnod chi sydd ar agor nawr.',
     people: 'Ar ran pwy y gallwch weithredu',
     none: 'Nid yw’r GIG yn gwybod am neb y gallwch weithredu ar eu rhan.',
+    unconfirmed: (count: number) =>
+      count === 1
+        ? 'Mae 1 cofnod ar gau. Ers dros 30 diwrnod ni allai’r ddyfais hon ofyn i’r GIG a gewch ei weld o hyd. Cysylltwch â’r rhyngrwyd. Bydd yn agor eto os cewch ei weld o hyd. Tan hynny mae’n aros yma, dan glo.'
+        : `Mae ${count} cofnod ar gau. Ers dros 30 diwrnod ni allai’r ddyfais hon ofyn i’r GIG a gewch eu gweld o hyd. Cysylltwch â’r rhyngrwyd. Byddant yn agor eto os cewch eu gweld o hyd. Tan hynny maent yn aros yma, dan glo.`,
     howTo: 'Sut i weithredu ar ran rhywun',
     howToText:
       'Gofynnwch i feddygfa’r person rydych yn gofalu amdano. Byddant yn gwirio pwy ydych chi ac y cewch wneud hynny, ac yna bydd y person yn ymddangos yma.',
