@@ -72,6 +72,10 @@ async function review(staff: Page, sandbox: Sandbox): Promise<void> {
   await expect(main(staff)).toContainText('Cam 1: 135/85 i 149/94');
   await expectAccessible(staff);
   await staff.getByRole('button', { name: 'English' }).click();
+  await staff.getByRole('button', { name: 'Send a 7-day blood pressure plan' }).click();
+  await staff.getByLabel('First day').fill(daysAgo(-10));
+  await staff.getByRole('button', { name: 'Send the plan' }).click();
+  await expect(main(staff)).toContainText('The plan is sent.');
   await staff.getByLabel('I have seen the values that need attention').check();
   await staff.getByRole('button', { name: 'File 9 readings' }).click();
   await expect(main(staff)).toContainText('9 readings are filed');
@@ -166,6 +170,10 @@ test('seven days of blood pressure, from the first screen to the clinician’s p
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Dod â’r cynllun hwn i ben' }).click();
   await page.getByRole('button', { name: 'Ie, dod ag ef i ben' }).click();
-  await expect(page.getByRole('button', { name: 'Dechrau’r cynllun' })).toBeVisible();
+  // The next one begins on the day that the surgery asks for, though it is more than a week off.
+  await expect(page.getByLabel('Diwrnod cyntaf')).toHaveValue(daysAgo(-10));
+  await expect(main(page)).toContainText('Gofynnir i chi ddechrau ar');
   await expectAccessible(page);
+  await page.getByRole('button', { name: 'Dechrau’r cynllun' }).click();
+  await expect(main(page)).toContainText('Mae’r cynllun yn dechrau ar');
 });

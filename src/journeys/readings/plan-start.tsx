@@ -1,12 +1,14 @@
-import { useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
-import { useWords } from '#/hooks/language.tsx';
+import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useHoldsUpdate } from '#/hooks/new-version.ts';
 import { usePlan } from '#/hooks/plan.ts';
 import { useReadings } from '#/hooks/readings.tsx';
 import { localInstant } from '#/kit/local-instant.ts';
-import { faultOfPlan, type FollowedPlan } from '#/record/readings/protocols/follow-plan.ts';
+import { planAskedFor, stillAsked } from '#/record/readings/asked.ts';
+import { dayToBegin, faultOfPlan, type FollowedPlan } from '#/record/readings/protocols/follow-plan.ts';
 import { HOME_BLOOD_PRESSURE } from '#/record/readings/protocols/home-blood-pressure.ts';
+import { formatPlainDate } from '#/record-view/format-date.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
@@ -26,14 +28,22 @@ export function PlanStart(): ReactElement {
   const { start } = usePlan();
   useHoldsUpdate();
   const [today] = useState(() => localInstant(new Date()).slice(0, 10));
-  const [startDay, setStartDay] = useState(today);
+  const { language } = useLanguage();
   const [times, setTimes] = useState({ morning: '08:00', evening: '20:00' });
   const [arm, setArm] = useState<'left' | 'right'>();
   const [search] = useSearchParams();
-  const { inboxes } = useReadings();
+  const asking = search.get('to');
+  const { all, asked, inboxes } = useReadings();
   // What is chosen by nobody yet is as an invitation asks for it, also when who takes readings is known a moment later.
   const [chosen, setTo] = useState<readonly string[]>();
-  const to = chosen ?? receiversAtFirst({ asking: search.get('to'), inboxes });
+  const askedDay = useMemo(
+    () => planAskedFor(stillAsked(asked, all ?? [], today), HOME_BLOOD_PRESSURE.kind, asking)?.firstDay,
+    [asked, all, today, asking],
+  );
+  const offered = dayToBegin(askedDay, today);
+  const [dayChosen, setDay] = useState<string>();
+  const startDay = dayChosen ?? offered.startDay;
+  const to = chosen ?? receiversAtFirst({ asking, inboxes });
   const [problem, setProblem] = useState<{
     readonly field: 'plan-day' | 'plan-morning';
     readonly text: string;
@@ -50,7 +60,7 @@ export function PlanStart(): ReactElement {
       to,
       times,
     };
-    switch (faultOfPlan(plan, today)) {
+    switch (faultOfPlan(plan, today, askedDay)) {
       case 'day':
         complain('plan-day', words.dayWrong);
         return;
@@ -77,6 +87,9 @@ export function PlanStart(): ReactElement {
       </ul>
       <p>{words.unwell}</p>
       <h2 className="nhsuk-heading-m">{words.startHeading}</h2>
+      {askedDay === undefined ? null : (
+        <p>{words[offered.hasPassed ? 'askedPassed' : 'askedDay'](formatPlainDate(askedDay, language))}</p>
+      )}
       <form
         noValidate
         onSubmit={(event) => {
@@ -91,7 +104,7 @@ export function PlanStart(): ReactElement {
           label={words.startWhen}
           hint={words.startHint}
           value={startDay}
-          onChange={setStartDay}
+          onChange={setDay}
           {...errorAt('plan-day')}
         />
         {(['morning', 'evening'] as const).map((slot) => (

@@ -21,6 +21,9 @@ export const PLAN_WORDS = words({
     startHeading: 'Start the plan',
     startWhen: 'First day',
     startHint: 'If you have begun already, give that day. You can add what you have measured since.',
+    askedDay: (day: string) => `You are asked to start on ${day}.`,
+    askedPassed: (day: string) =>
+      `You were asked to start on ${day}. That day has passed, so the plan starts today if you do not choose another day.`,
     dayWrong: 'Choose a day from 6 days ago to 7 days from now',
     morningTime: 'When in the morning?',
     eveningTime: 'When in the evening?',
@@ -124,6 +127,9 @@ export const PLAN_WORDS = words({
     startWhen: 'Diwrnod cyntaf',
     startHint:
       'Os ydych wedi dechrau’n barod, rhowch y diwrnod hwnnw. Gallwch ychwanegu’r hyn rydych wedi’i fesur ers hynny.',
+    askedDay: (day: string) => `Gofynnir i chi ddechrau ar ${day}.`,
+    askedPassed: (day: string) =>
+      `Gofynnwyd i chi ddechrau ar ${day}. Mae’r diwrnod hwnnw wedi mynd heibio, felly mae’r cynllun yn dechrau heddiw os na ddewiswch ddiwrnod arall.`,
     dayWrong: 'Dewiswch ddiwrnod o 6 diwrnod yn ôl i 7 diwrnod o nawr',
     morningTime: 'Pryd yn y bore?',
     eveningTime: 'Pryd gyda’r nos?',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { askersOf, stillAsked, type AskedBy } from './asked.ts';
+import { askersOf, planAskedFor, stillAsked, type AskedBy } from './asked.ts';
 import { arrivedWith, attempting, newDelivery } from './delivery.ts';
 import { reading } from './reading-example.test-setup.ts';
 import type { Reading } from './reading.ts';
@@ -70,6 +70,31 @@ it('a plan is shown up to its last day, and what could not be read is counted', 
   expect(on('2026-03-08').plans.map(({ from }) => from)).toEqual(['A', 'B']);
   expect(on('2026-03-09').plans).toEqual([]);
   expect(on('2026-03-09').unreadable).toBe(2);
+});
+
+it('the plan that asks for a kind is the latest, of whom somebody follows before others', () => {
+  const plan = (id: string, at: string): AskedBy['plans'][number] => ({
+    id,
+    title: 'Week',
+    firstDay: '2026-03-10',
+    lastDay: '2026-03-16',
+    kinds: ['blood-pressure'],
+    at,
+  });
+  const of = (from: string, ...plans: AskedBy['plans']): AskedBy => ({ ...asked, from, plans });
+  const still = stillAsked(
+    [
+      of('A', plan('a1', '2026-03-01T10:00:00Z'), plan('a2', '2026-03-02T10:00:00Z')),
+      of('B', plan('b1', '2026-03-03T10:00:00Z')),
+      asked,
+    ],
+    [],
+    '2026-03-08',
+  );
+  expect(planAskedFor(still, 'blood-pressure', null)?.id).toBe('b1');
+  expect(planAskedFor(still, 'blood-pressure', 'A')?.id).toBe('a2');
+  expect(planAskedFor(still, 'blood-pressure', 'nobody who asks')?.id).toBe('b1');
+  expect(planAskedFor(still, 'weight', 'A')).toBeUndefined();
 });
 
 it('questions are asked until their answers are kept, for whoever asks them and not taken back', () => {

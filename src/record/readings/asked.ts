@@ -115,6 +115,16 @@ export function stillAsked(all: readonly AskedBy[], sent: readonly Sent[], today
   };
 }
 
+/** The plan that asks for a kind: the latest of whose invitation was opened (`by`, an organisation code), else the latest of all. */
+export function planAskedFor(
+  { plans }: Pick<StillAsked, 'plans'>,
+  kind: MeasuredKind,
+  by: string | null,
+): AskedPlan | undefined {
+  const fitting = plans.filter(({ kinds }) => kinds.includes(kind));
+  return fitting.find(({ from }) => from === by) ?? fitting[0];
+}
+
 /** Whose people ask for something that is still to be done (organisation codes); a plan that is followed asks no more. */
 export function askersOf(
   { readings, questions, plans }: StillAsked,

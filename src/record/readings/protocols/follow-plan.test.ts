@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { reading } from '../reading-example.test-setup.ts';
-import { faultOfPlan, type FollowedPlan, followPlan, plannedFrom } from './follow-plan.ts';
+import { dayToBegin, faultOfPlan, type FollowedPlan, followPlan, plannedFrom } from './follow-plan.ts';
 
 const plan: FollowedPlan = {
   protocol: 'home-blood-pressure',
@@ -86,6 +86,17 @@ it('may have begun in the week before and begins within a week, with a morning a
     'times',
     'times',
   ]);
+});
+
+it('begins on the day that is asked for, however far off, and today once that has passed', () => {
+  const today = '2026-03-10';
+  expect(dayToBegin(undefined, today)).toEqual({ startDay: today, hasPassed: false });
+  expect(dayToBegin(today, today)).toEqual({ startDay: today, hasPassed: false });
+  expect(dayToBegin('2026-04-01', today)).toEqual({ startDay: '2026-04-01', hasPassed: false });
+  expect(dayToBegin('2026-03-09', today)).toEqual({ startDay: today, hasPassed: true });
+  expect(faultOfPlan({ ...plan, startDay: '2026-04-01' }, today, '2026-04-01')).toBeUndefined();
+  expect(faultOfPlan({ ...plan, startDay: '2026-04-02' }, today, '2026-04-01')).toBe('day');
+  expect(faultOfPlan({ ...plan, startDay: '2026-01-01' }, today, '2026-01-01')).toBe('day');
 });
 
 it('seven days are asked for from the first to the last, four readings a day', () => {

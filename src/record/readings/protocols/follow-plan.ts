@@ -24,13 +24,27 @@ const LATEST_DAYS = 7;
 /** Why a plan cannot be followed: it would be over, or is far off; or its reminders are not of a morning and an evening. */
 export type PlanFault = 'day' | 'times';
 
-/** What is wrong with a plan that somebody would begin on a day (`today`, YYYY-MM-DD); they may have begun already. */
+/** The day to begin on: the one that is asked for (`asked`, YYYY-MM-DD), unless that has passed. */
+export function dayToBegin(
+  asked: string | undefined,
+  today: string,
+): { readonly startDay: string; readonly hasPassed: boolean } {
+  const hasPassed = asked !== undefined && asked < today;
+  return { startDay: asked === undefined || hasPassed ? today : asked, hasPassed };
+}
+
+/**
+ * What is wrong with a plan that somebody would begin on a day (`today`, YYYY-MM-DD); they may have begun already. The day that
+ * they are asked to begin on is not too far off.
+ */
 export function faultOfPlan(
   { startDay, times: { morning, evening } }: Pick<FollowedPlan, 'startDay' | 'times'>,
   today: string,
+  asked?: string,
 ): PlanFault | undefined {
   const away = daysBetween(today, startDay);
-  if (!(away > -HOME_BLOOD_PRESSURE.schedule.times && away <= LATEST_DAYS)) return 'day';
+  const isNear = away <= LATEST_DAYS || startDay === asked;
+  if (!(away > -HOME_BLOOD_PRESSURE.schedule.times && isNear)) return 'day';
   return morning === '' || morning >= '12:00' || evening < '12:00' ? 'times' : undefined;
 }
 
