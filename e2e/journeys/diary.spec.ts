@@ -50,6 +50,10 @@ test('a weight diary says when a rise matters, where the weight was added; a pea
   await page.getByRole('button', { name: 'Keep this number' }).click();
   await add(page, 'Add a peak flow', 'Peak flow, litres a minute', '240');
   await expect(page.getByRole('alert').filter({ hasText: 'less than half of your best' })).toBeVisible();
+  // Whoever gets it is told what it is held against.
+  await expect(main(page).locator('[data-reading]').filter({ hasText: '240' })).toContainText(
+    'best when well: 500',
+  );
   await goWithin(page, '/readings/diary');
   await expect(page.getByRole('row').filter({ hasText: '240' })).toContainText('48%');
   await expectAccessible(page);

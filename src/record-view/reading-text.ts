@@ -54,6 +54,7 @@ export function howWords(
     ...(how.cuff === undefined ? [] : [words.cuff[how.cuff]]),
     ...(how.meal === undefined ? [] : [words.meal[how.meal]]),
     ...(how.blows === undefined ? [] : [words.blows(how.blows)]),
+    ...(how.personalBest === undefined ? [] : [words.best(how.personalBest)]),
     ...(device?.name === undefined ? [] : [device.name]),
     ...(measuredBy === undefined ? [] : [(answered === undefined ? words.by : words.answeredBy)(measuredBy)]),
     ...Object.values(asWritten ?? {}).map((text) => words.typed(text)),

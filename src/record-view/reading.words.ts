@@ -22,6 +22,7 @@ export const READING_WORDS = words({
       'pulse-too-low': 'the pulse was too slow for the monitor',
     } satisfies Names<DeviceFlag>,
     blows: (count: number) => plural('en', count, { one: '1 blow', other: `best of ${count} blows` }),
+    best: (litres: number) => `best when well: ${litres}`,
     meal: {
       fasting: 'before eating anything that day',
       'before-meal': 'before a meal',
@@ -91,6 +92,7 @@ export const READING_WORDS = words({
     },
     blows: (count: number) =>
       plural('cy', count, { one: '1 chwythiad', other: `gorau o ${count} chwythiad` }),
+    best: (litres: number) => `gorau pan yn iach: ${litres}`,
     meal: {
       fasting: 'cyn bwyta dim y diwrnod hwnnw',
       'before-meal': 'cyn pryd o fwyd',

@@ -4,7 +4,7 @@ import type { SharedReading, Sharer } from '#/record/readings/reviewing/shared-r
 import { summarise } from '#/record/readings/reviewing/summarise.ts';
 import { triage } from '#/record/readings/reviewing/triage.ts';
 import { READING_WORDS } from '#/record-view/reading.words.ts';
-import { standingWords, stateWords, summaryLines, type Saying } from './arrange-summary.ts';
+import { bestWords, standingWords, stateWords, summaryLines, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 
 const SAY: Saying = { words: CLINICIAN_WORDS.en, names: READING_WORDS.en, language: 'en' };
@@ -111,4 +111,20 @@ test('rises of now stand first, then how many there were before', () => {
     '1 earlier rise, on 7 January 2026',
   ]);
   expect(rises(['03-01', 81])).toEqual(['None']);
+});
+
+test('a peak flow is told beside the best of whose it is, and decides when it is below half of it', () => {
+  const flow = (litres: number, personalBest?: number): Reading => ({
+    kind: 'peak-flow',
+    values: { 'peak-flow': litres },
+    takenAt: '2026-03-02T08:00:00+00:00',
+    how: personalBest === undefined ? {} : { personalBest },
+    origin: { is: 'typed' },
+  });
+  expect(bestWords(flow(120, 500), SAY)).toEqual(['24% of their best']);
+  expect(bestWords(flow(120), SAY)).toEqual([]);
+  const sharer: Sharer = { name: 'Ann', nhsNumber: '9990000018', readings: [shared(flow(120, 500))] };
+  expect(triage([sharer]).map((person) => standingWords(person, SAY))).toEqual([
+    'Below half of their best: 120, 24% of their best, 2 March 2026, 8am',
+  ]);
 });

@@ -1,7 +1,8 @@
 import type { Language } from '#/kit/words.ts';
 import type { Decided } from '#/hooks/staff.tsx';
 import { KIND_PARTS } from '#/record/readings/kinds.ts';
-import type { Part } from '#/record/readings/reading.ts';
+import { ofPersonalBest } from '#/record/readings/protocols/diaries.ts';
+import type { Part, Reading } from '#/record/readings/reading.ts';
 import {
   sinceFiled,
   type SentReading,
@@ -65,6 +66,21 @@ function outlineLines({ outline }: KindSummary, say: Saying): readonly SummaryLi
       return [line('rises', words.rises, riseWords(outline, say))];
     case 'peak-flow':
       return [
+        ...(outline.veryLow.length === 0
+          ? []
+          : [
+              line(
+                'very-low',
+                words.veryLow,
+                outline.veryLow.map((one) =>
+                  [
+                    measuredWords(one, say.names, language),
+                    ...bestWords(one, say),
+                    takenWords(one.takenAt, language),
+                  ].join(', '),
+                ),
+              ),
+            ]),
         line('swing', words.variability, [
           outline.variability === undefined
             ? words.noSwing
@@ -186,6 +202,12 @@ function inRecordWords({ inRecord }: SharedReading, { words, names, language }: 
         : `${measuredWords(reading, names, language)}, ${takenWords(reading.takenAt, language)}`,
     ),
   ];
+}
+
+/** What a peak flow is beside the best of whose it is, where that is known. */
+export function bestWords(reading: Reading, { words, language }: Saying): readonly string[] {
+  const beside = ofPersonalBest(reading);
+  return beside === undefined ? [] : [words.ofBest(formatNumber(beside.percent, language))];
 }
 
 /** When a reading was taken, to the minute. */

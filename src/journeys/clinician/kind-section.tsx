@@ -10,7 +10,7 @@ import { LineChart } from '#/ui/chart.tsx';
 import { ShowMore } from '#/ui/show-more.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { Table, type Row } from '#/ui/table.tsx';
-import { chartOf, stateWords, summaryLines, takenWords, type Saying } from './arrange-summary.ts';
+import { bestWords, chartOf, stateWords, summaryLines, takenWords, type Saying } from './arrange-summary.ts';
 import { CLINICIAN_WORDS } from './clinician.words.ts';
 import { DisplayPhoto } from './display-photo.tsx';
 import { Tick } from './tick.tsx';
@@ -129,7 +129,7 @@ function rowOf(shared: SharedReading, ticks: Ticks, say: Saying): Row | undefine
       when,
       how: (
         <>
-          {howWords(reading, names).join(' · ')}
+          {[...bestWords(reading, say), ...howWords(reading, names)].join(' · ')}
           <DisplayPhoto {...shared} />
         </>
       ),

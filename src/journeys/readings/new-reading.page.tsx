@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useDiaries } from '#/hooks/diaries.ts';
 import { useDrafts } from '#/hooks/draft.ts';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useNow } from '#/hooks/now.ts';
@@ -93,6 +94,7 @@ function ReadingForm({
   const { language } = useLanguage();
   const { session } = useSession();
   const { keep, change } = useReadings();
+  const { diaries } = useDiaries();
   const navigate = useNavigate();
   const before = changed?.versions.at(-1)?.reading;
   const form = useTypedReading({
@@ -126,7 +128,14 @@ function ReadingForm({
 
   function read(): void {
     if (photo.is === 'coming') return complain([{ field: 'photo', text: photoWords.notYet }]);
-    const what = readForm(typed, { now: new Date(), born, others, before, offset: localOffset });
+    const what = readForm(typed, {
+      now: new Date(),
+      born,
+      others,
+      before,
+      personalBest: diaries?.bestPeakFlow,
+      offset: localOffset,
+    });
     switch (what.is) {
       case 'faults':
         complain(faultWords(what.faults, words, readingsWords.parts));

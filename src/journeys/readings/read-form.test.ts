@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Reading } from '#/record/readings/reading.ts';
+import { reading } from '#/record/readings/reading-example.test-setup.ts';
 import { formOf, readForm, type TypedReading } from './read-form.ts';
 
 const BP: TypedReading = {
@@ -25,6 +26,23 @@ it('makes a reading of what was typed, with what nobody said left out', () => {
       how: { arm: 'left' },
       origin: { is: 'typed' },
     },
+  });
+});
+
+it('keeps the best of the diary with a peak flow, and the best of then when nothing but a word is changed', () => {
+  const flow = { ...BP, kind: 'peak-flow', numbers: { 'peak-flow': '320' } } as const;
+  const how = (typed: TypedReading, also: Partial<Parameters<typeof readForm>[1]>) => {
+    const what = readForm(typed, { ...given, ...also });
+    return 'reading' in what ? what.reading.how : what.is;
+  };
+  expect(how(flow, { personalBest: 500 })).toEqual({ personalBest: 500 });
+  expect(how(flow, {})).toEqual({});
+  expect(how(BP, { personalBest: 500 })).toEqual({});
+  const before = reading('peak-flow', { 'peak-flow': 320 }, '2026-03-02T08:05:00+00:00', {
+    how: { personalBest: 480 },
+  });
+  expect(how({ ...formOf(before), note: 'cold' }, { personalBest: 500, before })).toEqual({
+    personalBest: 480,
   });
 });
 

@@ -99,6 +99,8 @@ export function readForm(
     readonly others?: readonly Reading[];
     /** What is being changed: what the form does not show stays as it was. */
     readonly before?: Reading | undefined;
+    /** The best peak flow of the person's diary, L/min. */
+    readonly personalBest?: number | undefined;
     readonly offset: (date: string, time: string) => number;
   },
 ): ReadForm {
@@ -138,7 +140,11 @@ export function readForm(
     kind: typed.kind,
     values,
     takenAt,
-    how: { ...(hasSameNumbers ? notTyped(before.how) : {}), ...howOf(typed) },
+    how: {
+      ...bestOf(typed.kind, given.personalBest),
+      ...(hasSameNumbers ? notTyped(before.how) : {}),
+      ...howOf(typed),
+    },
     origin: hasSameNumbers ? before.origin : { is: 'typed' },
     ...(device !== '' && { device: device === before?.device?.name ? before.device : { name: device } }),
     ...(typed.measuredBy.trim() !== '' && { measuredBy: typed.measuredBy.trim() }),
@@ -176,10 +182,15 @@ function beyondOf({ kind, numbers }: TypedReading): Urgency | undefined {
 }
 
 /** What a monitor said and no field asks for, such as an uneven pulse; it belongs to the numbers that were measured. */
-const notTyped = ({ flags, blows }: Circumstances): Circumstances => ({
+const notTyped = ({ flags, blows, personalBest }: Circumstances): Circumstances => ({
   ...(flags !== undefined && { flags }),
   ...(blows !== undefined && { blows }),
+  ...(personalBest !== undefined && { personalBest }),
 });
+
+/** A peak flow says nothing to who does not know the best of whose it is. */
+const bestOf = (kind: ReadingKind, personalBest: number | undefined): Circumstances =>
+  kind === 'peak-flow' && personalBest !== undefined ? { personalBest } : {};
 
 const isSame = (one: TypedReading, other: TypedReading, fields: readonly (keyof TypedReading)[]): boolean =>
   fields.every((field) => one[field] === other[field]);

@@ -72,6 +72,8 @@ export interface Circumstances {
   readonly flags?: readonly DeviceFlag[];
   /** Best of so many blows of a peak flow meter. */
   readonly blows?: number;
+  /** The highest peak flow that the person reaches when well, L/min, as it was known when this one was kept. */
+  readonly personalBest?: number;
 }
 
 /** What it was taken with, as far as it is known. */

@@ -1,5 +1,6 @@
 import { eachOnce } from '../duplicates.ts';
 import type { Reading } from '../reading.ts';
+import { rounded } from '../rounded.ts';
 import { daysBetween } from '../wall-clock.ts';
 import { glucoseMeals, type MealPair, GLUCOSE_MEALS } from './glucose-meals.ts';
 import {
@@ -41,6 +42,16 @@ export type DiaryView =
 
 /** Below it an attack is called acute and severe (British Thoracic Society: peak flow 33 to 50 % of best). */
 const VERY_LOW_BELOW = 50;
+
+/** A peak flow beside the best that was known when it was kept; undefined where none was. */
+export function ofPersonalBest({
+  values: { 'peak-flow': flow },
+  how: { personalBest },
+}: Pick<Reading, 'values' | 'how'>): { readonly percent: number; readonly isVeryLow: boolean } | undefined {
+  if (flow === undefined || personalBest === undefined) return undefined;
+  const percent = rounded((flow * 100) / personalBest, 0);
+  return percent === undefined ? undefined : { percent, isVeryLow: percent < VERY_LOW_BELOW };
+}
 
 /** Reads a diary off the readings there are, each counted once; `today` is YYYY-MM-DD by the clock on the wall. */
 export function readDiary(

@@ -92,6 +92,24 @@ describe('in which order people are looked at', () => {
     ]);
   });
 
+  test('a peak flow below half of the best that was sent with it is beyond the limit until it has been reviewed', () => {
+    const flow = (litres: number, how: Reading['how'], also: Partial<SharedReading> = {}) =>
+      shared({ kind: 'peak-flow', values: { 'peak-flow': litres }, how }, also);
+    const order = triage([
+      sharer('half', flow(250, { personalBest: 500 })),
+      sharer('below', flow(245, { personalBest: 500 })),
+      sharer('no best', flow(120, {})),
+      sharer('filed', flow(120, { personalBest: 500 }, review('filed')), shared({})),
+    ]);
+    expect(order.map((one) => [one.sharer.name, one.standing])).toEqual([
+      ['below', 'over-limit'],
+      ['half', 'plain'],
+      ['no best', 'plain'],
+      ['filed', 'plain'],
+    ]);
+    expect(order[0]?.because?.outline).toMatchObject({ veryLow: [{ values: { 'peak-flow': 245 } }] });
+  });
+
   test('a rise of long ago does not keep somebody above the limit, and the newest rise is the one that is told', () => {
     const weights = (...all: readonly (readonly [day: string, kilograms: number])[]) =>
       all.map(([day, kilograms]) =>

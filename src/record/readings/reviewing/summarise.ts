@@ -1,4 +1,5 @@
 import { eachOnce } from '../duplicates.ts';
+import { ofPersonalBest } from '../protocols/diaries.ts';
 import { glucoseMeals, type MealPair } from '../protocols/glucose-meals.ts';
 import { heartFailureWeight, type WeightRise } from '../protocols/heart-failure-weight.ts';
 import {
@@ -9,7 +10,7 @@ import {
 import { peakFlowDiary, type Variability } from '../protocols/peak-flow-diary.ts';
 import { READING_KINDS, type Reading, type ReadingKind } from '../reading.ts';
 import { addDays, daysBetween, wallClockOf } from '../wall-clock.ts';
-import { isCounted, type SharedReading } from './shared-reading.ts';
+import { isCounted, isWaiting, type SharedReading } from './shared-reading.ts';
 import { areApartOnTheWire } from './told-apart.ts';
 
 /** What the readings of one kind come to by the plan for that kind, where there is one. */
@@ -30,7 +31,12 @@ export type Outline =
       /** Before that, the newest first. */
       readonly earlier: readonly WeightRise[];
     }
-  | { readonly is: 'peak-flow'; readonly variability?: Variability }
+  | {
+      readonly is: 'peak-flow';
+      readonly variability?: Variability;
+      /** What waits for review and is very low beside the person's own best, the newest first. */
+      readonly veryLow: readonly Reading[];
+    }
   | { readonly is: 'no-plan' };
 
 /** Everything of one kind that a person shares. */
@@ -71,11 +77,15 @@ function summaryOf(kind: ReadingKind, readings: readonly SharedReading[]): KindS
     declined: readings.filter((one) => !one.isWithdrawn && !isCounted(one)).length,
     twice,
     devices: [...new Set(standing.flatMap(({ device }) => device?.name ?? []))],
-    outline: outlineOf(kind, counted),
+    outline: outlineOf(kind, counted, new Set(readings.filter(isWaiting).map(({ reading }) => reading))),
   };
 }
 
-function outlineOf(kind: ReadingKind, counted: readonly Reading[]): Outline {
+function outlineOf(
+  kind: ReadingKind,
+  counted: readonly Reading[],
+  waiting: ReadonlySet<Reading | undefined>,
+): Outline {
   switch (kind) {
     case 'blood-pressure': {
       const from = weekOf(counted);
@@ -103,7 +113,8 @@ function outlineOf(kind: ReadingKind, counted: readonly Reading[]): Outline {
     }
     case 'peak-flow': {
       const { variability } = peakFlowDiary(counted);
-      return { is: 'peak-flow', ...(variability !== undefined && { variability }) };
+      const veryLow = counted.filter((one) => waiting.has(one) && ofPersonalBest(one)?.isVeryLow === true);
+      return { is: 'peak-flow', veryLow, ...(variability !== undefined && { variability }) };
     }
     default:
       return { is: 'no-plan' };

@@ -128,7 +128,7 @@ function isUnlikely({ kind, values }: Reading): boolean {
   });
 }
 
-/** An average from 135/85 (NICE NG136), a rise of weight that matters, a peak flow that swings. */
+/** An average from 135/85 (NICE NG136), a rise of weight that matters, a peak flow that swings or is very low for its person. */
 function isOverLimit({ outline }: KindSummary): boolean {
   switch (outline.is) {
     case 'blood-pressure': {
@@ -138,7 +138,7 @@ function isOverLimit({ outline }: KindSummary): boolean {
     case 'weight':
       return outline.rises.length > 0;
     case 'peak-flow':
-      return outline.variability?.isVariable ?? false;
+      return outline.veryLow.length > 0 || (outline.variability?.isVariable ?? false);
     case 'glucose':
     case 'no-plan':
       return false;

@@ -5,6 +5,8 @@ import { MEASURED_KINDS, type Reading } from '#/record/readings/reading.ts';
 import { readReading } from './read-reading.ts';
 import { writeReading } from './write-reading.ts';
 
+const PEAK_FLOWS = PART_PLANS['peak-flow'].possible;
+
 const sending = {
   key: 'a',
   version: 1,
@@ -53,7 +55,12 @@ test('every kind that is sent is read back with its numbers and circumstances (p
           position: fc.constantFrom('sitting', 'standing', 'lying'),
           hasRested: fc.boolean(),
           cuff: fc.constantFrom('small', 'standard', 'large'),
-          ...(kind === 'peak-flow' ? { blows: fc.integer({ min: 1, max: 5 }) } : {}),
+          ...(kind === 'peak-flow'
+            ? {
+                blows: fc.integer({ min: 1, max: 5 }),
+                personalBest: fc.integer({ min: PEAK_FLOWS[0], max: PEAK_FLOWS[1] }),
+              }
+            : {}),
           ...(kind === 'glucose'
             ? { meal: fc.constantFrom('fasting', 'before-meal', 'after-meal', 'random') }
             : {}),
@@ -75,6 +82,8 @@ test.each([
   'The device reported: an error, and I felt dizzy',
   'Rested for 5 minutes first: not really',
   'Highest of blows: I could not do more',
+  'Personal best: 5000 L/min',
+  'Personal best: 500 L/min, years ago',
 ])('a note of the person that begins as one of ours is still theirs: %s', (note) => {
   expect(readReading(writeReading({ ...pressure, note }, sending))?.reading).toEqual({ ...pressure, note });
 });

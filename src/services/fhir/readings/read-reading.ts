@@ -195,6 +195,7 @@ function circumstancesOf(
   });
   const hasRested = take(NOTES.rested, (rest) => YES_OR_NO[rest]);
   const blows = take(NOTES.blows, (rest) => (/^[1-9]\d?$/.test(rest) ? Number(rest) : undefined));
+  const personalBest = take(NOTES.best, bestOf);
   const isBeforeMeal = take(NOTES.beforeMeal, (rest) => (rest === '' ? true : undefined));
   return {
     how: {
@@ -206,9 +207,17 @@ function circumstancesOf(
       ...(hasRested !== undefined && { hasRested }),
       ...(flags !== undefined && { flags }),
       ...(blows !== undefined && { blows }),
+      ...(personalBest !== undefined && { personalBest }),
     },
     note: own.length === 0 ? undefined : own.join(' · '),
   };
+}
+
+/** "500 L/min", if a peak flow can be that. */
+function bestOf(told: string): number | undefined {
+  const [low, high] = PART_PLANS['peak-flow'].possible;
+  const best = Number(/^([1-9]\d{1,2}) L\/min$/.exec(told)?.[1]);
+  return best >= low && best <= high ? best : undefined;
 }
 
 const YES_OR_NO: Readonly<Record<string, boolean>> = { yes: true, no: false };

@@ -121,5 +121,6 @@ export const NOTES = {
   rested: 'Rested for 5 minutes first: ',
   beforeMeal: 'Taken before a meal',
   blows: 'Highest of blows: ',
+  best: 'Personal best: ',
   written: 'As written: ',
 } as const;

@@ -143,7 +143,7 @@ const deviceWords = ({ maker, name, model }: NonNullable<Reading['device']>): st
 /** The person's own words, and how it was measured where the profiles have no place for that (`NOTES`). */
 function notesOf(
   note: string | undefined,
-  { flags = [], hasRested, meal, blows }: Reading['how'],
+  { flags = [], hasRested, meal, blows, personalBest }: Reading['how'],
   asWritten: NonNullable<Reading['asWritten']>,
 ): Json {
   const written = Object.values(asWritten).filter((words) => words !== undefined);
@@ -153,6 +153,7 @@ function notesOf(
     ...(hasRested === undefined ? [] : [NOTES.rested + (hasRested ? 'yes' : 'no')]),
     ...(meal === 'before-meal' ? [NOTES.beforeMeal] : []),
     ...(blows === undefined ? [] : [NOTES.blows + String(blows)]),
+    ...(personalBest === undefined ? [] : [`${NOTES.best}${personalBest} L/min`]),
     ...(written.length === 0 ? [] : [NOTES.written + written.join(', ')]),
   ];
   return notes.length === 0 ? {} : { note: notes.map((text) => ({ text })) };
