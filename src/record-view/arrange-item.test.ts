@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isDatedAhead, lettersOf, linesInList, needsStatus, notesInList } from './arrange-item.ts';
+import { notesInList } from '#/record/notes-in-list.ts';
+import { isDatedAhead, lettersOf, linesInList, needsStatus } from './arrange-item.ts';
 import { exampleEntry, exampleFact } from '#/record/entry-example.test-setup.ts';
 import { linesOf } from './entry-lines.ts';
 import { wordsEntryStatus } from './entry-words.ts';

@@ -1,16 +1,7 @@
 import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Entry } from '#/record/entry.ts';
-import type { Fact, Kind } from '#/record/fact.ts';
+import type { Fact } from '#/record/fact.ts';
 import type { Line } from './entry-line.ts';
-
-/** Kinds whose notes are part of what was found, so that a list without them would mislead. */
-const NOTED: ReadonlySet<Kind> = new Set(['result', 'lifestyle', 'allergy', 'flag', 'other']);
-
-/** The notes that stand in lists, each once. */
-export function notesInList(fact: Fact): readonly string[] {
-  if (!NOTED.has(fact.detail.kind)) return [];
-  return [...new Set(fact.notes.map((note) => note.trim()).filter((note) => note !== ''))];
-}
 
 /**
  * The lines of an entry in a list: the brief ones, without an organisation or place that the row names already (as the

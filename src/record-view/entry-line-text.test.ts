@@ -26,6 +26,66 @@ describe('an entry as a line of text', () => {
     );
   });
 
+  it('says the dose of a medicine, or that none was recorded, and why it is on hold', () => {
+    const told = (given: Parameters<typeof exampleEntry<'medicine'>>[0], language: 'en' | 'cy' = 'en') =>
+      tellLine(lineOf(exampleEntry(given), nobody), { ...TELLING, language })
+        .split('\n')
+        .slice(1, -1);
+    const detail = {
+      dosage: ['One tablet', 'at night'],
+      course: 'repeat',
+      heldBecause: 'Low sodium',
+    } as const;
+    expect(told({ kind: 'medicine', standing: 'on-hold', detail })).toEqual([
+      'Dose: One tablet; at night',
+      'Course: Repeat prescription',
+      'Why it is on hold: Low sodium',
+    ]);
+    expect(told({ kind: 'medicine', standing: 'past', detail: { stopped: 'Cough' } })).toEqual([
+      'Dose: not recorded',
+      'Why it was stopped: Cough',
+    ]);
+    expect(told({ kind: 'medicine' }, 'cy')).toEqual(['Dos: heb ei gofnodi']);
+  });
+
+  it('says what an allergy does and how dangerous it could be, and nothing of the kind where none is known', () => {
+    const told = (detail: Parameters<typeof exampleEntry<'allergy'>>[0]['detail']) =>
+      tellLine(lineOf(exampleEntry({ kind: 'allergy', detail: detail ?? {} }), nobody), TELLING)
+        .split('\n')
+        .slice(1, -1);
+    const reactions = [{ what: 'Anaphylaxis', severity: 'severe' }, { what: 'Rash' }];
+    expect(told({ reactions, criticality: 'high' })).toEqual([
+      'Reaction: Anaphylaxis (severe); Rash',
+      'How serious it could be: high risk: could be dangerous',
+    ]);
+    expect(told({})).toEqual(['Reaction: not recorded']);
+    expect(told({ absence: 'none-known' })).toEqual([]);
+  });
+
+  it('says how the laboratory judged each value, and by which range', () => {
+    const part = (text: string, value: number) => ({
+      name: { text, codings: [] },
+      value: { is: 'quantity' as const, quantity: { value } },
+      interpretations: value > 100 ? [{ means: 'high' as const, said: 'H' }] : [],
+      ranges: [{ high: { value: 100 } }],
+    });
+    const entry = exampleEntry({
+      kind: 'result',
+      detail: { components: [part('First', 120), part('Second', 0)] },
+    });
+    expect(tellLine(lineOf(entry, nobody), TELLING)).toContain(
+      '\nFirst: 120 (What the laboratory said: Higher than the usual range; Reference range: up to 100); Second: 0 (Reference range: up to 100)\n',
+    );
+  });
+
+  it('says the notes that are part of what was found; of a long one, that it goes on', () => {
+    const told = (note: string, kind: 'allergy' | 'visit' = 'allergy') =>
+      tellLine(lineOf(exampleEntry({ kind, fact: { notes: [note] } }), nobody), TELLING);
+    expect(told('Given at school')).toContain('\nNote: Given at school\n');
+    expect(told('Given at school', 'visit')).not.toContain('Note');
+    expect(told('x'.repeat(301))).toContain(`Note: ${'x'.repeat(300)}… (open this entry to read the rest)`);
+  });
+
   it('says that the person disputes it', () => {
     const entry = exampleEntry({ kind: 'condition' });
     const told = (disputed: readonly string[]) =>
@@ -65,8 +125,8 @@ describe('an entry as a line of text', () => {
         TELLING,
       ).split('\n')[1];
     expect(told('2018-03-03')).toBe('The end date has passed: ask if you are still meant to take it');
-    expect(told('2018-03-03', 'past')).toBe('From: Riverside Surgery');
-    expect(told('2027')).toBe('From: Riverside Surgery');
+    expect(told('2018-03-03', 'past')).toBe('Dose: not recorded');
+    expect(told('2027')).toBe('Dose: not recorded');
   });
 
   it('never tells a statement that there is none, or a vaccine not given, as anything else', () => {

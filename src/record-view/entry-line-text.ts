@@ -2,11 +2,14 @@ import type { Language } from '#/kit/words.ts';
 import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Dispute } from '#/record/contradictions/disputes.ts';
 import type { FactRef } from '#/record/fact.ts';
-import type { EntryLine } from '#/record/entry-line.ts';
+import type { EntryLine, MeasuredInLine } from '#/record/entry-line.ts';
 import { hasPassed } from '#/record/medicine-end.ts';
 import { isDatedAhead, needsStatus } from './arrange-item.ts';
 import { MARK_WORDS } from './dispute-mark.words.ts';
 import { wordsDispute } from './entry-disputes.words.ts';
+import type { Line } from './entry-line.ts';
+import { linesOfHarm, linesOfTaking } from './entry-lines.ts';
+import { linesOfJudgement } from './entry-lines-measured.ts';
 import { LINE_WORDS } from './entry-lines.words.ts';
 import { KIND_WORDS, wordsLineStatus } from './entry-words.ts';
 import { formatClinicalDate } from './format-date.ts';
@@ -26,7 +29,10 @@ export interface Telling {
   readonly disputed?: ReadonlySet<FactRef> | undefined;
 }
 
-/** What stands under an entry's name in a line of text: what and when and where it stands, the value, who holds it. */
+/**
+ * What stands under an entry's name in a line of text: what and when and where it stands, what must be known of it
+ * (values, dose, reactions, notes), who holds it. On paper it is all there is of most entries of a long list.
+ */
 export function tellLine(line: EntryLine, telling: Telling): string {
   const { language, nameOf } = telling;
   const words = LINE_WORDS[language];
@@ -35,9 +41,7 @@ export function tellLine(line: EntryLine, telling: Telling): string {
     tellDate(line.when, language),
     needsStatus(line) ? wordsLineStatus(line, language) : '',
   ].filter((text) => text !== '');
-  const measured = (line.measured ?? []).map(
-    ({ name, value }) => `${name === '' ? words.result : name}: ${formatValue(value, language)}`,
-  );
+  const measured = (line.measured ?? []).map((one) => tellMeasured(one, language));
   const count = line.sources.length;
   const from = `${count > 1 ? words.heldBy(count) : words.from}: ${line.sources.map(nameOf).join('; ')}`;
   return [
@@ -48,8 +52,27 @@ export function tellLine(line: EntryLine, telling: Telling): string {
     ...(hasPassed(line.ends, telling.today) ? [words.endPassed] : []),
     ...(telling.disputes?.get(line.id) ?? []).map((one) => wordsDispute(one, line.kind, nameOf, language)),
     ...(measured.length === 0 ? [] : [measured.join('; ')]),
+    ...detailsOf(line, language).map(tellOne),
+    ...(line.notes ?? []).map(
+      ({ text, isCut }) => `${words.notes}: ${text}${isCut === true ? `… ${words.noteGoesOn}` : ''}`,
+    ),
     from,
   ].join('\n');
+}
+
+const tellOne = ({ name, text }: Line): string => `${name}: ${text}`;
+
+function detailsOf({ taking, harm, status }: EntryLine, language: Language): readonly Line[] {
+  if (taking !== undefined)
+    return linesOfTaking(taking, status.standing, language).filter(({ brief }) => brief);
+  return harm === undefined ? [] : linesOfHarm(harm, language);
+}
+
+function tellMeasured(one: MeasuredInLine, language: Language): string {
+  const name = one.name === '' ? LINE_WORDS[language].result : one.name;
+  const value = `${name}: ${formatValue(one.value, language)}`;
+  const judged = linesOfJudgement(one, '', language).map(tellOne).join('; ');
+  return judged === '' ? value : `${value} (${judged})`;
 }
 
 /**

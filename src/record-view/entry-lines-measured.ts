@@ -1,8 +1,10 @@
 import type { Language } from '#/kit/words.ts';
+import type { MeasuredInLine } from '#/record/entry-line.ts';
 import type { Detail, Fact } from '#/record/fact.ts';
-import type { LineWords } from './entry-lines.words.ts';
+import { LINE_WORDS, type LineWords } from './entry-lines.words.ts';
 import { type Line, said, told } from './entry-line.ts';
 import { type Measurement, measurementsOf } from '#/record/measurements.ts';
+import type { ReferenceRange } from '#/record/value.ts';
 import { formatInterpretations, formatRange, formatValue } from './format-value.ts';
 
 type Measured = Extract<Detail, { kind: 'result' | 'lifestyle' }>;
@@ -22,7 +24,7 @@ export function linesOfMeasurements(
     const hasNote = own && fact.notes.some((note) => note !== '');
     if (one.value.is === 'none' && (carriesMore || hasNote)) return [];
     const isItself = own || (place === 0 && detail.value.is !== 'none');
-    return linesOfOne(one, `m${place}`, isItself ? words.result : one.name, words, language);
+    return linesOfOne(one, `m${place}`, isItself ? words.result : one.name, language);
   });
   return [
     ...measured,
@@ -41,23 +43,38 @@ export function linesOfMeasurements(
   ];
 }
 
-function linesOfOne(
-  one: Measurement,
+function linesOfOne(one: Measurement, key: string, name: string, language: Language): readonly Line[] {
+  const theirs = one.value.is === 'coded' || one.value.is === 'text';
+  const value: Line = { key, name, text: formatValue(one.value, language), brief: true, theirs };
+  return [value, ...linesOfJudgement(one, key, language)];
+}
+
+/** The laboratory's own judgement of a value and the ranges it gave with it. */
+export function linesOfJudgement(
+  { interpretations = [], ranges = [] }: Pick<MeasuredInLine, 'interpretations' | 'ranges'>,
   key: string,
-  name: string,
-  words: LineWords,
   language: Language,
 ): readonly Line[] {
-  const judged = formatInterpretations(one.interpretations, language);
-  const ranges = one.ranges
+  const words = LINE_WORDS[language];
+  return [
+    ...told(`${key}-judged`, words.interpretation, formatInterpretations(interpretations, language)),
+    ...told(`${key}-range`, words.range, ranges.length === 0 ? undefined : wordsRanges(ranges, language)),
+  ];
+}
+
+/** Tens of thousands of lines share few lists of ranges; each list is put into words once. */
+const SAID = {
+  en: new WeakMap<readonly ReferenceRange[], string>(),
+  cy: new WeakMap<readonly ReferenceRange[], string>(),
+} as const;
+
+function wordsRanges(ranges: readonly ReferenceRange[], language: Language): string {
+  const before = SAID[language].get(ranges);
+  if (before !== undefined) return before;
+  const fresh = ranges
     .map((range) => formatRange(range, language))
     .filter((text) => text !== undefined)
     .join('; ');
-  const theirs = one.value.is === 'coded' || one.value.is === 'text';
-  const value: Line = { key, name, text: formatValue(one.value, language), brief: true, theirs };
-  const more: readonly Line[] = [
-    { key: `${key}-judged`, name: words.interpretation, text: judged, brief: true, theirs: false },
-    { key: `${key}-range`, name: words.range, text: ranges, brief: true, theirs: false },
-  ];
-  return [value, ...more.filter((line) => line.text !== '')];
+  SAID[language].set(ranges, fresh);
+  return fresh;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '#/kit/words.ts';
+import type { Harm, Taking } from '#/record/entry-line.ts';
 import type { Fact, Standing } from '#/record/fact.ts';
 import { formatClinicalDate } from './format-date.ts';
 import { type DetailOf, type Line, said, told } from './entry-line.ts';
@@ -59,15 +60,9 @@ function linesOfMedicine(
   words: LineWords,
   language: Language,
 ): readonly Line[] {
-  const dose = detail.dosage.filter((text) => text !== '').join('; ');
-  const isHeld = fact.status.standing === 'on-hold';
-  const reasons = [detail.heldBecause, isHeld ? detail.stopped : undefined].filter(
-    (text) => text !== undefined && text !== '',
-  );
-  const held = [...new Set(reasons)].join('; ');
+  const { standing } = fact.status;
   return [
-    ...(dose === '' ? told('dose', words.dose, words.doseNotRecorded) : said('dose', words.dose, dose)),
-    ...told('course', words.course, words.courses[detail.course], detail.course !== 'not-stated'),
+    ...linesOfDose(detail, words),
     ...told(
       'told',
       detail.told === 'stated' || detail.told === 'suggested' ? words.toldStated : words.told,
@@ -76,17 +71,45 @@ function linesOfMedicine(
     ),
     ...told(
       'taken-until',
-      wordsUntil(fact.status.standing, detail.told, words),
+      wordsUntil(standing, detail.told, words),
       detail.ended === undefined || detail.ended.known === 'not-recorded'
         ? undefined
         : formatClinicalDate(detail.ended, language),
     ),
     ...told('issues', words.issues, detail.issues.length > 0 ? words.issueCount(detail.issues.length) : ''),
     ...said('reason', words.reason, detail.reason),
-    ...said('held', words.held, held),
-    ...said('stopped', words.stopped, isHeld ? undefined : detail.stopped),
+    ...linesOfPause(detail, standing, words),
     ...said('quantity', words.quantity, detail.quantity, false),
   ];
+}
+
+function linesOfDose({ dosage, course }: Taking, words: LineWords): readonly Line[] {
+  const dose = dosage.filter((text) => text !== '').join('; ');
+  return [
+    ...(dose === '' ? told('dose', words.dose, words.doseNotRecorded) : said('dose', words.dose, dose)),
+    ...told('course', words.course, words.courses[course], course !== 'not-stated'),
+  ];
+}
+
+function linesOfPause(
+  { heldBecause, stopped }: Taking,
+  standing: Standing,
+  words: LineWords,
+): readonly Line[] {
+  const isHeld = standing === 'on-hold';
+  const reasons = [heldBecause, isHeld ? stopped : undefined].filter(
+    (text) => text !== undefined && text !== '',
+  );
+  return [
+    ...said('held', words.held, [...new Set(reasons)].join('; ')),
+    ...said('stopped', words.stopped, isHeld ? undefined : stopped),
+  ];
+}
+
+/** How a medicine is to be taken: its dose, its course, and why it is not taken now. */
+export function linesOfTaking(taking: Taking, standing: Standing, language: Language): readonly Line[] {
+  const words = LINE_WORDS[language];
+  return [...linesOfDose(taking, words), ...linesOfPause(taking, standing, words)];
 }
 
 /** A source's own word, in plain words when it is one of those that FHIR lists; else as it was sent. */
@@ -96,7 +119,22 @@ function known(list: Readonly<Record<string, string>>, word: string | undefined)
 
 function linesOfAllergy(detail: DetailOf<'allergy'>, words: LineWords, language: Language): readonly Line[] {
   if (detail.absence !== undefined) return told('statement', words.statement, words.absences[detail.absence]);
-  const reactions = detail.reactions.map((reaction) => {
+  return [
+    ...linesOfHarm(detail, language),
+    ...told('type', words.type, known(words.types, detail.type)),
+    ...told(
+      'category',
+      words.category,
+      detail.categories.map((one) => known(words.categories, one)).join(', '),
+      false,
+    ),
+  ];
+}
+
+/** What an allergy does, and how dangerous that could be. */
+export function linesOfHarm({ reactions: recorded, criticality }: Harm, language: Language): readonly Line[] {
+  const words = LINE_WORDS[language];
+  const reactions = recorded.map((reaction) => {
     const more = [
       known(words.severities, reaction.severity),
       reaction.when === undefined || reaction.when.known === 'not-recorded'
@@ -109,14 +147,7 @@ function linesOfAllergy(detail: DetailOf<'allergy'>, words: LineWords, language:
     ...(reactions.length === 0
       ? told('reaction', words.reaction, words.reactionNotRecorded)
       : said('reaction', words.reaction, reactions.join('; '))),
-    ...told('criticality', words.criticality, known(words.criticalities, detail.criticality)),
-    ...told('type', words.type, known(words.types, detail.type)),
-    ...told(
-      'category',
-      words.category,
-      detail.categories.map((one) => known(words.categories, one)).join(', '),
-      false,
-    ),
+    ...told('criticality', words.criticality, known(words.criticalities, criticality)),
   ];
 }
 

@@ -147,6 +147,7 @@ export const LINE_WORDS = words({
     heldBy: (count: number) =>
       plural('en', count, { one: 'Held by 1 organisation', other: `Held by ${count} organisations` }),
     notes: 'Note',
+    noteGoesOn: '(open this entry to read the rest)',
     future: 'This date is in the future',
     endPassed: 'The end date has passed: ask if you are still meant to take it',
     officialName: 'Name in the record',
@@ -317,6 +318,7 @@ export const LINE_WORDS = words({
         other: `Cedwir gan ${count} sefydliad`,
       }),
     notes: 'Nodyn',
+    noteGoesOn: '(agorwch y cofnod hwn i ddarllen y gweddill)',
     future: 'Mae’r dyddiad hwn yn y dyfodol',
     endPassed: 'Mae’r dyddiad gorffen wedi mynd heibio: gofynnwch a ydych i fod i’w chymryd o hyd',
     officialName: 'Enw yn y cofnod',

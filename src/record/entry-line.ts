@@ -1,10 +1,12 @@
 import type { Entry } from './entry.ts';
 import type { Detail, FactRef } from './fact.ts';
 import type { ClinicalDate } from './clinical-date.ts';
+import type { DetailOf } from './detail.ts';
 import { endOfRunning } from './medicine-end.ts';
 import { measurementsOf } from './measurements.ts';
+import { notesInList } from './notes-in-list.ts';
 import { standsIn } from './related.ts';
-import type { Value } from './value.ts';
+import type { Interpretation, ReferenceRange, Value } from './value.ts';
 
 /** What a long list needs of an entry to place it and to say it in a line of text. */
 export interface EntryLine extends Pick<Entry, 'id' | 'kind' | 'title' | 'when' | 'status' | 'sources'> {
@@ -17,8 +19,33 @@ export interface EntryLine extends Pick<Entry, 'id' | 'kind' | 'title' | 'when' 
   /** Of a result: the report it belongs to, or is. */
   readonly panel?: Panel;
   /** What a result measured, where that fits in a line. */
-  readonly measured?: readonly { readonly name: string; readonly value: Value }[];
+  readonly measured?: readonly MeasuredInLine[];
+  /** Of a medicine: how it is to be taken. Lines are what is printed of a long list: without it the paper would mislead. */
+  readonly taking?: Taking;
+  /** Of an allergy that is one, and not a statement that there is none: what it does. */
+  readonly harm?: Harm;
+  /** Notes that are part of what was found. */
+  readonly notes?: readonly NoteInLine[];
 }
+
+export interface NoteInLine {
+  readonly text: string;
+  /** There is more of it on the entry's own page. */
+  readonly isCut?: true;
+}
+
+export interface MeasuredInLine {
+  readonly name: string;
+  readonly value: Value;
+  /** The laboratory's own judgement, and the range it was judged by. */
+  readonly interpretations?: readonly Interpretation[];
+  readonly ranges?: readonly ReferenceRange[];
+}
+
+/** An empty dosage is one that was not recorded, and is said to be so. */
+export type Taking = Pick<DetailOf<'medicine'>, 'dosage' | 'course' | 'heldBecause' | 'stopped'>;
+
+export type Harm = Pick<DetailOf<'allergy'>, 'reactions' | 'criticality'>;
 
 export type Category = Extract<Detail, { kind: 'result' | 'lifestyle' }>['category'];
 
@@ -58,6 +85,7 @@ export function lineOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefine
   const ends = endOfRunning(entry);
   const measured = measuredIn(entry);
   const panel = panelOf(entry, entryOf);
+  const notes = notesInList(entry.facts[0]).map(noteInLine);
   return {
     id,
     kind,
@@ -70,7 +98,30 @@ export function lineOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefine
     ...(detail.kind === 'result' ? { category: detail.category } : {}),
     ...(panel === undefined ? {} : { panel }),
     ...(measured.length === 0 ? {} : { measured }),
+    ...(detail.kind === 'medicine' ? { taking: takingOf(detail) } : {}),
+    ...(detail.kind === 'allergy' && detail.absence === undefined ? { harm: harmOf(detail) } : {}),
+    ...(notes.length === 0 ? {} : { notes }),
   };
+}
+
+/** Laboratories write pages; tens of thousands of lines have no room for them. */
+const LONGEST_NOTE = 300;
+
+function noteInLine(note: string): NoteInLine {
+  return note.length <= LONGEST_NOTE ? { text: note } : { text: note.slice(0, LONGEST_NOTE), isCut: true };
+}
+
+function takingOf({ dosage, course, heldBecause, stopped }: DetailOf<'medicine'>): Taking {
+  return {
+    dosage,
+    course,
+    ...(heldBecause === undefined ? {} : { heldBecause }),
+    ...(stopped === undefined ? {} : { stopped }),
+  };
+}
+
+function harmOf({ reactions, criticality }: DetailOf<'allergy'>): Harm {
+  return { reactions, ...(criticality === undefined ? {} : { criticality }) };
 }
 
 function panelOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefined): Panel | undefined {
@@ -91,5 +142,10 @@ function measuredIn(entry: Entry): NonNullable<EntryLine['measured']> {
   const [lead] = entry.facts;
   const found = measurementsOf(lead).filter(({ value }) => value.is !== 'none');
   if (found.length > FEW) return [];
-  return found.map(({ name, value }) => ({ name: name === lead.title ? '' : name, value }));
+  return found.map(({ name, value, interpretations, ranges }) => ({
+    name: name === lead.title ? '' : name,
+    value,
+    ...(interpretations.length === 0 ? {} : { interpretations }),
+    ...(ranges.length === 0 ? {} : { ranges }),
+  }));
 }

@@ -11,6 +11,8 @@ const measured = (id: string, value: number) =>
     when: '2024-03-01T10:00:00Z',
     detail: {
       value: { is: 'quantity', quantity: { value, unit: 'g/L', comparator: '<' } },
+      interpretations: [{ means: 'low', said: 'L' }],
+      ranges: [{ low: { value: 130 }, high: { value: 180 } }],
       components: [
         {
           name: { text: 'Part', codings: [] },
@@ -32,6 +34,17 @@ const lines = [
   measured('1', 135),
   measured('2', 0),
   exampleEntry({ kind: 'allergy', id: 'none', standing: 'current', detail: { absence: 'none-known' } }),
+  exampleEntry({
+    kind: 'allergy',
+    id: 'harm',
+    detail: { criticality: 'high', reactions: [{ what: 'Rash' }] },
+    fact: { notes: ['x'.repeat(400)] },
+  }),
+  exampleEntry({
+    kind: 'medicine',
+    id: 'dose',
+    detail: { dosage: ['One a day'], course: 'repeat', heldBecause: 'Low sodium', stopped: 'Cough' },
+  }),
   ...KINDS.flatMap((kind) =>
     [undefined, '2024', '2024-05', '2024-02-31'].map((when, place) =>
       exampleEntry({ kind, id: `${kind}-${place}`, ...(when === undefined ? {} : { when }) }),

@@ -29,7 +29,7 @@ export function packLines(lines: readonly EntryLine[]): readonly string[] {
     const numbers = (measured ?? []).flatMap(({ value }) =>
       value.is === 'quantity' ? value.quantity.value : [],
     );
-    const named = measured?.map(({ name, value }) => ({ name, value: withNumber(value, 0) }));
+    const named = measured?.map(({ value, ...more }) => ({ ...more, value: withNumber(value, 0) }));
     const shape = { ...rest, known: when.known, ...(named === undefined ? {} : { measured: named }) };
     const text = when.known === 'not-recorded' ? '' : when.text;
     return [id, text, shapes.of(shape), panel === undefined ? -1 : panels.of(panel), ...numbers];
@@ -82,8 +82,8 @@ function lineFrom([id, text, place, panelPlace, ...numbers]: Row, { shapes, pane
     ...(measured === undefined
       ? {}
       : {
-          measured: measured.map(({ name, value }) => ({
-            name,
+          measured: measured.map(({ value, ...more }) => ({
+            ...more,
             value: value.is === 'quantity' ? withNumber(value, numbers[next++] ?? Number.NaN) : value,
           })),
         }),
