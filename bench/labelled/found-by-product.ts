@@ -64,16 +64,10 @@ export function foundIn(
     groups: [...byId.values()],
     contradictions: contradictions(entries, statements, details, register).map((one) => ({
       is: one.is,
-      members: (one.is === 'details-differ' ? detailsOf(one.source, details) : textsIn(one)).flatMap(
-        (text) => byId.get(text) ?? placeOf(text, nameOf),
-      ),
+      members: textsIn(one).flatMap((text) => byId.get(text) ?? placeOf(text, nameOf)),
     })),
   };
 }
-
-/** The resources in which a source says who the person is. */
-const detailsOf = (source: string, details: readonly HeldDetails[]): string[] =>
-  details.filter((one) => one.source === source).map(({ ref }) => ref);
 
 /** Every text in a report: the ids of entries and the refs of resources among them are what it is about. */
 function textsIn(value: unknown): string[] {

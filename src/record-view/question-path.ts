@@ -1,3 +1,4 @@
+import type { DetailsDiffer } from '#/record/contradictions/details-differ.ts';
 import type { Disagreement } from '#/record/contradictions/disputes.ts';
 import type { FactRef } from '#/record/fact.ts';
 
@@ -6,6 +7,19 @@ export function questionPath(about: readonly FactRef[], is?: Disagreement['is'])
   const search = new URLSearchParams(about.map((ref) => ['about', ref]));
   if (is !== undefined) search.set('is', is);
   return `/record/questions?${search.toString()}`;
+}
+
+/** Where a question is written about a detail of the person that not everybody holds alike. */
+export function detailQuestionPath({ is, detail, sides }: DetailsDiffer): string {
+  const search = new URLSearchParams(sides.map(({ ref }) => ['about', ref]));
+  search.set('is', is);
+  search.set('detail', detail);
+  return `/record/questions?${search.toString()}`;
+}
+
+/** The detail of the person that an address means. */
+export function detailsAt(search: URLSearchParams, all: readonly DetailsDiffer[]): DetailsDiffer | undefined {
+  return all.find(({ is, detail }) => is === search.get('is') && detail === search.get('detail'));
 }
 
 /** The disagreement that an address means: of that sort, with a side for each of the facts, and only those sides. */

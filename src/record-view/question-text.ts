@@ -1,10 +1,12 @@
 import type { Language } from '#/kit/words.ts';
+import type { DetailsDiffer } from '#/record/contradictions/details-differ.ts';
 import { type Disagreement, sentenceOf } from '#/record/contradictions/disputes.ts';
 import type { Side } from '#/record/contradictions/side.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { Kind } from '#/record/fact.ts';
 import { wordsEntryStatus, wordsStanding } from './entry-words.ts';
 import { formatClinicalDay } from './format-date.ts';
+import { nameOfSide, tellDetail } from './held-detail-text.ts';
 import { QUESTION_TEXT_WORDS } from './question-text.words.ts';
 
 export interface QuestionGiven {
@@ -31,6 +33,18 @@ export function questionOfDisagreement(
     words.says(nameOf(side.source), inWords(side, disagreement.about, language)),
   );
   return [...first, ...new Set(sides), words.ask[sentenceOf(disagreement)]].join(' ');
+}
+
+/** A question about a detail of the person that not everybody holds alike: who says what, and what to put right. */
+export function questionOfDetails(
+  { detail, sides }: DetailsDiffer,
+  { language, nameOf }: QuestionGiven,
+): string {
+  const words = QUESTION_TEXT_WORDS[language];
+  const each = sides.map((side) =>
+    words.says(nameOfSide(side, nameOf, language), tellDetail(side, detail, language).join('; ')),
+  );
+  return [words.details[detail], ...each, words.putRight[detail === 'died' ? 'died' : 'other']].join(' ');
 }
 
 /** A question about one entry; what the person says against it comes along. */

@@ -1,3 +1,4 @@
+import type { DetailsDiffer } from '#/record/contradictions/details-differ.ts';
 import type { Disagreement } from '#/record/contradictions/disputes.ts';
 import type { Entry } from '#/record/entry.ts';
 import type { FactRef } from '#/record/fact.ts';
@@ -5,6 +6,7 @@ import { itemsOf, itemsOfSort } from '#/record/layer-of-entry.ts';
 import type { LayerItem } from '#/record/person-layer.ts';
 import {
   organisationsIn,
+  questionOfDetails,
   questionOfDisagreement,
   questionOfEntry,
   type QuestionGiven,
@@ -15,6 +17,16 @@ export interface Draft {
   readonly refs: readonly FactRef[];
   readonly organisations: readonly string[];
   readonly text: string;
+}
+
+/** Drafts a question about a detail of the person: to any organisation that holds details of them. */
+export function draftDetailQuestion(differs: DetailsDiffer, given: QuestionGiven): Draft {
+  const held = differs.sides.filter(({ isRegister }) => isRegister !== true);
+  return {
+    refs: [...new Set(held.map(({ ref }) => ref))],
+    organisations: [...new Set(held.map(({ source }) => source))],
+    text: questionOfDetails(differs, given),
+  };
 }
 
 /** Drafts a question about a contradiction, or else about entries; what the person disputes comes along. */

@@ -1,12 +1,12 @@
 import { useId, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
-import { useAnswer, useCoverage } from '#/hooks/record.ts';
+import { useAnswer, useCoverage, useHeldDetails } from '#/hooks/record.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { EntryLink } from '#/record-view/entry-link.tsx';
 import { formatClinicalDay, formatInstantDay } from '#/record-view/format-date.ts';
 import type { LayerRemark } from '#/record/person-layer.ts';
 import { Button } from '#/ui/button.tsx';
-import { PhoneLink } from '#/ui/link.tsx';
+import { Link, PhoneLink } from '#/ui/link.tsx';
 import { QUESTIONS_WORDS } from './questions.words.ts';
 
 export type Question = Extract<LayerRemark, { is: 'question' }>;
@@ -68,7 +68,14 @@ function About({ question }: { readonly question: Question }): ReactElement | nu
   const { language } = useLanguage();
   const nameOf = useSourceName();
   const found = useAnswer('entriesById', question.refs);
-  if (found === undefined) return null;
+  const details = useHeldDetails();
+  if (found === undefined || details === undefined) return null;
+  if (details.some(({ ref }) => question.refs.includes(ref)))
+    return (
+      <p>
+        <strong>{words.about}</strong> <Link to="/record/sources">{words.aboutDetails}</Link>
+      </p>
+    );
   const entries = [...new Map(found.map((entry) => [entry.id, entry])).values()];
   if (entries.length === 0) return <p>{words.gone}</p>;
   return (

@@ -4,14 +4,15 @@ import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useLayer, type Saying } from '#/hooks/layer.ts';
 import { useAnswer, useContradictions, useCoverage } from '#/hooks/record.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
-import { disagreementAt } from '#/record-view/question-path.ts';
+import { detailsAt, disagreementAt } from '#/record-view/question-path.ts';
+import { useDetailsDiffer } from '#/record-view/use-details-differ.ts';
 import type { Disagreement } from '#/record/contradictions/disputes.ts';
 import { Button } from '#/ui/button.tsx';
 import { Choices } from '#/ui/choices.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { Loading } from '#/ui/loading.tsx';
 import { TextArea } from '#/ui/text-area.tsx';
-import { draftQuestion, type Draft } from './arrange-question.ts';
+import { draftDetailQuestion, draftQuestion, type Draft } from './arrange-question.ts';
 import { QUESTIONS_WORDS } from './questions.words.ts';
 
 export interface QuestionFormProps {
@@ -28,6 +29,7 @@ export function QuestionForm({ search, onKeep, onCancel }: QuestionFormProps): R
   const nameOf = useSourceName();
   const { items } = useLayer();
   const all = useContradictions();
+  const details = useDetailsDiffer();
   // Before the sources are known they have no names, and the text would be written without them.
   const isNamed = useCoverage() !== undefined;
   const entries = useAnswer('entriesById', search.getAll('about'));
@@ -36,12 +38,14 @@ export function QuestionForm({ search, onKeep, onCancel }: QuestionFormProps): R
   const draft = useMemo(() => {
     if (!isNamed || all === undefined || entries === undefined || items === undefined) return undefined;
     const between = all.filter((one): one is Disagreement => one.is !== 'details-differ');
+    const differs = detailsAt(search, details ?? []);
+    if (differs !== undefined) return draftDetailQuestion(differs, { language, nameOf });
     const each = [...new Map(entries.map((entry) => [entry.id, entry])).values()];
     return draftQuestion({ disagreement: disagreementAt(search, between), entries: each }, items, {
       language,
       nameOf,
     });
-  }, [isNamed, all, entries, items, search, language, nameOf]);
+  }, [isNamed, all, details, entries, items, search, language, nameOf]);
   if (draft === undefined || drafts === undefined) return <Loading>{words.loading}</Loading>;
   if (draft.refs.length === 0) return <p>{words.gone}</p>;
   return (

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import type { HeldDetails } from '#/record/fact.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { wordsGender } from '#/record-view/held-detail-text.ts';
 import { Details } from '#/ui/details.tsx';
 import { SummaryList, type SummaryRow } from '#/ui/summary-list.tsx';
 import { SOURCES_WORDS } from './sources.words.ts';
@@ -30,7 +31,7 @@ export function HeldDetailsList({ held }: { readonly held: HeldDetails }): React
     {
       key: 'gender',
       name: words.gender,
-      value: held.gender === undefined ? words.notHeld : genderOf(held.gender, words.genders),
+      value: held.gender === undefined ? words.notHeld : wordsGender(held.gender, language),
     },
     { key: 'addresses', name: words.addresses, value: many(held.addresses) },
     { key: 'phones', name: words.phones, value: many(held.phones) },
@@ -44,8 +45,4 @@ export function HeldDetailsList({ held }: { readonly held: HeldDetails }): React
       <SummaryList rows={rows} />
     </Details>
   );
-}
-
-function genderOf(said: string, genders: Readonly<Record<string, string>>): string {
-  return genders[said] ?? said;
 }

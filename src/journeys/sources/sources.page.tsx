@@ -7,6 +7,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { SummaryList } from '#/ui/summary-list.tsx';
 import { AccountTable } from './account-table.tsx';
 import { aboutSource } from './arrange-sources.ts';
+import { DifferingList } from './differing-list.tsx';
 import { HeldDetailsList } from './held-details-list.tsx';
 import { SourceSection } from './source-section.tsx';
 import { SOURCES_WORDS } from './sources.words.ts';
@@ -26,6 +27,7 @@ export function SourcesPage(): ReactElement {
       {coverage === undefined ? <Loading>{words.opening}</Loading> : null}
       {coverage === undefined || coverage.length === 0 ? null : (
         <>
+          <DifferingList />
           {coverage.map((source) => (
             <SourceSection
               key={source.source}

@@ -16,8 +16,12 @@ const held = (names: string[], born = '1961-03-14', gender?: string): HeldDetail
 test.each([
   ['capitals, titles and middle names', 'Mrs Amara Ngozi OKONKWO-HUGHES'],
   ['accents left out', 'Amara Okonkwo-Hughes'],
+  ['a title in place of the first name', 'Mrs Okonkwo-Hughes'],
+  ['an initial', 'A Okonkwo-Hughes'],
 ])('%s make no difference', (_what, name) => {
-  expect(differingDetails(held(['Amara Ngozi Okonkwo-Hughes']), held([name]))).toEqual([]);
+  const full = held(['Amara Ngozi Okonkwo-Hughes']);
+  expect(differingDetails(full, held([name]))).toEqual([]);
+  expect(differingDetails(held([name]), full)).toEqual([]);
 });
 
 test('another first name, another family name, another birthday and another gender are each named', () => {
