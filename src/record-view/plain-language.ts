@@ -20,29 +20,36 @@ export interface Term {
   readonly page?: string;
 }
 
+/** Who chose the plain names and wrote the explanations; said beside each of them. `own` = this service. */
+export type GlossarySource = 'own';
+
 export interface Meaning {
   readonly name: Term['name'];
   readonly en: string;
   readonly cy: string;
+  readonly from: GlossarySource;
+  /** Where more is to be read; it is not where the words come from, and it is in English. */
   readonly page?: string;
 }
 
 const SITE = 'https://www.nhs.uk/';
 
 interface Shelf {
+  readonly from: GlossarySource;
   readonly byCode: ReadonlyMap<string, Term>;
   readonly byName: ReadonlyMap<string, Term>;
 }
 
 const SHELVES: Partial<Record<Kind, Shelf>> = {
-  result: shelve(TEST_TERMS),
-  condition: shelve(CONDITION_TERMS),
-  medicine: shelve(MEDICINE_TERMS),
-  vaccination: shelve(VACCINE_TERMS),
+  result: shelve(TEST_TERMS, 'own'),
+  condition: shelve(CONDITION_TERMS, 'own'),
+  medicine: shelve(MEDICINE_TERMS, 'own'),
+  vaccination: shelve(VACCINE_TERMS, 'own'),
 };
 
-function shelve(terms: readonly Term[]): Shelf {
+function shelve(terms: readonly Term[], from: GlossarySource): Shelf {
   return {
+    from,
     byCode: new Map(terms.flatMap((term) => term.codes.map((code) => [code, term] as const))),
     byName: new Map(
       terms.flatMap((term) => [term.name.en, ...term.also].map((name) => [normalName(name), term] as const)),
@@ -75,6 +82,7 @@ export function explain(fact: Fact): Meaning | undefined {
     name: term.name,
     en: term.en,
     cy: term.cy,
+    from: shelf.from,
     ...(term.page === undefined ? {} : { page: `${SITE}${term.page}` }),
   };
 }

@@ -23,9 +23,9 @@ export function EntryMeaning({ entry }: { readonly entry: Entry }): ReactElement
             <strong>{words.plain}:</strong> {meaning[language]}
           </p>
           <p>
-            {words.plainNote}{' '}
+            {words.plainNote} {words.plainFrom[meaning.from]}{' '}
             {meaning.page === undefined ? null : (
-              <a className="nhsuk-link" href={meaning.page} target="_blank" rel="noreferrer">
+              <a className="nhsuk-link" href={meaning.page} hrefLang="en" target="_blank" rel="noreferrer">
                 {words.plainMore(meaning.name[language])}
               </a>
             )}
@@ -35,7 +35,8 @@ export function EntryMeaning({ entry }: { readonly entry: Entry }): ReactElement
       {abbreviations.length === 0 ? null : (
         <p>
           <strong>{words.abbreviations}:</strong>{' '}
-          {abbreviations.map((one) => `${one.short} = ${one[language]}`).join('; ')}
+          {abbreviations.map((one) => `${one.short} = ${one[language]}`).join('; ')}.{' '}
+          {words.abbreviationsFrom}
         </p>
       )}
     </InsetText>
