@@ -17,7 +17,7 @@ test('what sources say against each other is seen at home, on the emergency card
   );
 });
 
-test('a death that a source has recorded is told where sources are told, and can be asked about', async ({
+test('a death that a source has recorded is told at home and where sources are told, and can be asked about', async ({
   page,
   sandbox,
 }) => {
@@ -38,8 +38,10 @@ test('a death that a source has recorded is told where sources are told, and can
   const { nhsNumber } = await sandbox.import({ resourceType: 'Bundle', type: 'collection', entry });
   await signInByNumber(page, nhsNumber);
   await recordComplete(page);
-  await page.goto('/record/sources');
+  await page.goto('/record');
   const main = page.getByRole('main');
+  await expect(main).toContainText('A record says that you have died.');
+  await main.getByRole('link', { name: 'See who says this' }).click();
   await expect(main).toContainText('A record says that you have died.');
   await expect(main.locator('[data-detail=died]')).toContainText('death recorded: 5 March 2024');
   await main.getByRole('link', { name: 'Ask about this death record' }).click();

@@ -14,6 +14,7 @@ import { PageHeading } from '#/ui/page-heading.tsx';
 import { SearchBox } from '#/ui/search-box.tsx';
 import { AskedCard } from './asked-card.tsx';
 import { ChangesCard } from './changes-card.tsx';
+import { DeathNotice } from './death-notice.tsx';
 import { Everything } from './everything.tsx';
 import { AppointmentsCard, ClosedCard, FreshCard, Notices, PartCard } from './home-cards.tsx';
 import { HOME_WORDS } from './home.words.ts';
@@ -63,6 +64,7 @@ export function HomePage({ person }: { readonly person: Person }): ReactElement 
       ) : (
         <>
           <Notices notices={shown.notices} />
+          <DeathNotice />
           <AskedCard />
           <PlanCard />
           <div className="app-board">

@@ -51,6 +51,10 @@ export const HOME_WORDS = words({
     conditions: 'Active conditions',
     results: 'Latest test results',
     appointments: 'Upcoming appointments',
+    death: {
+      says: 'A record says that you have died. This may be somebody else’s record, or a mistake.',
+      see: 'See who says this',
+    },
     asked: {
       heading: 'You are asked for something',
       by: (who: readonly string[]) => `${joined(who)}: a reading, answers or a plan for you.`,
@@ -175,6 +179,10 @@ export const HOME_WORDS = words({
     conditions: 'Cyflyrau cyfredol',
     results: 'Canlyniadau profion diweddaraf',
     appointments: 'Apwyntiadau i ddod',
+    death: {
+      says: 'Mae cofnod yn dweud eich bod wedi marw. Gall hwn fod yn gofnod rhywun arall, neu’n gamgymeriad.',
+      see: 'Gweld pwy sy’n dweud hyn',
+    },
     asked: {
       heading: 'Gofynnir i chi am rywbeth',
       by: (who: readonly string[]) => `${who.join(', ')}: darlleniad, atebion neu gynllun i chi.`,
