@@ -24,6 +24,19 @@ test.each([
   expect(differingDetails(held([name]), full)).toEqual([]);
 });
 
+test.each([
+  ['Temi Adeyemi', 'Miss Adeyemi'],
+  ['Temi Adeyemi', 'Adeyemi, Temi'],
+  ['Sean O’Brien', 'SEAN OBRIEN'],
+])('%s is %s', (one, other) => {
+  expect(differingDetails(held([one]), held([other]))).toEqual([]);
+  expect(differingDetails(held([other]), held([one]))).toEqual([]);
+});
+
+test('a sister with the same family name of two parts is another person', () => {
+  expect(differingDetails(held(['Amara Okonkwo-Hughes']), held(['Temi Okonkwo-Hughes']))).toEqual(['name']);
+});
+
 test('another first name, another family name, another birthday and another gender are each named', () => {
   const register = held(['Temi Adeyemi'], '2021-05-01', 'female');
   expect(differingDetails(register, held(['Tobi Adeyemi'], '2021-05-01', 'male'))).toEqual([

@@ -31,15 +31,20 @@ export function differingDetails(register: HeldDetails, held: HeldDetails): read
   return differing;
 }
 
+/** A family name of two parts is no first name: brothers and sisters share both of its parts. */
 function sameName(a: string, b: string): boolean {
-  const [left, right] = [partsOf(a), partsOf(b)];
-  const family = left.at(-1);
+  const [words, right] = [wordsOf(a), wordsOf(b).flatMap(partsOf)];
+  const family = partsOf(words.at(-1) ?? '');
+  const last = family.at(-1);
+  if (last === undefined || !right.includes(last)) return false;
+  const [first, other] = [
+    words.slice(0, -1).flatMap(partsOf),
+    right.filter((part) => !family.includes(part)),
+  ];
   return (
-    family !== undefined &&
-    right.includes(family) &&
-    (left.length === 1 ||
-      right.length === 1 ||
-      left.slice(0, -1).some((part) => right.some((other) => other !== family && isSameFirst(part, other))))
+    first.length === 0 ||
+    other.length === 0 ||
+    first.some((part) => other.some((one) => isSameFirst(part, one)))
   );
 }
 
@@ -59,13 +64,16 @@ const TITLES: ReadonlySet<string> = new Set([
   'rev',
 ]);
 
-function partsOf(name: string): string[] {
-  const parts = plain(name)
-    .split(/[^\p{L}]+/u)
-    .filter((part) => part !== '');
-  const [first = '', ...rest] = parts;
-  return TITLES.has(first) && rest.length > 0 ? rest : parts;
+function wordsOf(name: string): readonly string[] {
+  const words = plain(name)
+    .replace(/['’]/g, '')
+    .split(/[^\p{L}-]+/u)
+    .filter((word) => word !== '');
+  const [first = '', ...rest] = words;
+  return TITLES.has(first) && rest.length > 0 ? rest : words;
 }
+
+const partsOf = (word: string): readonly string[] => word.split('-').filter((part) => part !== '');
 
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
