@@ -6,6 +6,7 @@ import { SIDE_WORDS } from './arrange-sides.words.ts';
 import { wordsStanding } from './entry-words.ts';
 import { formatClinicalDay } from './format-date.ts';
 import { formatValue } from './format-value.ts';
+import { wordsTitle } from './label.words.ts';
 
 /** One thing that a side says. */
 export interface SideRow {
@@ -37,7 +38,8 @@ export function arrangeSides(disagreement: Disagreement, language: Language): re
       if (text === undefined) return [];
       const differs = disagreement.is !== 'none-known-beside' && said.some((other) => other[key] !== text);
       const name = key === 'says' ? words.says[sentenceOf(disagreement)] : words[key];
-      return [{ key, name, text, theirs: key === 'title' || key === 'says', differs }];
+      const theirs = key === 'says' || (key === 'title' && side.nameless === undefined);
+      return [{ key, name, text, theirs, differs }];
     });
     return { key: side.ref, source: side.source, entry: side.entry, rows };
   });
@@ -62,7 +64,7 @@ function textsOf(
   const own = side.value === undefined ? side.says : formatValue(side.value, language);
   const hasOwn = own !== undefined && own !== '' && own !== side.title;
   return {
-    title: side.title,
+    title: wordsTitle(side, language),
     when: formatClinicalDay(side.when, language),
     status: wordsStanding(disagreement.about, side.status, language),
     ...(hasOwn && sentenceOf(disagreement) !== 'same-ingredient' && { says: own }),

@@ -6,6 +6,7 @@ import type { Line } from './entry-line.ts';
 import { linesOf } from './entry-lines.ts';
 import { wordsStanding } from './entry-words.ts';
 import { formatClinicalDate } from './format-date.ts';
+import { wordsTitle } from './label.words.ts';
 
 /** One thing that two versions of a fact say differently. Undefined = that version does not say it. */
 export interface ChangedLine {
@@ -31,8 +32,9 @@ export function changedLines(before: Fact, after: Fact, language: Language): rea
     fields.has(key)
       ? [{ key, name, before: say(before) || undefined, after: say(after) || undefined, theirs }]
       : [];
+  const isNamed = before.nameless === undefined && after.nameless === undefined;
   const told = [
-    ...line('title', words.title, (fact) => fact.title, true),
+    ...line('title', words.title, (fact) => wordsTitle(fact, language), isNamed),
     ...line('when', words.when, (fact) => formatClinicalDate(fact.when, language)),
     ...line('status', words.status, (fact) => wordsStatus(fact, before, after, language)),
     ...ofDetail(before, after, language),

@@ -10,7 +10,7 @@ import { Mark, useDisputedRefs } from './dispute-mark.tsx';
 import { DISPUTE_WORDS, wordsDispute } from './entry-disputes.words.ts';
 import { entryPath } from './entry-path.ts';
 import { wordsStanding } from './entry-words.ts';
-import { SourceText } from './source-text.tsx';
+import { TitleText } from './source-text.tsx';
 
 /** So many stand open above a list; a long warning would push the list itself off the screen. */
 const FIRST = 3;
@@ -84,7 +84,7 @@ function Sides({
       {sides.map((side) => (
         <li key={side.ref}>
           <Link to={entryPath(side.entry)}>
-            <SourceText source={side.source}>{side.title}</SourceText>
+            <TitleText of={side} source={side.source} />
           </Link>{' '}
           {says(side)} {disputed.has(side.ref) ? <Mark /> : null}
         </li>
@@ -107,7 +107,7 @@ function Disputed({
   return (
     <p>
       <strong>
-        <SourceText source={stands.source}>{stands.title}</SourceText>
+        <TitleText of={stands} source={stands.source} />
       </strong>
       {'. '}
       {words.has(nameOf(stands.source), wordsStanding(disputed.about, stands.status, language))}{' '}

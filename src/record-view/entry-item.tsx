@@ -17,8 +17,9 @@ import { documentPath, entryPath, trendPath } from './entry-path.ts';
 import { KIND_WORDS, toneOfStanding, wordsEntryStatus } from './entry-words.ts';
 import { formatClinicalDate } from './format-date.ts';
 import { isSameEntry, isSameText } from './same-entry.ts';
+import { wordsTitle } from './label.words.ts';
 import { plainHeading } from './plain-language.ts';
-import { SourceText } from './source-text.tsx';
+import { SourceText, TitleText } from './source-text.tsx';
 
 const COLOURS: Readonly<Record<ReturnType<typeof toneOfStanding>, TagColour>> = {
   active: 'blue',
@@ -91,7 +92,7 @@ interface PartProps {
 function Title({ entry, language }: PartProps): ReactElement {
   const words = LINE_WORDS[language];
   const plain = plainHeading(entry.facts[0]);
-  const own = <SourceText source={entry.sources[0]}>{entry.title}</SourceText>;
+  const own = <TitleText of={entry} source={entry.sources[0]} />;
   return (
     <>
       <p className="app-entry__title">
@@ -148,7 +149,10 @@ function Letters({ entry, language }: PartProps): ReactElement | null {
     <p className="app-entry__trends">
       {letters.map(({ fact, place, title }) => (
         <span key={place} className="app-entry__trend">
-          <Link to={documentPath(fact.ref, place)} label={words.readNamed(title ?? entry.title)}>
+          <Link
+            to={documentPath(fact.ref, place)}
+            label={words.readNamed(title ?? wordsTitle(entry, language))}
+          >
             {letters.length === 1 || title === undefined ? words.read : words.readNamed(title)}
           </Link>
         </span>
@@ -166,7 +170,11 @@ function Trends({ entry, trends, language }: EntryItemProps & PartProps): ReactE
         <span key={key} className="app-entry__trend">
           <Link
             to={trendPath(entry.id, place)}
-            label={name === entry.title ? words.trend(name) : `${words.trend(name)}, ${entry.title}`}
+            label={
+              name === entry.title
+                ? words.trend(name)
+                : `${words.trend(name)}, ${wordsTitle(entry, language)}`
+            }
           >
             {trends.length === 1 && name === entry.title ? words.trendShort : words.trend(name)}
           </Link>

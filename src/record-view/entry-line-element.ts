@@ -1,5 +1,6 @@
 import type { EntryLine } from '#/record/entry-line.ts';
 import { tellLine, type Telling } from './entry-line-text.ts';
+import { wordsTitle } from './label.words.ts';
 import { LINE_WORDS } from './entry-lines.words.ts';
 import { entryPath } from './entry-path.ts';
 import { toneOfStanding } from './entry-words.ts';
@@ -50,9 +51,10 @@ function elementOf(line: EntryLine, telling: Telling): HTMLElement {
   item.setAttribute('data-entry', line.id);
   link.setAttribute('href', entryPath(line.id));
   const theirs = languageOfSource(line.sources[0]);
-  if (line.title !== '' && theirs !== undefined && theirs !== telling.language)
+  if (line.title !== '' && line.nameless === undefined && theirs !== undefined && theirs !== telling.language)
     link.setAttribute('lang', theirs);
-  link.textContent = line.title === '' ? LINE_WORDS[telling.language].unnamed : line.title;
+  link.textContent =
+    line.title === '' ? LINE_WORDS[telling.language].unnamed : wordsTitle(line, telling.language);
   item.append(`\n${tellLine(line, telling)}`);
   return item;
 }

@@ -3,6 +3,7 @@ import type { Detail } from '#/record/fact.ts';
 import { formatSize, formatWord } from './entry-format.ts';
 import { type DetailOf, type Line, said, told } from './entry-line.ts';
 import type { LineWords } from './entry-lines.words.ts';
+import { wordsLabel } from './label.words.ts';
 import { formatClinicalDate } from './format-date.ts';
 
 /** Lines of the kinds that have few of their own. */
@@ -44,7 +45,7 @@ export function linesOfOthers(detail: Detail, words: LineWords, language: Langua
       ];
     case 'other':
       return [
-        ...said('label', words.label, detail.label),
+        ...told('label', words.label, wordsLabel(detail.label, language)),
         ...detail.lines.flatMap((line, place) => said(`line-${place}`, line.name, line.text, place < 3)),
       ];
     default:

@@ -5,6 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { LanguageProvider } from '#/hooks/language.tsx';
 import { exampleEntry } from '#/record/entry-example.test-setup.ts';
 import type { Standing } from '#/record/fact.ts';
+import { lostName, type Nameless, unsentName } from '#/record/no-name.ts';
 import { EntryLink } from './entry-link.tsx';
 import { EntrySections } from './entry-sections.tsx';
 
@@ -12,16 +13,18 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** What a reader reads, without elements. */
-function textOf(drawn: ReactElement, language = 'en'): string {
+function htmlOf(drawn: ReactElement, language: string): string {
   vi.stubGlobal('document', { cookie: `language=${language}` });
-  const html = renderToStaticMarkup(
+  return renderToStaticMarkup(
     <MemoryRouter>
       <LanguageProvider>{drawn}</LanguageProvider>
     </MemoryRouter>,
   );
-  return html.replaceAll(/<[^>]*>/g, '');
 }
+
+/** What a reader reads, without elements. */
+const textOf = (drawn: ReactElement, language = 'en'): string =>
+  htmlOf(drawn, language).replaceAll(/<[^>]*>/g, '');
 
 const potassium = (standing: Standing) => exampleEntry({ kind: 'result', title: 'Potassium', standing });
 
@@ -40,4 +43,18 @@ it('says so beside the entries that a part of a letter or a consultation mention
   expect(textOf(<EntrySections sections={sections} entryOf={() => entry} source="A81001" />)).toBe(
     'BloodsEntries in this part:Potassium Withdrawn: recorded in error',
   );
+});
+
+it('says in the reader’s language what has no name, and leaves a source’s own words as they are', () => {
+  const called = (title: string, nameless?: Nameless) =>
+    exampleEntry({ kind: 'condition', title, fact: nameless === undefined ? {} : { nameless } });
+  const coded = called(unsentName('Condition', '123'), { what: 'Condition', code: '123' });
+  const lost = called(lostName('Condition'), { what: 'Condition', isLost: true });
+  expect(textOf(<EntryLink entry={coded} />)).toBe('Condition (name not sent, code 123)');
+  expect(textOf(<EntryLink entry={coded} />, 'cy')).toBe('Cyflwr (ni anfonwyd yr enw, cod 123)');
+  expect(textOf(<EntryLink entry={lost} />)).toBe('Condition whose name was lost when the record moved');
+  expect(textOf(<EntryLink entry={lost} />, 'cy')).toBe('Cyflwr: collwyd yr enw pan symudwyd y cofnod');
+  expect(htmlOf(<EntryLink entry={called('Visit', { what: 'Visit' })} />, 'cy')).toMatch(/>Ymweliad</);
+  expect(htmlOf(<EntryLink entry={called('Visit', { what: 'Visit' })} />, 'cy')).not.toContain('lang=');
+  expect(htmlOf(<EntryLink entry={called('Visit')} />, 'cy')).toContain('<span lang="en">Visit</span>');
 });

@@ -6,7 +6,7 @@ import { Link } from '#/ui/link.tsx';
 import { Tag } from '#/ui/tag.tsx';
 import { entryPath } from './entry-path.ts';
 import { wordsEntryStatus } from './entry-words.ts';
-import { SourceText } from './source-text.tsx';
+import { TitleText } from './source-text.tsx';
 
 /** The way to an entry that something else names. What is no fact says so here too, in the words of the lists. */
 export function EntryLink({ entry }: { readonly entry: Entry }): ReactElement {
@@ -14,7 +14,7 @@ export function EntryLink({ entry }: { readonly entry: Entry }): ReactElement {
   return (
     <>
       <Link to={entryPath(entry.id)}>
-        <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
+        <TitleText of={entry} source={entry.sources[0]} />
       </Link>
       {isNotAFact(entry.status) ? (
         <>

@@ -7,6 +7,7 @@ import type { Kind } from '#/record/fact.ts';
 import { wordsEntryStatus, wordsStanding } from './entry-words.ts';
 import { formatClinicalDay } from './format-date.ts';
 import { nameOfSide, tellDetail } from './held-detail-text.ts';
+import { wordsTitle } from './label.words.ts';
 import { QUESTION_TEXT_WORDS } from './question-text.words.ts';
 
 export interface QuestionGiven {
@@ -54,7 +55,7 @@ export function questionOfEntry(
 ): string {
   const words = QUESTION_TEXT_WORDS[language];
   const status = lower(wordsEntryStatus(entry, language));
-  const what = `${entry.title} (${[status, dated(entry.when, language)].filter(Boolean).join(', ')})`;
+  const what = `${wordsTitle(entry, language)} (${[status, dated(entry.when, language)].filter(Boolean).join(', ')})`;
   return [
     words.record(what, entry.sources.map(nameOf)),
     ...(disputed === '' ? [] : [words.notRight(disputed)]),
@@ -71,7 +72,7 @@ export function organisationsIn(disagreement: Disagreement): readonly string[] {
 function inWords(side: Side, kind: Kind, language: Language): string {
   const says = side.says === undefined || side.says === side.title ? '' : `, ${side.says}`;
   const about = [lower(wordsStanding(kind, side.status, language)), dated(side.when, language)];
-  return `${side.title}${says} (${about.filter(Boolean).join(', ')})`;
+  return `${wordsTitle(side, language)}${says} (${about.filter(Boolean).join(', ')})`;
 }
 
 function dated(when: Entry['when'], language: Language): string {

@@ -1,6 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { useLanguage } from '#/hooks/language.tsx';
 import type { Language } from '#/kit/words.ts';
+import type { Named } from '#/record/no-name.ts';
+import { wordsTitle } from './label.words.ts';
 import { languageOfSource } from './source-language.ts';
 
 /** The language attribute for a source's own words on this page; undefined when the page's own will do. */
@@ -28,4 +30,17 @@ export function SourceText({ source, children, className }: SourceTextProps): Re
       {children}
     </span>
   );
+}
+
+/** What a thing is called: its source's words, or ours where the source sent no name. */
+export function TitleText({
+  of,
+  source,
+}: {
+  readonly of: Named;
+  readonly source: string | undefined;
+}): ReactElement {
+  const { language } = useLanguage();
+  if (of.nameless !== undefined) return <>{wordsTitle(of, language)}</>;
+  return <SourceText source={source}>{of.title}</SourceText>;
 }

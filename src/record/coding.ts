@@ -1,3 +1,5 @@
+import type { Nameless } from './no-name.ts';
+
 /** A code in a named system (FHIR R4 `Coding`). */
 export interface Coding {
   readonly system: string;
@@ -8,6 +10,8 @@ export interface Coding {
 /** What a source said something is: its own words, and the codes it gave. */
 export interface Concept {
   readonly text: string;
+  /** The text is ours. */
+  readonly nameless?: Nameless;
   readonly codings: readonly Coding[];
 }
 

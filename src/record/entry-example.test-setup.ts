@@ -1,6 +1,7 @@
 import { parseClinicalDate } from './clinical-date.ts';
 import type { Entry, Merge } from './entry.ts';
 import type { Detail, Fact, Kind, Standing } from './fact.ts';
+import { namedAs } from './no-name.ts';
 
 /** Results and lifestyle entries share one shape of detail. */
 type DetailOf<K extends Kind> = Extract<
@@ -88,7 +89,7 @@ export function exampleEntry<K extends Kind>(given: ExampleGiven<K>, ...more: re
   return {
     id: lead.ref,
     kind: given.kind,
-    title: lead.title,
+    ...namedAs(lead),
     when: lead.when,
     status: lead.status,
     sources: [...new Set([lead, ...more].map((fact) => fact.provenance.source))],

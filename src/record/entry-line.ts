@@ -3,13 +3,17 @@ import type { Detail, FactRef } from './fact.ts';
 import type { ClinicalDate } from './clinical-date.ts';
 import type { DetailOf } from './detail.ts';
 import { endOfRunning } from './medicine-end.ts';
+import { namedAs } from './no-name.ts';
 import { measurementsOf } from './measurements.ts';
 import { notesInList } from './notes-in-list.ts';
 import { standsIn } from './related.ts';
 import type { Interpretation, ReferenceRange, Value } from './value.ts';
 
 /** What a long list needs of an entry to place it and to say it in a line of text. */
-export interface EntryLine extends Pick<Entry, 'id' | 'kind' | 'title' | 'when' | 'status' | 'sources'> {
+export interface EntryLine extends Pick<
+  Entry,
+  'id' | 'kind' | 'title' | 'nameless' | 'when' | 'status' | 'sources'
+> {
   /** What the status must not be mistaken for: see `tellingOf`. */
   readonly telling?: Telling;
   /** Of a medicine that is said to run: until when. */
@@ -79,7 +83,7 @@ const FEW = 3;
 
 /** An entry as one line. `entryOf` finds the entry in which a fact stands: a report may be told by several sources. */
 export function lineOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefined): EntryLine {
-  const { id, kind, title, when, status, sources } = entry;
+  const { id, kind, when, status, sources } = entry;
   const { detail } = entry.facts[0];
   const telling = tellingOf(entry);
   const ends = endOfRunning(entry);
@@ -89,7 +93,7 @@ export function lineOf(entry: Entry, entryOf: (ref: FactRef) => Entry | undefine
   return {
     id,
     kind,
-    title,
+    ...namedAs(entry),
     when,
     status,
     sources,

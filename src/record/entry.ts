@@ -1,5 +1,6 @@
 import type { ClinicalDate } from './clinical-date.ts';
 import type { Fact, FactRef, Kind, Status } from './fact.ts';
+import type { Named } from './no-name.ts';
 
 /** The rule that made two facts one entry. Each has a sentence on screen. */
 export type MergeRule =
@@ -45,11 +46,10 @@ export interface Merge {
 }
 
 /** One consolidated fact: what several sources may say about one thing. `facts[0]` leads. */
-export interface Entry {
+export interface Entry extends Named {
   /** Ref of the leading fact: stable while that fact exists. */
   readonly id: FactRef;
   readonly kind: Kind;
-  readonly title: string;
   readonly when: ClinicalDate;
   readonly status: Status;
   /** ODS codes of every source that holds it, in order of `facts`. */

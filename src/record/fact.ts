@@ -1,5 +1,6 @@
 import type { ClinicalDate } from './clinical-date.ts';
 import type { Coding, Concept } from './coding.ts';
+import type { Named } from './no-name.ts';
 import type { Component, Interpretation, ReferenceRange, Value } from './value.ts';
 
 /** The kinds of entry a record holds; each has a page or a place on the timeline. */
@@ -224,9 +225,8 @@ export interface Section {
 }
 
 /** One source's copy of one clinical thing. */
-export interface Fact {
+export interface Fact extends Named {
   readonly ref: FactRef;
-  readonly title: string;
   /** Alternative words the source gave for the same thing (display texts of its codes). */
   readonly codings: readonly Coding[];
   readonly when: ClinicalDate;

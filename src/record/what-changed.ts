@@ -1,22 +1,22 @@
 import type { ClinicalDate } from './clinical-date.ts';
 import type { FactChanges } from './consolidate/consolidation.ts';
 import type { Fact, FactRef, Kind } from './fact.ts';
+import { namedAs, type Named } from './no-name.ts';
 
 /** One thing that a source changed between two pulls. */
-export type Change = {
+export type Change = Named & {
   /** When this device learned of it (instant). */
   readonly at: string;
   readonly source: string;
   readonly ref: FactRef;
   readonly kind: Kind;
-  readonly title: string;
   readonly when: ClinicalDate;
 } & (
-  | { readonly is: 'new'; readonly after: Fact }
-  | { readonly is: 'amended'; readonly before: Fact; readonly after: Fact }
-  /** The source no longer holds it, or no longer shows it. */
-  | { readonly is: 'removed'; readonly before: Fact }
-);
+    | { readonly is: 'new'; readonly after: Fact }
+    | { readonly is: 'amended'; readonly before: Fact; readonly after: Fact }
+    /** The source no longer holds it, or no longer shows it. */
+    | { readonly is: 'removed'; readonly before: Fact }
+  );
 
 /** Tells a source's changes as the person will read them. */
 export function changesOf(at: string, changes: FactChanges): readonly Change[] {
@@ -25,7 +25,7 @@ export function changesOf(at: string, changes: FactChanges): readonly Change[] {
     source: fact.provenance.source,
     ref: fact.ref,
     kind: fact.detail.kind,
-    title: fact.title,
+    ...namedAs(fact),
     when: fact.when,
   });
   return [

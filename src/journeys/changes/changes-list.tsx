@@ -7,7 +7,7 @@ import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatInstant } from '#/record-view/format-date.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { TitleText } from '#/record-view/source-text.tsx';
 import type { Change } from '#/record/what-changed.ts';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
@@ -112,7 +112,7 @@ function ChangeItem({ change }: { readonly change: Change }): ReactElement {
       <p>
         <Tag colour={COLOURS[change.is]}>{words.is[change.is]}</Tag>{' '}
         <Link to={entryPath(change.ref)}>
-          <SourceText source={change.source}>{change.title}</SourceText>
+          <TitleText of={change} source={change.source} />
         </Link>
       </p>
       {change.is === 'amended' ? <ChangedLines before={change.before} after={change.after} /> : null}

@@ -6,7 +6,7 @@ import { useSourceName } from '#/record-view/coverage-name.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { wordsEntryStatus } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatInstantDay, formatPlainDate } from '#/record-view/format-date.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { TitleText } from '#/record-view/source-text.tsx';
 import { useToday } from '#/record-view/use-today.ts';
 import type { Entry } from '#/record/entry.ts';
 import { dayInLondon, endOfDay } from '#/record/london-day.ts';
@@ -95,7 +95,7 @@ function Row({ row }: { readonly row: ThenRow }): ReactElement {
     <li>
       <p>
         <Link to={entryPath(shown.facts[0].ref)}>
-          <SourceText source={shown.sources[0]}>{shown.title}</SourceText>
+          <TitleText of={shown} source={shown.sources[0]} />
         </Link>
       </p>
       <p className="app-changes__about">{about.join(' · ')}</p>

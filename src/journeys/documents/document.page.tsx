@@ -10,6 +10,7 @@ import { CoverageRegion } from '#/record-view/coverage-region.tsx';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatInstant } from '#/record-view/format-date.ts';
+import { wordsTitle } from '#/record-view/label.words.ts';
 import { BackLink } from '#/ui/back-link.tsx';
 import { Button } from '#/ui/button.tsx';
 import { InsetText } from '#/ui/inset-text.tsx';
@@ -42,11 +43,12 @@ export function DocumentPage(): ReactElement {
       </>
     );
   const { entry } = view;
+  const own = wordsTitle(entry, language);
   const chosen = chooseAttachment(entry, ref, search.get('attachment'));
   return (
     <>
       <BackLink to="/record/documents">{words.back}</BackLink>
-      <PageHeading text={KIND_WORDS[language].document.one} about={chosen.attachment?.title ?? entry.title} />
+      <PageHeading text={KIND_WORDS[language].document.one} about={chosen.attachment?.title ?? own} />
       <About entry={entry} fact={chosen.fact} />
       {chosen.is === 'withheld' ? (
         <InsetText>
@@ -61,7 +63,7 @@ export function DocumentPage(): ReactElement {
           key={`${chosen.fact.ref} ${search.get('attachment') ?? ''} ${attempt}`}
           fact={chosen.fact}
           attachment={chosen.attachment}
-          title={chosen.attachment.title ?? entry.title}
+          title={chosen.attachment.title ?? own}
           onRetry={() => setAttempt(attempt + 1)}
         />
       )}

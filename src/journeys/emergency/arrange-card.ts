@@ -14,6 +14,7 @@ import { COVERAGE_WORDS } from '#/record-view/coverage.words.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
 import { wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatClinicalDay, formatInstantDay } from '#/record-view/format-date.ts';
+import { wordsTitle } from '#/record-view/label.words.ts';
 import { languageOfSource } from '#/record-view/source-language.ts';
 import { CARD_WORDS } from './emergency.words.ts';
 
@@ -105,8 +106,8 @@ function arrangeLine(
   const from = sources.map(nameOf).join('; ');
   const theirs = languageOfSource(entry.facts[0].provenance.source);
   return {
-    name: entry.title,
-    ...(theirs !== undefined && theirs !== language && { lang: theirs }),
+    name: wordsTitle(entry, language),
+    ...(entry.nameless === undefined && theirs !== undefined && theirs !== language && { lang: theirs }),
     says: [...new Set([...said, ...standings])],
     from: only === undefined ? from : `${from}, ${words.recorded(formatClinicalDay(only.when, language))}`,
     warnings: [

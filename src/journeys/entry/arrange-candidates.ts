@@ -1,12 +1,13 @@
 import type { Language } from '#/kit/words.ts';
 import type { EntryLine } from '#/record/entry-line.ts';
 import type { FactRef } from '#/record/fact.ts';
+import { namedAs, type Named } from '#/record/no-name.ts';
 import { formatClinicalDay } from '#/record-view/format-date.ts';
+import { wordsTitle } from '#/record-view/label.words.ts';
 
 /** Another entry that the person may mean. */
-export interface Candidate {
+export interface Candidate extends Named {
   readonly id: FactRef;
-  readonly title: string;
   /** Date and organisations. */
   readonly about: string;
   readonly source: string | undefined;
@@ -27,9 +28,9 @@ export function arrangeCandidates(
     const about = [formatClinicalDay(line.when, given.language), ...line.sources.map(given.nameOf)].join(
       ' · ',
     );
-    const text = plain(`${line.title} ${about}`);
+    const text = plain(`${wordsTitle(line, given.language)} ${about}`);
     return wanted.every((word) => text.includes(word))
-      ? [{ id: line.id, title: line.title, about, source: line.sources[0] }]
+      ? [{ id: line.id, ...namedAs(line), about, source: line.sources[0] }]
       : [];
   });
   return { shown: found.slice(0, MOST_SHOWN), all: found.length };

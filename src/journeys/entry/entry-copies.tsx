@@ -9,6 +9,7 @@ import type { Fact } from '#/record/fact.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
 import { EVIDENCE_WORDS, MERGE_WORDS, wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
+import { wordsTitle } from '#/record-view/label.words.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { Details } from '#/ui/details.tsx';
 import { SummaryList, type SummaryRow } from '#/ui/summary-list.tsx';
@@ -80,7 +81,7 @@ function Copy({ entry, fact, number }: CopyProps): ReactElement {
     ...(isOnly
       ? []
       : [
-          row('title', words.titleThere, fact.title, true),
+          row('title', words.titleThere, wordsTitle(fact, language), fact.nameless === undefined),
           row('when', words.when, formatClinicalDate(fact.when, language)),
           row('status', words.status, wordsStanding(entry.kind, fact.status, language)),
           ...linesOf(fact, language).map((line) => row(line.key, line.name, line.text, line.theirs)),

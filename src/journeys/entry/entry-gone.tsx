@@ -6,6 +6,7 @@ import { useSourceName } from '#/record-view/coverage-name.ts';
 import { linesOf } from '#/record-view/entry-lines.ts';
 import { wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDate, formatInstantDay } from '#/record-view/format-date.ts';
+import { wordsTitle } from '#/record-view/label.words.ts';
 import { SourceText } from '#/record-view/source-text.tsx';
 import { Link } from '#/ui/link.tsx';
 import { Loading } from '#/ui/loading.tsx';
@@ -56,7 +57,7 @@ function Removed({ last: { fact, until } }: { readonly last: EarlierVersion }): 
   ];
   return (
     <>
-      <PageHeading text={gone.caption} about={fact.title} />
+      <PageHeading text={gone.caption} about={wordsTitle(fact, language)} />
       <WarningCallout
         heading={gone.removedBy(who, formatInstantDay(new Date(until), language))}
         prefix={gone.important}

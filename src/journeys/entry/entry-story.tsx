@@ -7,7 +7,7 @@ import { LINE_WORDS } from '#/record-view/entry-lines.words.ts';
 import { wordsUntil } from '#/record-view/entry-lines.ts';
 import { wordsEntryStatus } from '#/record-view/entry-words.ts';
 import { formatClinicalDate } from '#/record-view/format-date.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { SourceText, TitleText } from '#/record-view/source-text.tsx';
 import { useToday } from '#/record-view/use-today.ts';
 import type { Entry } from '#/record/entry.ts';
 import { isPastItsEnd } from '#/record/medicine-end.ts';
@@ -79,10 +79,15 @@ function ChapterItem({
       <p>
         {isThis ? (
           <>
-            <strong>{theirs(entry.title)}</strong> ({words.this})
+            <strong>
+              <TitleText of={entry} source={entry.sources[0]} />
+            </strong>{' '}
+            ({words.this})
           </>
         ) : (
-          <Link to={entryPath(entry.id)}>{theirs(entry.title)}</Link>
+          <Link to={entryPath(entry.id)}>
+            <TitleText of={entry} source={entry.sources[0]} />
+          </Link>
         )}
       </p>
       <p>

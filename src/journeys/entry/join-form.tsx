@@ -4,7 +4,8 @@ import { useAnswer, useOutline } from '#/hooks/record.ts';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { wordsEntryStatus } from '#/record-view/entry-words.ts';
 import { formatClinicalDay } from '#/record-view/format-date.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { wordsTitle } from '#/record-view/label.words.ts';
+import { TitleText } from '#/record-view/source-text.tsx';
 import type { Entry } from '#/record/entry.ts';
 import type { FactRef } from '#/record/fact.ts';
 import { Button } from '#/ui/button.tsx';
@@ -75,18 +76,19 @@ function CandidateRow({
   readonly onPick: () => void;
 }): ReactElement {
   const words = useWords(TOGETHER_WORDS);
-  const { title, about, source } = candidate;
+  const { language } = useLanguage();
+  const { about, source } = candidate;
   return (
     <li>
       <p>
-        <SourceText source={source}>{title}</SourceText>
+        <TitleText of={candidate} source={source} />
         <br />
         <span className="app-list__about">{about}</span>
       </p>
       <button
         type="button"
         className="nhsuk-button nhsuk-button--secondary"
-        aria-label={words.chooseLabel(title, about)}
+        aria-label={words.chooseLabel(wordsTitle(candidate, language), about)}
         onClick={onPick}
       >
         {words.choose}
@@ -140,7 +142,7 @@ function Both({ entry }: { readonly entry: Entry }): ReactElement {
     <div className="app-side">
       <p>
         <strong>
-          <SourceText source={entry.sources[0]}>{entry.title}</SourceText>
+          <TitleText of={entry} source={entry.sources[0]} />
         </strong>
       </p>
       <p>{formatClinicalDay(entry.when, language)}</p>

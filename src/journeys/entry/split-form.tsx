@@ -2,7 +2,7 @@ import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useLanguage, useWords } from '#/hooks/language.tsx';
 import { useSourceName } from '#/record-view/coverage-name.ts';
 import { formatClinicalDay } from '#/record-view/format-date.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { TitleText } from '#/record-view/source-text.tsx';
 import type { Entry } from '#/record/entry.ts';
 import type { FactRef } from '#/record/fact.ts';
 import { Button } from '#/ui/button.tsx';
@@ -54,8 +54,7 @@ export function SplitForm({ entry, onSplit, onCancel }: SplitFormProps): ReactEl
           value: fact.ref,
           text: (
             <>
-              {nameOf(fact.provenance.source)}:{' '}
-              <SourceText source={fact.provenance.source}>{fact.title}</SourceText>,{' '}
+              {nameOf(fact.provenance.source)}: <TitleText of={fact} source={fact.provenance.source} />,{' '}
               {formatClinicalDay(fact.when, language)}
             </>
           ),

@@ -6,7 +6,7 @@ import { entryPath } from '#/record-view/entry-path.ts';
 import { KIND_WORDS } from '#/record-view/entry-words.ts';
 import { formatInstant } from '#/record-view/format-date.ts';
 import { formatNumber } from '#/record-view/format-number.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { TitleText } from '#/record-view/source-text.tsx';
 import { newSince } from '#/record/opening.ts';
 import type { Change } from '#/record/what-changed.ts';
 import { Card } from '#/ui/card.tsx';
@@ -65,7 +65,7 @@ function ChangedItem({ change }: { readonly change: Change }): ReactElement {
     <li className="app-list__item">
       <p className="app-list__name">
         <Link to={entryPath(change.ref)}>
-          <SourceText source={change.source}>{change.title}</SourceText>
+          <TitleText of={change} source={change.source} />
         </Link>
       </p>
       <p className="app-list__about">{about.join(' · ')}</p>

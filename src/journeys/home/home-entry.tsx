@@ -7,7 +7,7 @@ import { DISPUTE_WORDS } from '#/record-view/entry-disputes.words.ts';
 import { entryPath } from '#/record-view/entry-path.ts';
 import { wordsStanding } from '#/record-view/entry-words.ts';
 import { formatClinicalDay } from '#/record-view/format-date.ts';
-import { SourceText } from '#/record-view/source-text.tsx';
+import { TitleText } from '#/record-view/source-text.tsx';
 import { useToday } from '#/record-view/use-today.ts';
 import { Link } from '#/ui/link.tsx';
 import { sentenceOf } from '#/record/contradictions/disputes.ts';
@@ -34,7 +34,7 @@ export function HomeEntry({ entry, children, withKind = false, name }: HomeEntry
     <li className="app-list__item">
       <p className="app-list__name">
         <Link to={entryPath(entry.id)}>
-          {name ?? <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>}
+          {name ?? <TitleText of={entry} source={entry.facts[0].provenance.source} />}
         </Link>
       </p>
       <DisputeMark entry={entry} />
@@ -43,7 +43,7 @@ export function HomeEntry({ entry, children, withKind = false, name }: HomeEntry
       <p className="app-list__about">
         {differs ? (
           <>
-            <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>
+            <TitleText of={entry} source={entry.facts[0].provenance.source} />
             {' · '}
           </>
         ) : null}
@@ -77,7 +77,7 @@ export function HomeRow({ row, to }: { readonly row: Row; readonly to: string })
     <li className="app-list__item">
       <p className="app-list__name">
         <Link to={to}>
-          <SourceText source={entry.facts[0].provenance.source}>{entry.title}</SourceText>
+          <TitleText of={entry} source={entry.facts[0].provenance.source} />
         </Link>
       </p>
       <DisputeMark entry={{ facts: entries.flatMap(({ facts }) => facts) }} />

@@ -1,5 +1,6 @@
 import type { Entry, Merge } from '../entry.ts';
 import type { Fact } from '../fact.ts';
+import { namedAs } from '../no-name.ts';
 import { tieredDate } from './date-tiers.ts';
 
 /** Makes an entry of facts that are one; the leading fact lends it its name, date and status. */
@@ -9,7 +10,7 @@ export function toEntry(facts: readonly Fact[], merges: readonly Merge[], keptAp
   return {
     id: lead.ref,
     kind: lead.detail.kind,
-    title: lead.title,
+    ...namedAs(lead),
     when: lead.when,
     status: lead.status,
     sources:

@@ -4,17 +4,16 @@ import type { Entry } from '../entry.ts';
 import type { Value } from '../value.ts';
 import { plainWords } from '../consolidate/plain-words.ts';
 import type { Fact, FactRef, Kind, Standing, Status } from '../fact.ts';
-import { isName } from '../no-name.ts';
+import { isName, namedAs, type Named } from '../no-name.ts';
 import { allergySubstanceKeys } from '../terminology/allergy-substance-keys.ts';
 import { conceptKeys } from '../terminology/concept-keys.ts';
 import { medicineKeys } from '../terminology/medicine-keys.ts';
 
 /** One side of a contradiction: what one source says, and in which entry it stands. */
-export interface Side {
+export interface Side extends Named {
   readonly entry: FactRef;
   readonly ref: FactRef;
   readonly source: string;
-  readonly title: string;
   readonly status: Status;
   readonly when: ClinicalDate;
   /** What it says that the other does not, in the source's words: a dose, a severity. */
@@ -46,7 +45,7 @@ export const toSide = ({ entry, fact }: Said, says?: string): Side => ({
   entry: entry.id,
   ref: fact.ref,
   source: fact.provenance.source,
-  title: fact.title,
+  ...namedAs(fact),
   status: fact.status,
   when: fact.when,
   ...(says !== undefined && says !== '' && { says }),

@@ -1,6 +1,8 @@
 import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Concept } from '#/record/coding.ts';
 import type { Detail, Fact, FactRef, Identifier, Provenance, Status } from '#/record/fact.ts';
+import type { Label } from '#/record/label.ts';
+import type { Nameless } from '#/record/no-name.ts';
 import { copiedFrom } from './copied-from.ts';
 import type { Held, Holdings } from './holdings.ts';
 import {
@@ -18,14 +20,16 @@ import {
 } from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
 import { peopleOf } from './people.ts';
-import { labelOf } from './resource-types.ts';
+import { knownLabel, labelOf } from './resource-types.ts';
 import { WORDS } from './shared.ts';
 
 /** What a kind's own reader finds; everything common to all kinds is added by `makeFact`. */
 export interface Reading {
   readonly name: Concept | undefined;
-  /** Words for an entry whose source gave no name, better than the type's own. */
+  /** Words of the source for an entry to which it gave no name. */
   readonly fallback?: string | undefined;
+  /** Our words for an entry whose source has none, better than the type's own. */
+  readonly label?: Label;
   readonly when: ClinicalDate;
   readonly status: Status;
   readonly detail: Detail;
@@ -61,7 +65,7 @@ export function makeFact(held: Held, reading: Reading, holdings: Holdings): Fact
   // Set one by one, as spreading each optional element takes several times as long.
   const fact = {
     ref: held.ref,
-    title: reading.name?.text ?? reading.fallback ?? labelOf(held.type),
+    title: reading.name?.text ?? reading.fallback ?? reading.label ?? labelOf(held.type),
     codings: reading.name?.codings ?? NONE,
     when: reading.when,
     status: reading.status,
@@ -70,10 +74,18 @@ export function makeFact(held: Held, reading: Reading, holdings: Holdings): Fact
     detail: withoutHidden(reading.detail, holdings),
     provenance: provenanceOf(held, holdings),
   } as Making<FactInMaking>;
+  const nameless = namelessOf(held, reading);
+  if (nameless !== undefined) fact.nameless = nameless;
   if (visit !== undefined && visit !== held.ref) fact.visit = visit;
   fact.folded = NONE;
   fact.sameAs = NONE;
   return fact;
+}
+
+function namelessOf({ type }: Held, { name, fallback, label }: Reading): Nameless | undefined {
+  if (name !== undefined || fallback !== undefined) return name?.nameless;
+  const what = label ?? knownLabel(type);
+  return what === undefined ? undefined : { what };
 }
 
 /** The address of bytes that are not for the patient is not told either. */

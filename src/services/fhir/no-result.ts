@@ -1,3 +1,4 @@
+import type { Concept } from '#/record/coding.ts';
 import type { Detail } from '#/record/fact.ts';
 import type { Held } from './holdings.ts';
 import { each, items, objects, text, type Json } from './json.ts';
@@ -43,7 +44,11 @@ function commentWords(body: Json): readonly string[] {
  */
 export function noResult(held: Held, reading: Reading, result: Result): Reading | undefined {
   if (isCommentNote(held.body)) {
-    const name = { text: 'Comment', codings: reading.name?.codings ?? [] };
+    const name: Concept = {
+      text: 'Comment',
+      nameless: { what: 'Comment' },
+      codings: reading.name?.codings ?? [],
+    };
     return asNote({ ...reading, name }, result, 'Comment');
   }
   if (hasResult(result) || isUnfinished(reading)) return undefined;
@@ -88,7 +93,7 @@ function asNote(reading: Reading, result: Result, name = 'Note'): Reading {
   ].flatMap(([label = '', said]) => (said === undefined ? [] : [{ name: label, text: said }]));
   return {
     ...reading,
-    fallback: 'Entry without a name',
+    label: 'Entry without a name',
     detail: { kind: 'other', label: CODED_NOTE, lines },
   };
 }

@@ -22,7 +22,7 @@ export function readAllergy(held: Held): Reading {
   const last = text(body['lastOccurrence']);
   return {
     name,
-    fallback: ALLERGY_WITHOUT_NAME,
+    label: ALLERGY_WITHOUT_NAME,
     when: firstDate(
       body['recordedDate'],
       body['assertedDate'],

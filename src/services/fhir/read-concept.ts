@@ -1,4 +1,5 @@
 import { canonicalSystem, SNOMED, type Coding, type Concept } from '#/record/coding.ts';
+import type { Label } from '#/record/label.ts';
 import { lostName, unsentName } from '#/record/no-name.ts';
 import { NONE, each, isObject, items, objects, text, type Json } from './json.ts';
 import { Alike, Shared } from './shared.ts';
@@ -117,13 +118,13 @@ function codingsOf(raw: Json): readonly Json[] {
  * Reads the name of a thing. A bare code is no name, nor are the words that stand for one lost in a transfer between GP
  * systems: `what` ("Condition") then says what it is, with the code or with what became of the name.
  */
-export function readName(raw: unknown, what: string): Concept | undefined {
+export function readName(raw: unknown, what: Label): Concept | undefined {
   if (!isObject(raw)) return readConcept(raw);
   const heard = heardIn(raw);
   if (heard === undefined || heard.isNamed) return heard?.concept;
   const { concept, code } = heard;
-  if (code !== undefined) return { ...concept, text: unsentName(what, code) };
-  return { ...concept, text: lostName(what) };
+  if (code !== undefined) return { ...concept, text: unsentName(what, code), nameless: { what, code } };
+  return { ...concept, text: lostName(what), nameless: { what, isLost: true } };
 }
 
 /** The words of a CodeableConcept. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '#/record/fact.ts';
+import type { Nameless } from '#/record/no-name.ts';
 import { readSource } from './read-source.ts';
 
 const person = {
@@ -431,25 +432,56 @@ describe('what has no name', () => {
   });
   const bare = { coding: [{ system: 'http://snomed.info/sct', code: '9990001' }] };
 
-  it.each([
-    [{ resourceType: 'Observation', valueInteger: 1 }, 'Measurement without a name'],
+  it.each<[object, string, Nameless]>([
+    [
+      { resourceType: 'Observation', valueInteger: 1 },
+      'Measurement without a name',
+      { what: 'Measurement without a name' },
+    ],
     [
       { resourceType: 'Observation', code: bare, valueInteger: 1 },
       'Measurement (name not sent, code 9990001)',
+      { what: 'Measurement', code: '9990001' },
     ],
-    [{ resourceType: 'Condition', code: bare }, 'Condition (name not sent, code 9990001)'],
-    [{ resourceType: 'AllergyIntolerance' }, 'Allergy or reaction without a name'],
+    [
+      { resourceType: 'Condition', code: bare },
+      'Condition (name not sent, code 9990001)',
+      { what: 'Condition', code: '9990001' },
+    ],
+    [
+      { resourceType: 'AllergyIntolerance' },
+      'Allergy or reaction without a name',
+      { what: 'Allergy or reaction without a name' },
+    ],
+    [{ resourceType: 'Encounter' }, 'Visit', { what: 'Visit' }],
+    [
+      {
+        resourceType: 'Observation',
+        code: { coding: [{ code: '37331000000100', display: 'Comment note' }] },
+      },
+      'Comment',
+      { what: 'Comment' },
+    ],
     [
       { resourceType: 'MedicationRequest', medicationCodeableConcept: lost('196421000000109') },
       'Medicine whose name was lost when the record moved',
+      { what: 'Medicine', isLost: true },
     ],
-  ])('is called what it is: %j', (resource, title) => {
-    expect(fact(resource).title).toBe(title);
+  ])('is called what it is, in words marked as ours: %j', (resource, title, nameless) => {
+    expect(fact(resource)).toMatchObject({ title, nameless });
+  });
+
+  it.each([
+    { resourceType: 'Condition', code: { text: 'Condition' } },
+    { resourceType: 'Appointment', description: 'Visit' },
+    { resourceType: 'Media', content: { title: 'Document' } },
+  ])('is not what its source calls by such a word: %j', (resource) => {
+    expect(fact(resource)).not.toHaveProperty('nameless');
   });
 
   it('is told among the parts of a result as well', () => {
     expect(observation({ component: [{ valueInteger: 1 }] }).detail).toMatchObject({
-      components: [{ name: { text: 'Value without a name' } }],
+      components: [{ name: { text: 'Value without a name', nameless: { what: 'Value without a name' } } }],
     });
   });
 });

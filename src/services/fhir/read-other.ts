@@ -5,7 +5,7 @@ import type { Reading } from './make-fact.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
 import { COURSES, readStatus } from './read-status.ts';
-import { labelOf, spoken } from './resource-types.ts';
+import { knownLabel, labelOf, spoken } from './resource-types.ts';
 import { quantityText } from './read-value.ts';
 
 type Lines = Extract<Detail, { kind: 'other' }>['lines'];
@@ -191,9 +191,16 @@ function answerText(answer: Json, held: Held, holdings: Holdings): string {
 export function readLeast(held: Held): Reading {
   const code = object(held.body['code']);
   return {
-    name: code === undefined ? undefined : { text: text(code['text']) ?? labelOf(held.type), codings: [] },
+    name: code === undefined ? undefined : nameIn(code, held.type),
     when: firstDate(undefined),
     status: { standing: 'unknown', said: '' },
     detail: { kind: 'other', label: labelOf(held.type), lines: [] },
   };
+}
+
+function nameIn(code: Json, type: string): Reading['name'] {
+  const said = text(code['text']);
+  if (said !== undefined) return { text: said, codings: [] };
+  const what = knownLabel(type);
+  return { text: labelOf(type), codings: [], ...(what !== undefined && { nameless: { what } }) };
 }

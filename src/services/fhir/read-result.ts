@@ -35,7 +35,7 @@ export function readObservation(held: Held, holdings: Holdings): Reading {
   const name = readName(body['code'], 'Measurement');
   const reading: Reading = {
     name,
-    fallback: 'Measurement without a name',
+    label: 'Measurement without a name',
     when: firstDate(choiceDate(body, 'effective'), body['issued']),
     status: readStatus(body['status'], EVENTS),
     detail,
@@ -80,7 +80,11 @@ function membersOf(raw: unknown, held: Held, holdings: Holdings): readonly FactR
 }
 
 const componentName = (raw: Json): Component['name'] =>
-  readName(raw['code'], 'Value') ?? { text: 'Value without a name', codings: [] };
+  readName(raw['code'], 'Value') ?? {
+    text: 'Value without a name',
+    nameless: { what: 'Value without a name' },
+    codings: [],
+  };
 
 function readComponent(raw: Json): Component {
   return {

@@ -1,3 +1,5 @@
+import type { Label } from '#/record/label.ts';
+
 /** Types that say nothing about the care a person had: money, plumbing, definitions, logs. */
 export const NOT_ABOUT_CARE: ReadonlySet<string> = new Set([
   'Account',
@@ -95,7 +97,7 @@ export const SUPPORTING: ReadonlySet<string> = new Set([
 ]);
 
 /** Plain names of resource types, used as the title of an entry that has no other words. */
-const LABELS: ReadonlyMap<string, string> = new Map([
+const LABELS: ReadonlyMap<string, Label> = new Map([
   ['AdverseEvent', 'Adverse event'],
   ['AllergyIntolerance', 'Allergy or reaction'],
   ['Appointment', 'Appointment'],
@@ -155,6 +157,9 @@ const LABELS: ReadonlyMap<string, string> = new Map([
   ['Task', 'Task'],
   ['VisionPrescription', 'Glasses or lens prescription'],
 ]);
+
+/** What we call a thing of this type; undefined for a type that we do not know. */
+export const knownLabel = (type: string): Label | undefined => LABELS.get(type);
 
 /** A plain English name for a type; a type nobody knows is split into its words. */
 export function labelOf(type: string): string {
