@@ -33,6 +33,20 @@ describe('what changed, in words', () => {
     ]);
   });
 
+  test('what was said in an element without a place of its own', () => {
+    const begun = (said: string) =>
+      exampleFact({ kind: 'condition', fact: { remarks: [{ is: 'onset', said }] } });
+    expect(changedLines(begun('As a child'), begun('At 12'), 'cy')).toEqual([
+      {
+        key: 'remark-onset-0',
+        name: 'Pryd y dechreuodd',
+        before: 'As a child',
+        after: 'At 12',
+        theirs: true,
+      },
+    ]);
+  });
+
   test('a date and a status', () => {
     const planned = exampleFact({ kind: 'procedure', when: '2026-01', standing: 'planned' });
     const done = exampleFact({ kind: 'procedure', when: '2026-01-09', standing: 'final' });

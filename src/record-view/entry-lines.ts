@@ -1,6 +1,7 @@
 import type { Language } from '#/kit/words.ts';
 import type { Harm, Taking } from '#/record/entry-line.ts';
 import type { Fact, Standing } from '#/record/fact.ts';
+import { NOTED } from '#/record/notes-in-list.ts';
 import { formatClinicalDate } from './format-date.ts';
 import { type DetailOf, type Line, said, told } from './entry-line.ts';
 import { LINE_WORDS, type LineWords } from './entry-lines.words.ts';
@@ -10,7 +11,11 @@ import { linesOfMeasurements } from './entry-lines-measured.ts';
 /** Everything one source says about a thing, beyond its name, date and status. Nothing given is left out or guessed. */
 export function linesOf(fact: Fact, language: Language): readonly Line[] {
   const words = LINE_WORDS[language];
-  return [...linesOfDetail(fact, words, language), ...linesOfPeople(fact, words)];
+  return [
+    ...linesOfDetail(fact, words, language),
+    ...linesOfRemarks(fact, words),
+    ...linesOfPeople(fact, words),
+  ];
 }
 
 function linesOfDetail(fact: Fact, words: LineWords, language: Language): readonly Line[] {
@@ -200,6 +205,17 @@ function linesOfVisit(detail: DetailOf<'visit'>, words: LineWords, language: Lan
       detail.sections.length > 0 ? words.writtenParts(detail.sections.length) : undefined,
     ),
   ];
+}
+
+/** What has no place of its own; in lists where notes stand there too. */
+function linesOfRemarks({ remarks = [], detail }: Fact, words: LineWords): readonly Line[] {
+  const brief = NOTED.has(detail.kind);
+  return remarks.flatMap(({ is, said: own }, place) => {
+    const key = `remark-${is}-${place}`;
+    return own === ''
+      ? told(key, words.remarks[is], words.givens.yes, brief)
+      : said(key, words.remarks[is], own, brief);
+  });
 }
 
 /** The row already says who holds an entry and where it was; these roles mostly repeat that. */

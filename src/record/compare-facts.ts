@@ -10,6 +10,7 @@ export type FactField =
   | 'when'
   | 'status'
   | 'notes'
+  | 'remarks'
   | 'people'
   | 'codings'
   | 'identifiers'
@@ -43,6 +44,7 @@ function partsOf(fact: Fact): ReadonlyMap<FactField, unknown> {
     ['status', fact.status],
     ...(Object.entries(detail) as [FactField, unknown][]),
     ['notes', fact.notes],
+    ['remarks', fact.remarks],
     ['people', fact.provenance.people],
     ['codings', fact.codings],
     ['identifiers', fact.identifiers],

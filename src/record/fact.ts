@@ -224,6 +224,25 @@ export interface Section {
   readonly refs: readonly FactRef[];
 }
 
+/** What a source says in an element that has no place of its own: `is` names the element, which is ours to word. */
+export interface Remark {
+  readonly is:
+    | 'onset'
+    | 'ended'
+    | 'last-happened'
+    | 'died'
+    | 'also-sent'
+    | 'status-reason'
+    | 'prescription-stopped'
+    | 'prescription-on-hold'
+    | 'issue-in-error'
+    | 'issue-cancelled'
+    | 'issue-planned'
+    | 'not-issued';
+  /** The source's words; '' when it says no more than that it is so. */
+  readonly said: string;
+}
+
 /** One source's copy of one clinical thing. */
 export interface Fact extends Named {
   readonly ref: FactRef;
@@ -232,7 +251,9 @@ export interface Fact extends Named {
   readonly when: ClinicalDate;
   readonly status: Status;
   readonly identifiers: readonly Identifier[];
+  /** The source's own words, and nothing else. */
   readonly notes: readonly string[];
+  readonly remarks?: readonly Remark[];
   readonly detail: Detail;
   readonly provenance: Provenance;
   /** The visit it belongs to. */

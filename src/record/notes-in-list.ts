@@ -1,7 +1,7 @@
 import type { Fact, Kind } from './fact.ts';
 
 /** Kinds whose notes are part of what was found, so that a list without them would mislead. */
-const NOTED: ReadonlySet<Kind> = new Set(['result', 'lifestyle', 'allergy', 'flag', 'other']);
+export const NOTED: ReadonlySet<Kind> = new Set(['result', 'lifestyle', 'allergy', 'flag', 'other']);
 
 /** The notes that stand in lists, each once. */
 export function notesInList(fact: Fact): readonly string[] {

@@ -82,7 +82,12 @@ describe('what is found', () => {
       title: 'Asthma',
       fact: { codings: [{ system: 's', code: '195967001', display: 'Asthma' }] },
     }),
-    entry({ id: 'mmr', title: 'Priorix', kind: 'vaccination', fact: { notes: ['Given in the left arm'] } }),
+    entry({
+      id: 'mmr',
+      title: 'Priorix',
+      kind: 'vaccination',
+      fact: { notes: ['Given in the left arm'], remarks: [{ is: 'also-sent', said: 'Before school' }] },
+    }),
   );
 
   it.each([
@@ -99,6 +104,7 @@ describe('what is found', () => {
     ['jab', ['mmr']],
     ['brechiad', ['mmr']],
     ['left arm', ['mmr']],
+    ['before school', ['mmr']],
     ['195967001', ['ast']],
     ['195967002', []],
     ['asthma furosemide', []],

@@ -31,7 +31,7 @@ const MARKS: Readonly<Record<TextField, string>> = {
  * means nothing without its test. So are dates and organisations, which are matched without words.
  */
 export function eachText(entry: Entry, visit: (field: TextField, text: string) => void): void {
-  for (const { title, codings, detail, notes, provenance } of entry.facts) {
+  for (const { title, codings, detail, notes, remarks, provenance } of entry.facts) {
     visit('name', title);
     for (const { code, display } of codings) {
       visit('code', code);
@@ -39,6 +39,8 @@ export function eachText(entry: Entry, visit: (field: TextField, text: string) =
     }
     detailTexts(detail, (text) => visit('detail', text.replace(WRITTEN_DATE, '')));
     for (const note of notes) visit('detail', note.replace(WRITTEN_DATE, ''));
+    if (remarks !== undefined)
+      for (const { said } of remarks) visit('detail', said.replace(WRITTEN_DATE, ''));
     for (const { name } of provenance.people) visit('person', name);
   }
 }

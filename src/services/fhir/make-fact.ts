@@ -1,6 +1,6 @@
 import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Concept } from '#/record/coding.ts';
-import type { Detail, Fact, FactRef, Identifier, Provenance, Status } from '#/record/fact.ts';
+import type { Detail, Fact, FactRef, Identifier, Provenance, Remark, Status } from '#/record/fact.ts';
 import type { Label } from '#/record/label.ts';
 import type { Nameless } from '#/record/no-name.ts';
 import { copiedFrom } from './copied-from.ts';
@@ -34,13 +34,15 @@ export interface Reading {
   readonly status: Status;
   readonly detail: Detail;
   readonly notes?: readonly string[];
+  readonly remarks?: readonly Remark[];
 }
 
 /** A fact while it is being put together: what is folded into it is known last. */
-export type FactInMaking = Omit<Fact, 'folded' | 'sameAs' | 'notes'> & {
+export type FactInMaking = Omit<Fact, 'folded' | 'sameAs' | 'notes' | 'remarks'> & {
   folded: readonly FactRef[];
   sameAs: readonly FactRef[];
   notes: readonly string[];
+  remarks?: readonly Remark[];
 };
 
 /** A list of a fact's own with one more in it; the empty list, which all share, is left as it is. */
@@ -54,6 +56,17 @@ export function grown<Item>(list: readonly Item[], item: Item): readonly Item[] 
 export function tellNote(fact: FactInMaking, note: string | undefined): void {
   if (note !== undefined && !fact.notes.includes(note)) fact.notes = grown(fact.notes, note);
 }
+
+/** Adds a remark, once. */
+export function tellRemark(fact: FactInMaking, remark: Remark): void {
+  const told = fact.remarks ?? NONE;
+  if (!told.some(({ is, said }) => is === remark.is && said === remark.said))
+    fact.remarks = [...told, remark];
+}
+
+/** A remark when there is something to say. */
+export const remark = (is: Remark['is'], said: string | undefined): readonly Remark[] =>
+  said === undefined ? NONE : [{ is, said }];
 
 /** Reader of one kind. */
 export type Reader = (held: Held, holdings: Holdings) => Reading;
@@ -76,6 +89,7 @@ export function makeFact(held: Held, reading: Reading, holdings: Holdings): Fact
   } as Making<FactInMaking>;
   const nameless = namelessOf(held, reading);
   if (nameless !== undefined) fact.nameless = nameless;
+  if (reading.remarks !== undefined && reading.remarks.length > 0) fact.remarks = reading.remarks;
   if (visit !== undefined && visit !== held.ref) fact.visit = visit;
   fact.folded = NONE;
   fact.sameAs = NONE;

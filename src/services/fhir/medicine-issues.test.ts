@@ -53,16 +53,17 @@ describe('issues of a medicine', () => {
     ]);
   });
 
-  it('are none when the order was cancelled or entered in error; a note says so', () => {
+  it('are none when the order was cancelled or entered in error; a remark says so', () => {
     const fact = medicine(
       request('plan', 'plan'),
       request('o', 'order', { status: 'cancelled' }),
       request('p', 'order', { status: 'entered-in-error' }),
     );
     expect(fact.detail.issues).toEqual([]);
-    expect(fact.notes).toEqual([
-      'Issue cancelled, 2020-01-01, 28 tablets',
-      'Issue entered in error, 2020-01-01, 28 tablets',
+    expect(fact.notes).toEqual([]);
+    expect(fact.remarks).toEqual([
+      { is: 'issue-cancelled', said: '2020-01-01, 28 tablets' },
+      { is: 'issue-in-error', said: '2020-01-01, 28 tablets' },
     ]);
   });
 
@@ -74,7 +75,7 @@ describe('issues of a medicine', () => {
   it('do not let the end of a plan end a statement that runs', () => {
     const fact = medicine(request('plan', 'plan', { status: 'stopped', statusReason: { text: 'Rash' } }));
     expect(fact.detail.stopped).toBeUndefined();
-    expect(fact.notes).toContain('Prescription stopped: Rash');
+    expect(fact.remarks).toEqual([{ is: 'prescription-stopped', said: 'Rash' }]);
   });
 });
 
@@ -97,10 +98,10 @@ describe('the reason for the status of a medicine', () => {
     expect(detail).not.toHaveProperty('stopped');
   });
 
-  it('is a note when it runs', () => {
+  it('is a remark when it runs', () => {
     const fact = reason('active');
     expect(fact.detail).not.toHaveProperty('stopped');
-    expect(fact.notes).toEqual(['Reason for the status: Surgery']);
+    expect(fact).toMatchObject({ notes: [], remarks: [{ is: 'status-reason', said: 'Surgery' }] });
   });
 });
 

@@ -1,7 +1,7 @@
-import type { Fact } from '#/record/fact.ts';
+import type { Fact, Remark } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { objects, text } from './json.ts';
-import { tellNote, type FactInMaking, type Reading } from './make-fact.ts';
+import { tellNote, tellRemark, type FactInMaking, type Reading } from './make-fact.ts';
 import { dateText } from './read-date.ts';
 import { isOver, isSuggestion, readMedicine } from './read-medicine.ts';
 
@@ -24,7 +24,7 @@ const isMeant = ({ held }: Part): boolean => MEANT.has(held.body['intent']);
 /**
  * Tells a prescription's plan, orders and dispenses inside the medicine they were folded into. Orders and dispenses are
  * issues with their date and words; a plan is none, it fills in what the statement does not say. What was never issued
- * (withdrawn, cancelled, planned) is a note. A statement that a prescription is folded into is told as prescribed.
+ * (withdrawn, cancelled, planned) is a remark. A statement that a prescription is folded into is told as prescribed.
  */
 export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings: Holdings): FactInMaking {
   const { detail } = fact;
@@ -45,7 +45,7 @@ export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings
     const what = wordsOf(fact.title, told.dosage, part);
     const never = NEVER_ISSUED[part.reading.status.standing];
     if (never === undefined) issues.push({ when: part.reading.when, ref: part.held.ref, what });
-    else tellNote(fact, [never, dateText(part.reading.when), what].filter(Boolean).join(', '));
+    else tellRemark(fact, { is: never, said: saidOf(part, what) });
   }
   const courses = [told, ...parts.map((one) => one.detail)].map(({ course }) => course);
   return {
@@ -63,12 +63,15 @@ export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings
 const isPrescription = ({ held, reading }: Part): boolean =>
   held.type === 'MedicationRequest' && !isSuggestion(held.body) && reading.status.standing !== 'withdrawn';
 
-const NEVER_ISSUED: Partial<Record<Standing, string>> = {
-  withdrawn: 'Issue entered in error',
-  cancelled: 'Issue cancelled',
-  planned: 'Issue planned',
-  'not-done': 'Not issued',
+const NEVER_ISSUED: Partial<Record<Standing, Remark['is']>> = {
+  withdrawn: 'issue-in-error',
+  cancelled: 'issue-cancelled',
+  planned: 'issue-planned',
+  'not-done': 'not-issued',
 };
+
+const saidOf = ({ reading }: Part, what: string): string =>
+  [dateText(reading.when), what === ISSUED ? undefined : what].filter(Boolean).join(', ');
 
 function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
   const { reason = plan.reason, quantity = plan.quantity } = told;
@@ -91,11 +94,15 @@ function filled(told: Medicine, plan: Medicine, standing: Standing): Medicine {
 function addNotes(fact: FactInMaking, { held, reading, detail }: Part, told: Medicine): void {
   for (const note of objects(held.body['note'])) tellNote(fact, text(note['text']));
   for (const note of reading.notes ?? []) tellNote(fact, note);
+  for (const one of reading.remarks ?? []) tellRemark(fact, one);
   if (detail.stopped !== undefined && told.stopped !== detail.stopped)
-    tellNote(fact, `Prescription stopped: ${detail.stopped}`);
+    tellRemark(fact, { is: 'prescription-stopped', said: detail.stopped });
   if (detail.heldBecause !== undefined && told.heldBecause !== detail.heldBecause)
-    tellNote(fact, `Prescription on hold: ${detail.heldBecause}`);
+    tellRemark(fact, { is: 'prescription-on-hold', said: detail.heldBecause });
 }
+
+/** What is said of an issue of which nothing else is. */
+const ISSUED = 'issued';
 
 /** What an issue was, as far as it differs from the medicine it belongs to: amount, other product, dose, state. */
 function wordsOf(title: string, own: readonly string[], { held, reading, detail }: Part): string {
@@ -105,7 +112,7 @@ function wordsOf(title: string, own: readonly string[], { held, reading, detail 
   const because = detail.stopped ?? detail.heldBecause;
   const parts = [product, detail.quantity, ...dosage, supplied, stateOf(reading.status), because];
   const said = parts.filter((words) => words !== undefined && words !== '');
-  return said.length === 0 ? 'issued' : said.join(', ');
+  return said.length === 0 ? ISSUED : said.join(', ');
 }
 
 /** A state that matters to the reader; that an issue is running or over says nothing. */

@@ -145,7 +145,11 @@ describe('several values of one observation', () => {
       }),
     );
     expect(fact).toMatchObject({
-      notes: ['Also sent: 2 g', 'Part, also sent: no'],
+      notes: [],
+      remarks: [
+        { is: 'also-sent', said: '2 g' },
+        { is: 'also-sent', said: 'Part: no' },
+      ],
       detail: { value: { is: 'text', text: 'one' }, components: [{ value: { quantity: { value: 3 } } }] },
     });
   });

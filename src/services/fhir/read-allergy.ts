@@ -1,14 +1,14 @@
 import type { Held } from './holdings.ts';
-import { each, choice, objects, text, texts, type Json } from './json.ts';
+import { each, choice, extensions, objects, text, texts, type Json } from './json.ts';
 import { parseClinicalDate } from '#/record/clinical-date.ts';
 import type { Status } from '#/record/fact.ts';
 import { ALLERGY_WITHOUT_NAME } from '#/record/no-name.ts';
-import type { Reading } from './make-fact.ts';
+import { remark, type Reading } from './make-fact.ts';
 import { absenceOf } from './known-absent.ts';
 import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
 import { firstDate } from './read-date.ts';
 import { readClinicalStatus } from './read-status.ts';
-import { onsetNote } from './read-condition.ts';
+import { onsetWords } from './read-condition.ts';
 
 /** Reads an AllergyIntolerance; "no known allergies" is told as an absence, not as an allergy. */
 export function readAllergy(held: Held): Reading {
@@ -18,8 +18,7 @@ export function readAllergy(held: Held): Reading {
   const [type, criticality] = [codeOf(body['type']), codeOf(body['criticality'])];
   const isRecorded = body['recordedDate'] !== undefined || body['assertedDate'] !== undefined;
   const isWhen = !isRecorded || body['onsetDateTime'] === body['recordedDate'];
-  const onset = choice(body, 'onset')?.as === 'DateTime' && isWhen ? undefined : onsetNote(body, 'onset');
-  const last = text(body['lastOccurrence']);
+  const onset = choice(body, 'onset')?.as === 'DateTime' && isWhen ? undefined : onsetWords(body);
   return {
     name,
     label: ALLERGY_WITHOUT_NAME,
@@ -37,9 +36,10 @@ export function readAllergy(held: Held): Reading {
       reactions: objects(body['reaction']).flatMap(readReaction),
       ...(absent !== undefined && { absence: absent.says, absenceOf: absent.of }),
     },
-    notes: [
-      ...(onset === undefined ? [] : [onset]),
-      ...(last === undefined ? [] : [`Last happened: ${last}`]),
+    remarks: [
+      ...remark('onset', onset),
+      ...remark('last-happened', text(body['lastOccurrence'])),
+      ...remark('ended', endWords(body)),
     ],
   };
 }
@@ -52,6 +52,13 @@ function statusOf(body: Json): Status {
   const status = readClinicalStatus(body['clinicalStatus'], body['verificationStatus']);
   const isActive = readClinicalStatus(body['clinicalStatus'], undefined).standing === 'current';
   return status.standing === 'unconfirmed' && isActive ? { ...status, standing: 'current' } : status;
+}
+
+/** When and why it ended, which GP Connect sends as an extension. */
+function endWords(body: Json): string | undefined {
+  const end = extensions(body, /AllergyIntoleranceEnd/i).flatMap((one) => objects(one['extension']));
+  const words = end.flatMap((one) => text(one['valueDateTime']) ?? text(one['valueString']) ?? []);
+  return words.length === 0 ? undefined : words.join(', ');
 }
 
 type Reaction = { what: string; severity?: string; when?: ReturnType<typeof parseClinicalDate> };

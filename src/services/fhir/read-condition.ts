@@ -2,7 +2,7 @@ import { parseClinicalDate } from '#/record/clinical-date.ts';
 import type { Held } from './holdings.ts';
 import { each, choice, extensions, object, objects, text, type Json } from './json.ts';
 import { absenceOf } from './known-absent.ts';
-import type { Reading } from './make-fact.ts';
+import { remark, type Reading } from './make-fact.ts';
 import { conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText, readDate } from './read-date.ts';
 import { readClinicalStatus } from './read-status.ts';
@@ -37,28 +37,23 @@ export function readCondition(held: Held): Reading {
       ...(ended.known !== 'not-recorded' && { ended }),
       ...(absent !== undefined && { absence: absent.says, absenceOf: absent.of }),
     },
-    notes: [
-      choice(body, 'onset')?.as === 'DateTime' ? undefined : onsetNote(body, 'onset'),
-      abatementNote(body),
-      ...stages,
-      ...evidence,
-    ].filter((note) => note !== undefined),
+    notes: [...stages, ...evidence],
+    remarks: [
+      ...remark('onset', choice(body, 'onset')?.as === 'DateTime' ? undefined : onsetWords(body)),
+      ...remark('ended', abatementWords(body)),
+    ],
   };
 }
 
-/** An onset that is not a date on its own (age, range, words), as a note; the whole period when it has an end. */
-export function onsetNote(body: Json, name: string): string | undefined {
-  const found = choice(body, name);
-  if (found === undefined) return undefined;
-  const said = wordsOf(found.as, found.value);
-  return said === undefined ? undefined : `Onset: ${said}`;
+/** An onset that is not a date on its own (age, range, words); the whole period when it has an end. */
+export function onsetWords(body: Json): string | undefined {
+  const found = choice(body, 'onset');
+  return found === undefined ? undefined : wordsOf(found.as, found.value);
 }
 
-function abatementNote(body: Json): string | undefined {
+function abatementWords(body: Json): string | undefined {
   const found = choice(body, 'abatement');
-  if (found === undefined || found.as === 'DateTime') return undefined;
-  const said = wordsOf(found.as, found.value);
-  return said === undefined ? undefined : `Ended: ${said}`;
+  return found === undefined || found.as === 'DateTime' ? undefined : wordsOf(found.as, found.value);
 }
 
 function wordsOf(as: string, value: unknown): string | undefined {

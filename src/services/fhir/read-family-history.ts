@@ -1,6 +1,6 @@
 import type { Held } from './holdings.ts';
-import { each, choice, object, objects, text, type Json } from './json.ts';
-import type { Reading } from './make-fact.ts';
+import { each, choice, object, objects, present, text, type Json } from './json.ts';
+import { remark, type Reading } from './make-fact.ts';
 import { conceptText, readConcept } from './read-concept.ts';
 import { firstDate } from './read-date.ts';
 import { HISTORIES, readStatus } from './read-status.ts';
@@ -24,12 +24,15 @@ export function readFamilyHistory(held: Held): Reading {
     when: firstDate(body['date']),
     status: readStatus(body['status'], HISTORIES),
     detail: { kind: 'family-history', relative, conditions },
-    notes: [
+    notes: present([conceptText(body['dataAbsentReason'])]),
+    remarks: remark(
+      'died',
       died === undefined || died.value === false
         ? undefined
-        : `Died: ${died.value === true ? 'yes' : (wordsOf(died.value) ?? '')}`,
-      conceptText(body['dataAbsentReason']),
-    ].filter((note) => note !== undefined),
+        : died.value === true
+          ? ''
+          : (wordsOf(died.value) ?? ''),
+    ),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fact } from '#/record/fact.ts';
+import type { Fact, Remark } from '#/record/fact.ts';
 import type { Nameless } from '#/record/no-name.ts';
 import { readSource } from './read-source.ts';
 
@@ -200,7 +200,7 @@ describe('dates', () => {
     });
     expect(
       fact({ resourceType: 'AllergyIntolerance', recordedDate: '2021', onsetString: 'As a child' }),
-    ).toMatchObject({ when: { text: '2021' }, notes: ['Onset: As a child'] });
+    ).toMatchObject({ when: { text: '2021' }, notes: [], remarks: [{ is: 'onset', said: 'As a child' }] });
   });
 });
 
@@ -483,6 +483,41 @@ describe('what has no name', () => {
     expect(observation({ component: [{ valueInteger: 1 }] }).detail).toMatchObject({
       components: [{ name: { text: 'Value without a name', nameless: { what: 'Value without a name' } } }],
     });
+  });
+});
+
+describe('what has no place of its own', () => {
+  it.each<[object, readonly Remark[]]>([
+    [
+      { resourceType: 'AllergyIntolerance', recordedDate: '2021', lastOccurrence: '2019-05' },
+      [{ is: 'last-happened', said: '2019-05' }],
+    ],
+    [
+      { resourceType: 'Condition', onsetString: 'In spring', abatementString: 'In summer' },
+      [
+        { is: 'onset', said: 'In spring' },
+        { is: 'ended', said: 'In summer' },
+      ],
+    ],
+    [{ resourceType: 'FamilyMemberHistory', deceasedBoolean: true }, [{ is: 'died', said: '' }]],
+    [{ resourceType: 'FamilyMemberHistory', deceasedString: 'In 1984' }, [{ is: 'died', said: 'In 1984' }]],
+  ])('is told under what it is, and is no note: %j', (resource, remarks) => {
+    expect(fact({ ...resource, note: [{ text: 'Own words' }] })).toMatchObject({
+      notes: ['Own words'],
+      remarks,
+    });
+  });
+
+  it('is the end of an allergy, which GP Connect sends as an extension', () => {
+    const end =
+      'https://fhir.hl7.org.uk/STU3/StructureDefinition/Extension-CareConnect-AllergyIntoleranceEnd-1';
+    const extension = [
+      { url: 'endDate', valueDateTime: '2018-01-02' },
+      { url: 'reasonEnded', valueString: 'Tested' },
+    ];
+    expect(
+      fact({ resourceType: 'AllergyIntolerance', extension: [{ url: end, extension }] }, 'stu3'),
+    ).toMatchObject({ notes: [], remarks: [{ is: 'ended', said: '2018-01-02, Tested' }] });
   });
 });
 

@@ -2,7 +2,7 @@ import { sortKey, type ClinicalDate } from '#/record/clinical-date.ts';
 import type { Detail } from '#/record/fact.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { each, extensions, object, objects, text, texts, type Json } from './json.ts';
-import type { Reading } from './make-fact.ts';
+import { remark, type Reading } from './make-fact.ts';
 import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, dateOf, firstDate } from './read-date.ts';
 import { readDosage } from './read-dosage.ts';
@@ -58,10 +58,8 @@ export function readMedicine(held: Held, holdings: Holdings): Reading {
       ...(quantity !== undefined && { quantity }),
       issues: [],
     },
-    notes: [
-      ...notesOf(body),
-      ...(because !== undefined && place === undefined ? [`Reason for the status: ${because}`] : []),
-    ],
+    notes: notesOf(body),
+    remarks: remark('status-reason', place === undefined ? because : undefined),
   };
 }
 

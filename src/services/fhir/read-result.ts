@@ -1,4 +1,4 @@
-import type { Detail, FactRef } from '#/record/fact.ts';
+import type { Detail, FactRef, Remark } from '#/record/fact.ts';
 import type { Component } from '#/record/value.ts';
 import { readAttachment, readAttachments } from './read-attachment.ts';
 import type { Held, Holdings } from './holdings.ts';
@@ -15,7 +15,7 @@ import {
   type Json,
   type Making,
 } from './json.ts';
-import type { Reading } from './make-fact.ts';
+import { remark, type Reading } from './make-fact.ts';
 import { conceptText, conceptTexts, meaningOf, readConcept, readName } from './read-concept.ts';
 import { choiceDate, firstDate, periodText } from './read-date.ts';
 import { EVENTS, readStatus, withReason } from './read-status.ts';
@@ -40,6 +40,7 @@ export function readObservation(held: Held, holdings: Holdings): Reading {
     status: readStatus(body['status'], EVENTS),
     detail,
     notes: observationNotes(body),
+    remarks: alsoSent(body),
   };
   return noResult(held, reading, detail) ?? reading;
 }
@@ -95,28 +96,29 @@ function readComponent(raw: Json): Component {
   };
 }
 
-/** Values beside the first, a reason for absence beside a value, and a whole period have no other place. */
-function observationNotes(body: Json): readonly string[] {
+/** Values beside the first have no other place. */
+function alsoSent(body: Json): readonly Remark[] {
   const further = furtherValues(body);
   const inComponents = each(objects(body['component']), furtherInComponent);
+  if (further.length + inComponents.length === 0) return NONE;
+  return [...further, ...inComponents.flat()].flatMap((said) => remark('also-sent', said));
+}
+
+/** Nor have a reason for absence beside a value, and a whole period. */
+function observationNotes(body: Json): readonly string[] {
   const absent = body['dataAbsentReason'];
   const reason =
     absent === undefined || choice(body, 'value') === undefined ? undefined : conceptText(absent);
   const period =
     object(body['effectivePeriod'])?.['end'] === undefined ? undefined : periodText(body['effectivePeriod']);
-  if (further.length + inComponents.length === 0 && reason === undefined && period === undefined) return NONE;
-  return [
-    ...further.map((said) => `Also sent: ${said}`),
-    ...inComponents.flat(),
-    ...present([reason, period]),
-  ];
+  return reason === undefined && period === undefined ? NONE : present([reason, period]);
 }
 
 function furtherInComponent(raw: Json): readonly string[] | undefined {
   const further = furtherValues(raw);
   if (further.length === 0) return undefined;
   const name = componentName(raw).text;
-  return further.map((said) => `${name}, also sent: ${said}`);
+  return further.map((said) => `${name}: ${said}`);
 }
 
 /** Reads a DiagnosticReport that stands by itself: its conclusion, its members, its documents. */

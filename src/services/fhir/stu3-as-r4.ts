@@ -1,4 +1,4 @@
-import { extensions, object, objects, text, type Json } from './json.ts';
+import { object, objects, text, type Json } from './json.ts';
 import {
   immunization,
   medicationAdministration,
@@ -6,19 +6,14 @@ import {
   medicationRequest,
   medicationStatement,
 } from './stu3-medicines.ts';
-import { agent, coded, notes, put, visit, type Retell } from './stu3-words.ts';
+import { agent, coded, put, visit, type Retell } from './stu3-words.ts';
 
 /** AllergyIntolerance (STU3 §9.1): status codes became concepts, assertedDate became recordedDate. */
-const allergy: Retell = (said) => {
-  const end = extensions(said, /AllergyIntoleranceEnd/i).flatMap((one) => objects(one['extension']));
-  const words = end.flatMap((one) => text(one['valueDateTime']) ?? text(one['valueString']) ?? []);
-  return {
-    ...put('clinicalStatus', coded(said['clinicalStatus'])),
-    ...put('verificationStatus', coded(said['verificationStatus'])),
-    ...put('recordedDate', said['recordedDate'] ?? said['assertedDate']),
-    ...notes(said, words.length === 0 ? undefined : `Ended: ${words.join(', ')}`),
-  };
-};
+const allergy: Retell = (said) => ({
+  ...put('clinicalStatus', coded(said['clinicalStatus'])),
+  ...put('verificationStatus', coded(said['verificationStatus'])),
+  ...put('recordedDate', said['recordedDate'] ?? said['assertedDate']),
+});
 
 /** Condition (STU3 §9.2). */
 const condition: Retell = (said) => ({

@@ -1,4 +1,4 @@
-import { object, objects, type Json } from './json.ts';
+import { object, type Json } from './json.ts';
 
 /** What R4 would say: elements by name. */
 export type Told = Record<string, unknown>;
@@ -19,15 +19,6 @@ export function agent(said: unknown): unknown {
   const named = object(one?.['agent']);
   return named === undefined ? said : { ...named, onBehalfOf: one?.['onBehalfOf'] };
 }
-
-const note = (...words: readonly (string | undefined)[]): readonly Json[] =>
-  words.flatMap((said) => (said === undefined ? [] : [{ text: said }]));
-
-/** Notes already there and further words of the source. */
-export const notes = (said: Json, ...words: readonly (string | undefined)[]): Told => {
-  const more = note(...words);
-  return more.length === 0 ? {} : { note: [...objects(said['note']), ...more] };
-};
 
 /** `context` became `encounter`. */
 export const visit = (said: Json): Told =>

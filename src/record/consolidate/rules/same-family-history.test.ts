@@ -51,7 +51,7 @@ describe('not one piece of family history', () => {
     ],
     [
       'a relative with two different notes and no condition',
-      { ...of('Father'), codes: ['66839005'], fact: { notes: ['Died: 1984'] } },
+      { ...of('Father'), codes: ['66839005'], fact: { remarks: [{ is: 'died', said: '1984' }] } },
       { ...of('Father'), codes: ['66839005'], fact: { notes: ['Well'] } },
     ],
   ] satisfies [string, Told, Told][])('%s', (_what, left, right) => {
