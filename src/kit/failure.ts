@@ -21,6 +21,8 @@ export type Failure =
   | { readonly kind: 'unreadable' }
   | { readonly kind: 'another-person' }
   | { readonly kind: 'endless-pages' }
+  /** The service says itself that something is missing in what it answered. */
+  | { readonly kind: 'incomplete' }
   | { readonly kind: 'not-vouched' }
   | { readonly kind: 'not-in-directory' }
   | { readonly kind: 'unsupported' }
@@ -41,6 +43,7 @@ export function retry(failure: Failure): 'when-online' | 'later' | 'after-sign-i
     case 'throttled':
     case 'broken':
     case 'unreadable':
+    case 'incomplete':
     case 'stopped':
     case 'overtaken':
     case 'storage-full':

@@ -63,7 +63,10 @@ export function coverageState(given: {
     return 'refused';
   if (given.hasOlder) return 'older-copy';
   const brokeOff =
-    failure.kind === 'unreadable' || failure.kind === 'another-person' || failure.kind === 'endless-pages';
+    failure.kind === 'unreadable' ||
+    failure.kind === 'another-person' ||
+    failure.kind === 'endless-pages' ||
+    failure.kind === 'incomplete';
   return brokeOff || given.hasSome || failure.kind === 'unsupported'
     ? 'could-not-be-read-in-full'
     : 'could-not-be-reached';

@@ -56,7 +56,8 @@ export async function pullSource(
   try {
     const pulled = await pullAll(plan, nhsNumber, { client, onPage: seen.onPage, outside, signal });
     const things = await pullThings(plan, client, seen, signal);
-    const failed = pulled.failure ?? things.failure;
+    const missing = seen.incomplete ? ({ kind: 'incomplete' } as const) : undefined;
+    const failed = pulled.failure ?? things.failure ?? missing;
     const failure: Failure | undefined =
       failed?.kind === 'stopped' && deadline.aborted ? { kind: 'timed-out' } : failed;
     const since = pulled.tellsChanges ? seen.since : undefined;
@@ -92,6 +93,7 @@ class Seen {
   /** `Type/id` of what has come. */
   readonly names = new Set<string>();
   withheld = false;
+  incomplete = false;
   /** The earliest moment at which the platform answered: what changes later is asked for next time. */
   since: string | undefined;
   readonly #handOver: (page: Page) => void;
@@ -106,6 +108,7 @@ class Seen {
       if (name !== undefined) this.names.add(name);
     }
     this.withheld ||= page.withheld;
+    this.incomplete ||= page.incomplete === true;
     const { answeredAt } = page;
     if (answeredAt !== undefined && (this.since === undefined || answeredAt < this.since))
       this.since = answeredAt;

@@ -28,12 +28,19 @@ const active = (id: string, text: string, lastUpdated: string): Resource => ({
   clinicalStatus: { coding: [{ code: 'active' }] },
 });
 
+const CUT_SHORT = {
+  resource: { resourceType: 'OperationOutcome', issue: [{ severity: 'warning', code: 'timeout' }] },
+  search: { mode: 'outcome' },
+};
+
 /** A platform that keeps conditions and tells what has changed, by a clock of its own. */
 class Platform {
   clock = 1;
   readonly held = new Map<string, Resource>();
   readonly removed = new Map<string, string>();
   tellsChanges = true;
+  /** It says of what it tells as changed that something is missing. */
+  isCutShort = false;
 
   put(id: string, text: string): void {
     this.clock += 1;
@@ -73,6 +80,7 @@ class Platform {
         request: { method: 'PUT', url: `Condition/${resource.id}` },
       })),
       ...gone.map(([id]) => ({ request: { method: 'DELETE', url: `Condition/${id}` } })),
+      ...(this.isCutShort ? [CUT_SHORT] : []),
     ];
     return json({ resourceType: 'Bundle', type: 'history', meta, entry });
   }
@@ -159,6 +167,19 @@ describe('a second pull', () => {
       state: 'up-to-date',
       counts: { received: 3, shown: 3, folded: 0, setAside: {} },
     });
+  });
+
+  test('whose answer is said to be short leaves the older copy, and what is missing is asked for again', async () => {
+    platform.clock += 5;
+    platform.put('c3', 'Hay fever');
+    platform.isCutShort = true;
+    await pull();
+    expect(titles()).toEqual(['Asthma', 'Eczema']);
+    const [row] = (await readShelf<SourceRow[]>(vault, 'sources')) ?? [];
+    expect(row?.coverage).toMatchObject({ state: 'older-copy', failure: { kind: 'incomplete' } });
+    platform.isCutShort = false;
+    await pull();
+    expect(titles()).toEqual(['Asthma', 'Eczema', 'Hay fever']);
   });
 
   test('of a platform that cannot tell changes brings everything again, and what is gone is gone', async () => {

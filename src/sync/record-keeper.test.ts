@@ -171,6 +171,41 @@ describe('a platform in trouble', () => {
     ]);
   });
 
+  const cutShort = (path: string): Response =>
+    path.startsWith('Patient/_search')
+      ? bundle(patient())
+      : json({
+          resourceType: 'Bundle',
+          type: 'searchset',
+          entry: [
+            { resource: condition('c2', 'Eczema'), search: { mode: 'match' } },
+            {
+              resource: {
+                resourceType: 'OperationOutcome',
+                issue: [{ severity: 'warning', code: 'incomplete' }],
+              },
+              search: { mode: 'outcome' },
+            },
+          ],
+        });
+
+  test('it says that its answer is not complete: what came is shown, and not taken for all there is', async () => {
+    platform = cutShort;
+    await pull();
+    expect(keeper.entries.map(({ title }) => title)).toEqual(['Eczema']);
+    expect(await coverage()).toMatchObject([
+      { state: 'could-not-be-read-in-full', failure: { kind: 'incomplete' }, counts: { received: 2 } },
+    ]);
+  });
+
+  test('it says so after a good pull: the older copy stays', async () => {
+    await pull();
+    platform = cutShort;
+    await pull();
+    expect(keeper.entries.map(({ title }) => title)).toEqual(['Asthma']);
+    expect(await coverage()).toMatchObject([{ state: 'older-copy', failure: { kind: 'incomplete' } }]);
+  });
+
   test('the locator fails: sources keep their older copies', async () => {
     await pull();
     const failing: Outside = { ...outside, fetch: async () => Promise.reject(new TypeError('refused')) };

@@ -12,6 +12,7 @@ export const WHY: Readonly<Record<Failure['kind'], Why>> = {
   broken: 'try-again',
   stopped: 'try-again',
   overtaken: 'try-again',
+  incomplete: 'try-again',
   'storage-full': 'try-again',
   'signed-out': 'sign-in',
   'delegation-ended': 'cannot',

@@ -40,6 +40,8 @@ export interface PageContent {
   readonly resources: readonly unknown[];
   /** The server says that something was withheld. */
   readonly withheld: boolean;
+  /** The server says that the answer is short of something. */
+  readonly incomplete?: true;
   /** `Type/id` of what the server says is no more (history only). */
   readonly removed: readonly string[];
   /** The server's own clock when it answered. */
@@ -47,13 +49,14 @@ export interface PageContent {
 }
 
 /**
- * What a page brings: the resources in order (nested Bundles opened), what is gone, and whether something was withheld.
+ * What a page brings: the resources in order (nested Bundles opened), what is gone, and whether the server says that
+ * something was withheld or is missing.
  * Search outcomes are about the answer, not about the person, and are not counted as received.
  */
 export function resourcesOf(page: BundlePage): PageContent {
   const resources: unknown[] = [];
   const removed: string[] = [];
-  let withheld = false;
+  let [withheld, incomplete] = [false, false];
   for (const entry of page.entry) {
     const { resource, search, request } = isRecord(entry) ? entry : { resource: entry };
     const nested =
@@ -62,8 +65,10 @@ export function resourcesOf(page: BundlePage): PageContent {
       const inner = resourcesOf(nested);
       resources.push(...inner.resources);
       withheld ||= inner.withheld;
+      incomplete ||= inner.incomplete === true;
     } else if (isOutcome(resource, search)) {
       withheld ||= saysWithheld(resource);
+      incomplete ||= saysIncomplete(resource);
     } else if (page.type === 'history' && isRecord(request) && request['method'] === 'DELETE') {
       if (typeof request['url'] === 'string') removed.push(request['url']);
     } else {
@@ -71,7 +76,13 @@ export function resourcesOf(page: BundlePage): PageContent {
     }
   }
   const answeredAt = page.meta?.lastUpdated;
-  return { resources, withheld, removed, ...(answeredAt === undefined ? {} : { answeredAt }) };
+  return {
+    resources,
+    withheld,
+    removed,
+    ...(incomplete && { incomplete }),
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+  };
 }
 
 function isOutcome(resource: unknown, search: unknown): resource is Record<string, unknown> {
@@ -85,8 +96,29 @@ function isOutcome(resource: unknown, search: unknown): resource is Record<strin
 
 /** `suppressed` is FHIR's issue type for "not shown for reasons of privacy" (R4 `IssueType`). */
 function saysWithheld(outcome: Record<string, unknown>): boolean {
-  const issues = outcome['issue'];
-  return Array.isArray(issues) && issues.some((issue) => isRecord(issue) && issue['code'] === 'suppressed');
+  return issuesOf(outcome).some((issue) => issue['code'] === 'suppressed');
+}
+
+function issuesOf({ issue }: Record<string, unknown>): readonly Record<string, unknown>[] {
+  return Array.isArray(issue) ? issue.filter(isRecord) : [];
+}
+
+/** Issue types of an answer that was cut short (R4 `IssueType`). */
+const CUT_SHORT: ReadonlySet<unknown> = new Set([
+  'incomplete',
+  'too-costly',
+  'throttled',
+  'timeout',
+  'exception',
+]);
+const IS_FAULT: ReadonlySet<unknown> = new Set(['error', 'fatal']);
+
+/** What is suppressed is told as withheld; a mere piece of information takes nothing from an answer unless it says so. */
+function saysIncomplete(outcome: Record<string, unknown>): boolean {
+  return issuesOf(outcome).some(({ code, severity }) => {
+    if (code === 'incomplete' || code === 'suppressed') return code === 'incomplete';
+    return IS_FAULT.has(severity) || (severity !== 'information' && CUT_SHORT.has(code));
+  });
 }
 
 /** A plain object, as JSON has them. */

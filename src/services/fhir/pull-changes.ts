@@ -27,7 +27,7 @@ export async function pullChanges(
 ): Promise<Outcome<PlatformChanges, Failure>> {
   const resources: unknown[] = [];
   const removed: string[] = [];
-  let withheld = false;
+  let [withheld, incomplete] = [false, false];
   let next: string | undefined;
   const read = await client.pages(
     `_history?_since=${encodeURIComponent(since)}&_count=${PAGE_SIZE}`,
@@ -35,10 +35,13 @@ export async function pullChanges(
       for (const resource of page.resources) resources.push(resource);
       removed.push(...page.removed);
       withheld ||= page.withheld;
+      incomplete ||= page.incomplete === true;
       next ??= page.answeredAt;
     },
     signal,
   );
   if (!read.ok) return failed(read.failure);
+  // What was left out of it would never be asked for again.
+  if (incomplete) return failed({ kind: 'incomplete' });
   return ok({ resources, removed, withheld, ...(next === undefined ? {} : { since: next }) });
 }
