@@ -56,3 +56,19 @@ it('names in the reader’s language what a source said elsewhere, and marks onl
   expect(allergy).toContain('Digwyddodd ddiwethaf:</span> <span lang="en">In May</span>');
   expect(allergy).toContain('Bu farw:</span> Do<');
 });
+
+it('says in the reader’s language where a visit was of which the source gave only a code', () => {
+  vi.stubGlobal('document', { cookie: 'language=cy' });
+  const visit = (detail: { setting: string; settingLabel?: 'Hospital stay' }): string =>
+    drawn(exampleEntry({ kind: 'visit', detail }));
+  expect(visit({ setting: 'Hospital stay', settingLabel: 'Hospital stay' })).toContain(
+    '</span> Arhosiad yn yr ysbyty<',
+  );
+  expect(visit({ setting: 'Hospital stay' })).toContain('<span lang="en">Hospital stay</span>');
+});
+
+it('says in the reader’s language what kind of entry it is that has no page of its own', () => {
+  vi.stubGlobal('document', { cookie: 'language=cy' });
+  const other = exampleEntry({ kind: 'other', detail: { label: 'Test request' } });
+  expect(drawn(other)).toContain('</span> Cais am brawf<');
+});

@@ -5,6 +5,7 @@ import { NOTED } from '#/record/notes-in-list.ts';
 import { formatClinicalDate } from './format-date.ts';
 import { type DetailOf, type Line, said, told } from './entry-line.ts';
 import { LINE_WORDS, type LineWords } from './entry-lines.words.ts';
+import { wordsLabel } from './label.words.ts';
 import { linesOfOthers } from './entry-lines-others.ts';
 import { linesOfMeasurements } from './entry-lines-measured.ts';
 
@@ -190,7 +191,9 @@ function linesOfVaccination(detail: DetailOf<'vaccination'>, words: LineWords): 
 function linesOfVisit(detail: DetailOf<'visit'>, words: LineWords, language: Language): readonly Line[] {
   const { until } = detail;
   return [
-    ...said('setting', words.setting, detail.setting),
+    ...(detail.settingLabel === undefined
+      ? said('setting', words.setting, detail.setting)
+      : told('setting', words.setting, wordsLabel(detail.settingLabel, language))),
     ...said('place', words.place, detail.places.join('; ')),
     ...said('reasons', words.reasons, detail.reasons.join('; ')),
     ...said('outcome', words.outcome, detail.outcome),

@@ -1,5 +1,6 @@
 import type { ClinicalDate } from './clinical-date.ts';
 import type { Coding, Concept } from './coding.ts';
+import type { Label } from './label.ts';
 import type { Named } from './no-name.ts';
 import type { Component, Interpretation, ReferenceRange, Value } from './value.ts';
 
@@ -176,6 +177,8 @@ export type Detail =
   | {
       readonly kind: 'visit';
       readonly setting?: string;
+      /** The setting is in our words, as the source gave only its code. */
+      readonly settingLabel?: Label;
       readonly reasons: readonly string[];
       readonly places: readonly string[];
       readonly outcome?: string;

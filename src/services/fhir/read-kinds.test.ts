@@ -571,11 +571,18 @@ describe('technical words', () => {
     [{ code: 'EMER' }, 'Emergency'],
     [{ code: 'VR' }, 'By phone or video'],
     [{ code: 'HH' }, 'At home'],
+  ])('of a class of visit %j are told plainly, in words marked as ours', (said, setting) => {
+    const read = fact({ resourceType: 'Encounter', status: 'finished', class: said });
+    expect(read.detail).toMatchObject({ setting, settingLabel: setting });
+  });
+
+  it.each([
     [{ code: 'AMB', display: 'ambulatory' }, 'ambulatory'],
     [{ code: 'ODD' }, 'ODD'],
-  ])('of a class of visit %j are told plainly', (said, setting) => {
-    const read = fact({ resourceType: 'Encounter', status: 'finished', class: said });
-    expect(read.detail).toMatchObject({ setting });
+  ])('of a class of visit %j stay the source’s', (said, setting) => {
+    const { detail } = fact({ resourceType: 'Encounter', status: 'finished', class: said });
+    expect(detail).toMatchObject({ setting });
+    expect(detail).not.toHaveProperty('settingLabel');
   });
 
   it('of a pseudo unit stay as sent', () => {

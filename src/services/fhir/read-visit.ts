@@ -1,4 +1,5 @@
 import type { Section } from '#/record/fact.ts';
+import type { Label } from '#/record/label.ts';
 import type { Held, Holdings } from './holdings.ts';
 import { object, objects } from './json.ts';
 import type { Reading } from './make-fact.ts';
@@ -9,7 +10,6 @@ import { COURSES, readStatus } from './read-status.ts';
 /** Reads an Encounter; `sections` are what was written at it, for sources that send consultations as lists. */
 export function readVisit(held: Held, holdings: Holdings, sections: readonly Section[]): Reading {
   const { body } = held;
-  const setting = settingOf(body['class']);
   const outcome = conceptText(object(body['hospitalization'])?.['dischargeDisposition']);
   const types = objects(body['type']);
   const named = types.map(readConcept).find((one) => one !== undefined);
@@ -29,7 +29,7 @@ export function readVisit(held: Held, holdings: Holdings, sections: readonly Sec
     status: readStatus(body['status'], COURSES),
     detail: {
       kind: 'visit',
-      ...(setting !== undefined && { setting }),
+      ...settingOf(body['class']),
       reasons: [...new Set(reasons)],
       places: placesOf(held, holdings),
       ...(outcome !== undefined && { outcome }),
@@ -41,7 +41,7 @@ export function readVisit(held: Held, holdings: Holdings, sections: readonly Sec
 }
 
 /** HL7 v3 ActCode (encounter class) and the codes of DSTU2, in plain words. */
-const SETTINGS: ReadonlyMap<string, string> = new Map([
+const SETTINGS: ReadonlyMap<string, Label> = new Map([
   ['AMB', 'Outpatient or clinic visit'],
   ['EMER', 'Emergency'],
   ['FLD', 'Away from a clinic or hospital'],
@@ -64,11 +64,13 @@ const SETTINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The words of the class; a class that only gives its code is told in plain words where the code is known. */
-function settingOf(raw: unknown): string | undefined {
+function settingOf(raw: unknown): { readonly setting?: string; readonly settingLabel?: Label } {
   const said = conceptText(Array.isArray(raw) ? raw[0] : raw);
+  if (said === undefined) return {};
   const code = codeOf(raw);
-  if (code !== undefined && said?.toUpperCase() !== code.toUpperCase()) return said;
-  return SETTINGS.get(said?.toUpperCase() ?? '') ?? said;
+  const isBare = code === undefined || said.toUpperCase() === code.toUpperCase();
+  const label = isBare ? SETTINGS.get(said.toUpperCase()) : undefined;
+  return label === undefined ? { setting: said } : { setting: label, settingLabel: label };
 }
 
 function placesOf(held: Held, holdings: Holdings): readonly string[] {
