@@ -52,6 +52,8 @@ export const HOME_WORDS = words({
     results: 'Latest test results',
     appointments: 'Upcoming appointments',
     death: {
+      saysOf: (who: string) =>
+        `A record says that ${who} has died. If that is not so, it may be somebody else’s record, or a mistake.`,
       says: 'A record says that you have died. This may be somebody else’s record, or a mistake.',
       see: 'See who says this',
     },
@@ -180,6 +182,8 @@ export const HOME_WORDS = words({
     results: 'Canlyniadau profion diweddaraf',
     appointments: 'Apwyntiadau i ddod',
     death: {
+      saysOf: (who: string) =>
+        `Mae cofnod yn dweud bod ${who} wedi marw. Os nad yw hynny’n wir, gall hwn fod yn gofnod rhywun arall, neu’n gamgymeriad.`,
       says: 'Mae cofnod yn dweud eich bod wedi marw. Gall hwn fod yn gofnod rhywun arall, neu’n gamgymeriad.',
       see: 'Gweld pwy sy’n dweud hyn',
     },
