@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useContradictions } from '#/hooks/record.ts';
 import type { Contradiction } from '#/record/contradictions/contradictions.ts';
 import { type Dispute, disputesByEntry } from '#/record/contradictions/disputes.ts';
@@ -6,10 +5,19 @@ import { type Dispute, disputesByEntry } from '#/record/contradictions/disputes.
 const NOBODY: readonly Contradiction[] = [];
 
 /** What sources say against each other, as a whole and by entry. */
-export function useDisputes(): {
+interface Disputes {
   readonly all: readonly Contradiction[];
   readonly byEntry: ReadonlyMap<string, readonly Dispute[]>;
-} {
+}
+
+/** Many parts of a page look, and a search with each letter: what is said once is arranged once. */
+const ARRANGED = new WeakMap<readonly Contradiction[], Disputes>();
+
+export function useDisputes(): Disputes {
   const all = useContradictions() ?? NOBODY;
-  return useMemo(() => ({ all, byEntry: disputesByEntry(all) }), [all]);
+  const known = ARRANGED.get(all);
+  if (known !== undefined) return known;
+  const disputes = { all, byEntry: disputesByEntry(all) };
+  ARRANGED.set(all, disputes);
+  return disputes;
 }
