@@ -46,8 +46,8 @@ const isUnconfirmed = ({ confirmedOn }: Held, today: string): boolean =>
   confirmedOn !== undefined && needsConfirming(confirmedOn, today);
 
 /**
- * Takes over whom the carer may act for, as told on a day (`today`, YYYY-MM-DD): each gets a vault with a key of its own; of whom they may act for no longer,
- * the key dies, and then the record.
+ * Takes over whom the carer may act for, as told on a day (`today`, YYYY-MM-DD): each gets a vault with a key of its own; of
+ * whom they may act for no longer, the key dies, and then the record.
  */
 export function takeDelegations(
   carer: VaultKey,

@@ -198,3 +198,17 @@ it('asks about one that seems to be here already, and about no other', () => {
   expect(beside({ ...cuff, values: { systolic: 136, diastolic: 85 } })).toMatchObject({ is: 'plain' });
   expect(beside({ ...cuff, takenAt: '2026-03-02T08:25:40+00:00' })).toMatchObject({ is: 'plain' });
 });
+
+it('asks for the time of a reading that is changed when it is taken out of the form', () => {
+  const before: Reading = {
+    kind: 'weight',
+    values: { weight: 80 },
+    takenAt: '2026-03-01T08:00:37+00:00',
+    how: {},
+    origin: { is: 'typed' },
+  };
+  expect(readForm({ ...formOf(before), time: '' }, { ...given, before })).toEqual({
+    is: 'faults',
+    faults: [{ part: 'time', fault: 'no-time' }],
+  });
+});

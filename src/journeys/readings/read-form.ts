@@ -2,7 +2,7 @@ import { toKept, type Amount, type WrittenUnit } from '#/record/readings/convert
 import { arePerhapsOne } from '#/record/readings/duplicates.ts';
 import { KIND_PARTS, PART_PLANS } from '#/record/readings/kinds.ts';
 import { findingsOf, isHint, isRefusal, type Finding } from '#/record/readings/plausible.ts';
-import { readNumber, type NumberFault } from '#/record/readings/read-number.ts';
+import { endShown, readNumber, type NumberFault } from '#/record/readings/read-number.ts';
 import { readPair } from '#/record/readings/read-pair.ts';
 import type { Circumstances, Cuff, Meal, Part, Reading, ReadingKind } from '#/record/readings/reading.ts';
 import { urgencyBeyond, urgencyOf, type Urgency } from '#/record/readings/safety-net.ts';
@@ -122,8 +122,10 @@ export function readForm(
     }
   }
   const { before } = given;
-  const isSameTime = before !== undefined && isSame(typed, formOf(before), ['date', 'time']);
-  const takenAt = isSameTime ? before.takenAt : instantOf(typed, given.offset);
+  const takenAt =
+    before !== undefined && before.takenAt.slice(0, 16) === `${typed.date}T${typed.time}`
+      ? before.takenAt
+      : instantOf(typed, given.offset);
   if (takenAt === undefined) faults.push({ part: 'time', fault: 'no-time' });
   if (faults.length > 0 || takenAt === undefined) return { is: 'faults', faults };
   const device = typed.device.trim();
@@ -169,15 +171,8 @@ export function readForm(
     : { is: 'plain', reading };
 }
 
-/** What glucose meters show beyond their scale. */
-const BEYOND = [
-  ['low', /^lo(w|\.)?$/i],
-  ['high', /^hi(gh|\.)?$/i],
-] as const;
-
 function beyondOf({ kind, numbers }: TypedReading): Urgency | undefined {
-  const text = numbers.glucose?.trim() ?? '';
-  const [end] = BEYOND.find(([, shows]) => kind === 'glucose' && shows.test(text)) ?? [];
+  const end = kind === 'glucose' ? endShown(numbers.glucose ?? '') : undefined;
   return end && urgencyBeyond('glucose', end);
 }
 
@@ -191,9 +186,6 @@ const notTyped = ({ flags, blows, personalBest }: Circumstances): Circumstances 
 /** A peak flow says nothing to who does not know the best of whose it is. */
 const bestOf = (kind: ReadingKind, personalBest: number | undefined): Circumstances =>
   kind === 'peak-flow' && personalBest !== undefined ? { personalBest } : {};
-
-const isSame = (one: TypedReading, other: TypedReading, fields: readonly (keyof TypedReading)[]): boolean =>
-  fields.every((field) => one[field] === other[field]);
 
 /** A glucose as it was typed, in its unit. */
 function glucoseTyped({ numbers, units }: TypedReading): Amount | undefined {

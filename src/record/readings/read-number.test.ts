@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readNumber, type NumberFault } from './read-number.ts';
+import { endShown, readNumber, type NumberFault } from './read-number.ts';
 
 test.each<[string, number, number]>([
   ['5.6', 1, 5.6],
@@ -105,4 +105,9 @@ test('no text makes it throw, and a number read has no more decimals than are ke
     ),
     { numRuns: 1000 },
   );
+});
+
+test('what a meter shows beyond its scale is no number, and nothing else is taken for it', () => {
+  expect(['Lo', ' LOW ', 'lo.', 'Hi', 'high'].map(endShown)).toEqual(['low', 'low', 'low', 'high', 'high']);
+  expect(['', '5.6', 'lower', 'highest', 'l0'].map(endShown)).toEqual(Array.from({ length: 5 }));
 });

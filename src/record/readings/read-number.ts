@@ -19,6 +19,15 @@ const THOUSANDS_THEN_DECIMALS = [/^([1-9]\d{0,2}(?:,\d{3})+)\.(\d+)$/, /^([1-9]\
 const THOUSANDS_TWICE = /^[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})$/;
 const PERHAPS_THOUSANDS = /^[1-9]\d{0,2},\d{3}$/;
 
+const SHOWN_BEYOND = [
+  ['low', /^lo(?:w|\.)?$/i],
+  ['high', /^hi(?:gh|\.)?$/i],
+] as const;
+
+/** The end of its scale that a meter is beyond when it shows no number but a word; undefined for anything else. */
+export const endShown = (said: string): 'low' | 'high' | undefined =>
+  SHOWN_BEYOND.find(([, shows]) => shows.test(said.trim()))?.[0];
+
 /** More digits than a number keeps exactly. */
 const TOO_LONG = 16;
 

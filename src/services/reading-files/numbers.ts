@@ -1,10 +1,11 @@
 import { PART_PLANS } from '#/record/readings/kinds.ts';
+import { endShown } from '#/record/readings/read-number.ts';
 import type { Part } from '#/record/readings/reading.ts';
 
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 const WITH_COMMA = /^[+-]?\d+,\d+$/;
 const THOUSANDS = /^\d{1,3}(?:,\d{3})+$/;
-const BEYOND = /^(?:low|lo|high|hi|[<>≤≥].*)$/i;
+const COMPARED = /^[<>≤≥]/;
 const NOTHING = /^(?:-+|n\/?a|null|none)?$/i;
 
 /** Whether a cell says nothing. */
@@ -16,7 +17,7 @@ export const isBlank = (cell: string): boolean => NOTHING.test(cell.trim());
  */
 export function readNumber(part: Part, cell: string): number | 'beyond-the-scale' | 'no-number' {
   const said = cell.trim();
-  if (BEYOND.test(said)) return 'beyond-the-scale';
+  if (endShown(said) !== undefined || COMPARED.test(said)) return 'beyond-the-scale';
   if (NUMBER.test(said)) return Number(said);
   if (PART_PLANS[part].decimals === 0 && THOUSANDS.test(said)) return Number(said.replaceAll(',', ''));
   return WITH_COMMA.test(said) ? Number(said.replace(',', '.')) : 'no-number';
