@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { notesInList } from '#/record/notes-in-list.ts';
 import { isDatedAhead, lettersOf, linesInList, needsStatus } from './arrange-item.ts';
 import { exampleEntry, exampleFact } from '#/record/entry-example.test-setup.ts';
 import { linesOf } from './entry-lines.ts';
@@ -27,12 +26,6 @@ describe('an entry in a list', () => {
       ['Place', 'Main site'],
       ['Seen by', 'Dr Shah'],
     ]);
-  });
-
-  it('prints the notes of a result once each, and those of a visit on its own page only', () => {
-    const fact = { notes: ['Haemolysed', ' Haemolysed ', ''] };
-    expect(notesInList(exampleFact({ kind: 'result', fact }))).toEqual(['Haemolysed']);
-    expect(notesInList(exampleFact({ kind: 'visit', fact }))).toEqual([]);
   });
 
   it('does not say that no value was sent when a note was', () => {

@@ -1,3 +1,4 @@
+import { plainText } from '../search/words-of.ts';
 import type { HeldDetails } from '../fact.ts';
 
 /** A detail that says who the person is. */
@@ -65,7 +66,7 @@ const TITLES: ReadonlySet<string> = new Set([
 ]);
 
 function wordsOf(name: string): readonly string[] {
-  const words = plain(name)
+  const words = plainText(name)
     .replace(/['’]/g, '')
     .split(/[^\p{L}-]+/u)
     .filter((word) => word !== '');
@@ -74,10 +75,6 @@ function wordsOf(name: string): readonly string[] {
 }
 
 const partsOf = (word: string): readonly string[] => word.split('-').filter((part) => part !== '');
-
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
 
 /** In which ways to reach the person two do not agree: they have none in common of a sort that both hold. */
 export function differingContacts(one: HeldDetails, other: HeldDetails): readonly ('address' | 'phone')[] {
@@ -123,7 +120,7 @@ function placeOf(address: string): {
   readonly numbers: readonly string[];
   readonly words: readonly string[];
 } {
-  const text = plain(address);
+  const text = plainText(address);
   const [, outward = '', inward = ''] = POSTCODE.exec(text) ?? [];
   const words = text
     .replace(POSTCODE, ' ')
@@ -133,7 +130,7 @@ function placeOf(address: string): {
 }
 
 function sameContact(a: string, b: string): boolean {
-  return isEmail(a) ? plain(a).trim() === plain(b).trim() : digitsOf(a) === digitsOf(b);
+  return isEmail(a) ? plainText(a).trim() === plainText(b).trim() : digitsOf(a) === digitsOf(b);
 }
 
 /** A number as it is dialled at home: +44 7700 900112 and 07700 900112 are one. */
