@@ -10,6 +10,7 @@ describe('words that are compared as one', () => {
     ['Café au lait', 'Cafe\u0301 au lait'],
     ['30mg/500mg', '30mg / 500mg'],
     ['1–2 tablets', '1 - 2 tablets'],
+    ['1–2 tablets', '1- 2 tablets'],
     ['Flu vaccine – 2nd dose', 'flu vaccine 2nd dose'],
     ['5 ≤ x', '5 ≤ X'],
   ])('%s and %s', (a, b) => {
@@ -25,6 +26,8 @@ describe('words that are not one', () => {
     ['1½', '11/2'],
     ['.5 ml', '5 ml'],
     ['-2.00', '2.00'],
+    ['1 -2', '1-2'],
+    ['-.5', '.5'],
     ['(-2)', '(2)'],
     ['A-', 'A'],
     ['A-', 'A+'],

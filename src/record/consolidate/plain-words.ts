@@ -5,14 +5,18 @@
 export function plainWords(text: string): string {
   // Most words have no signs, and a record has many words.
   if (/^[A-Za-z0-9+<>%]+(?: [A-Za-z0-9+<>%]+)*$/.test(text)) return text.toLowerCase();
-  return (/^[\u0020-\u007e]*$/.test(text) ? text : withPlainSigns(text))
-    .toLowerCase()
-    .replace(/(?<=\d)\s*([-/])\s*(?=\d)/g, '$1')
-    .replace(/[^\p{L}\p{N}+<>≤≥±% ]/gu, (sign, place: number, all: string) =>
-      isMeant(sign, all[place - 1] ?? '', all[place + 1] ?? '') ? sign : ' ',
-    )
-    .replace(/ +/g, ' ')
-    .trim();
+  return (
+    (/^[\u0020-\u007e]*$/.test(text) ? text : withPlainSigns(text))
+      .toLowerCase()
+      .replace(/(?<=\d)\s*\/\s*(?=\d)/g, '/')
+      // "1 -2" is no range: it has a minus.
+      .replace(/(?<=\d)\s*-\s+(?=\d)/g, '-')
+      .replace(/[^\p{L}\p{N}+<>≤≥±% ]/gu, (sign, place: number, all: string) =>
+        isMeant(sign, all.charAt(place - 1), all.slice(place + 1, place + 3)) ? sign : ' ',
+      )
+      .replace(/ +/g, ' ')
+      .trim()
+  );
 }
 
 const withPlainSigns = (text: string): string =>
@@ -23,16 +27,18 @@ const withPlainSigns = (text: string): string =>
     .replace(/[\u2044\u2215]/g, '/');
 
 const DIGIT = /\d/;
+const LEADS = /^\d/;
 const LETTER = /\p{L}/u;
+const STARTS = /^\p{L}/u;
 
 /** A decimal point, a fraction, a range, a minus before a number or after a word. */
 function isMeant(sign: string, before: string, after: string): boolean {
-  const [follows, leads] = [DIGIT.test(before), DIGIT.test(after)];
+  const [follows, leads] = [DIGIT.test(before), LEADS.test(after)];
   if (sign === '.') return leads && !LETTER.test(before);
   if (sign === ',' || sign === ':' || sign === '/') return follows && leads;
   if (sign !== '-') return false;
-  if (LETTER.test(before)) return !leads && !LETTER.test(after);
-  return leads || (!follows && after === '.');
+  if (LETTER.test(before)) return !leads && !STARTS.test(after);
+  return leads || (!follows && /^\.\d/.test(after));
 }
 
 /** A dose instruction as it is compared: written-out and shortened forms of one word are one. */
