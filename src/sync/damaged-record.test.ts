@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { RecordDatabase } from '#/vault/record-database.ts';
 import type { SealedStore } from '#/vault/sealed-store.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { ok, failed } from '#/kit/outcome.ts';
 import type { Reading } from '#/record/readings/reading.ts';

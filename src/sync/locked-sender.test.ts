@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { beforeEach, expect, it } from 'vitest';
 import { told } from '#/record/readings/permission.test-setup.ts';
 import type { Reading } from '#/record/readings/reading.ts';

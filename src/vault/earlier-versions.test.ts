@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { must } from '#/kit/must.ts';

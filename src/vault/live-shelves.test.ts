@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { LiveShelves } from './live-shelves.ts';
 import { RecordDatabase } from './record-database.ts';

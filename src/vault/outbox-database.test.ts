@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { eraseLeftovers, eraseVault } from './erase.ts';
 import { keyring } from './keyring-database.ts';

@@ -1,4 +1,3 @@
-import 'fake-indexeddb/auto';
 import { RecordDatabase } from './record-database.ts';
 import { newSealKey } from './seal.ts';
 import { SealedStore } from './sealed-store.ts';
