@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contradictions } from '#/record/contradictions/contradictions.ts';
+import { parseClinicalDate } from '#/record/clinical-date.ts';
 import { SNOMED } from '#/record/coding.ts';
 import type { Statement } from '#/record/fact.ts';
 import { disagreementsAbout, disputesByEntry } from '#/record/contradictions/disputes.ts';
@@ -39,6 +40,29 @@ describe('what sources say against each other', () => {
       'Oakfield Surgery still has this as: Current',
     );
     expect([against?.other, forIt?.other]).toEqual([there.id, here.id]);
+  });
+
+  it('says when a thing ended, and not when it began, of what is said to be over', () => {
+    const asthma = { codings: [{ system: SNOMED, code: '195967001' }] };
+    const goesOn = exampleEntry({ kind: 'condition', id: '3', standing: 'current', fact: asthma });
+    const over = (ended: object) =>
+      exampleEntry({
+        kind: 'condition',
+        id: '4',
+        source: 'B',
+        standing: 'past',
+        when: '2018-07-13',
+        detail: ended,
+        fact: asthma,
+      });
+    const said = (ended: object): string | undefined => {
+      const [one] = disputesByEntry(contradictions([goesOn, over(ended)], [])).get(goesOn.id) ?? [];
+      return one && wordsDispute(one, 'condition', nameOf, 'en');
+    };
+    expect(said({ ended: parseClinicalDate('2023-01-10') })).toBe(
+      'Northgate Hospital says this is in the past (10 January 2023)',
+    );
+    expect(said({})).toBe('Northgate Hospital says this is in the past');
   });
 
   it('is told once above the list, both sides named', () => {

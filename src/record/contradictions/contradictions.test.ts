@@ -3,6 +3,7 @@ import { parseClinicalDate } from '../clinical-date.ts';
 import { SNOMED, UCUM } from '../coding.ts';
 import { contradictions, disputesOf } from './contradictions.ts';
 import type { Entry } from '../entry.ts';
+import { exampleEntry } from '../entry-example.test-setup.ts';
 import type { Detail, Fact, Standing, Statement } from '../fact.ts';
 
 function entry(
@@ -80,6 +81,13 @@ describe('"none known" beside an allergy', () => {
     expect(
       contradictions([penicillin, entry('Y2', allergy('none-known'), 'current', '716186003')], []),
     ).toMatchObject([{ is: 'none-known-beside', source: 'Y2' }]);
+  });
+  test('of medicines: one that is taken, and none that was supplied once', () => {
+    const said = [{ ...statement('none-known'), about: 'medicine' as const }];
+    const told = (standing: Standing) =>
+      exampleEntry({ kind: 'medicine', id: 'm', source: 'Y1', standing, detail: { told: 'dispensed' } });
+    expect(contradictions([told('final')], said)).toEqual([]);
+    expect(contradictions([told('current')], said)).toMatchObject([{ is: 'none-known-beside' }]);
   });
   test.each([
     ['an empty list', [statement('none-recorded')]],

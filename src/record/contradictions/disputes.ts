@@ -1,4 +1,4 @@
-import type { ClinicalDate } from '../clinical-date.ts';
+import { NOT_RECORDED, type ClinicalDate } from '../clinical-date.ts';
 import type { Kind, Status } from '../fact.ts';
 import { plainWords } from '../consolidate/plain-words.ts';
 import type { Contradiction } from './contradictions.ts';
@@ -12,6 +12,7 @@ export interface Dispute {
   /** ODS code of whoever says it. */
   readonly who: string;
   readonly status: Status;
+  /** When it was so; of what is over, when it ended. */
   readonly when: ClinicalDate;
   /** `against` = the other denies or ended this one; `for` = the other still lists what this one denies or ended. */
   readonly speaks: 'against' | 'for';
@@ -34,11 +35,11 @@ export function disputesByEntry(all: readonly Contradiction[]): ReadonlyMap<stri
   return found;
 }
 
-const toDispute = ({ entry, source, status, when }: Side): Omit<Dispute, 'speaks'> => ({
+const toDispute = ({ entry, source, status, when, ended }: Side): Omit<Dispute, 'speaks'> => ({
   other: entry,
   who: source,
   status,
-  when,
+  when: status.standing === 'past' ? (ended ?? NOT_RECORDED) : when,
 });
 
 /** A contradiction between entries or copies; what differs about the person is told where sources are told. */

@@ -58,5 +58,7 @@ function isPresence(entry: Entry): boolean {
   const { detail } = entry.facts[0];
   const isAbsence =
     (detail.kind === 'allergy' || detail.kind === 'condition') && detail.absence !== undefined;
-  return !isAbsence && STANDS.has(entry.status.standing);
+  // A supply or a dose that was given once says nothing about what is taken now.
+  const isOnce = detail.kind === 'medicine' && entry.status.standing === 'final';
+  return !isAbsence && !isOnce && STANDS.has(entry.status.standing);
 }

@@ -16,6 +16,8 @@ export interface Side extends Named {
   readonly source: string;
   readonly status: Status;
   readonly when: ClinicalDate;
+  /** Until when, of a medicine or condition that is over. */
+  readonly ended?: ClinicalDate;
   /** What it says that the other does not, in the source's words: a dose, a severity. */
   readonly says?: string;
   /** What it measured, where the other measured something else. */
@@ -41,15 +43,19 @@ export const STANDS: ReadonlySet<Standing> = new Set([
 /** Standings in which a thing is so now, as far as its source says. */
 export const IS_NOW: ReadonlySet<Standing> = new Set(['current', 'changed']);
 
-export const toSide = ({ entry, fact }: Said, says?: string): Side => ({
-  entry: entry.id,
-  ref: fact.ref,
-  source: fact.provenance.source,
-  ...namedAs(fact),
-  status: fact.status,
-  when: fact.when,
-  ...(says !== undefined && says !== '' && { says }),
-});
+export function toSide({ entry, fact }: Said, says?: string): Side {
+  const ended = 'ended' in fact.detail ? fact.detail.ended : undefined;
+  return {
+    entry: entry.id,
+    ref: fact.ref,
+    source: fact.provenance.source,
+    ...namedAs(fact),
+    status: fact.status,
+    when: fact.when,
+    ...(ended !== undefined && { ended }),
+    ...(says !== undefined && says !== '' && { says }),
+  };
+}
 
 /** Keys of the thing that a fact is about: a medicine's product, an allergy's substance, else its codes. */
 function thingKeys(fact: Fact): readonly string[] {
