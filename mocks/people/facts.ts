@@ -182,6 +182,8 @@ export interface RecordBook {
   plan(fact: PlanFact): Resource;
   flag(fact: FlagFact): Resource;
   episode(fact: EpisodeFact): Resource;
+  /** Ties medicines, procedures and the like to the problem that they are for, as the platform's software does. */
+  relate(problem: Resource, items: readonly Resource[]): void;
   /** Puts a resource in as it is, giving it only an id and meta. */
   raw(resource: Resource, on?: string): Resource;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '#/kit/words.ts';
 import type { Harm, Taking } from '#/record/entry-line.ts';
+import type { ClinicalDate } from '#/record/clinical-date.ts';
 import type { Fact, Standing } from '#/record/fact.ts';
 import { NOTED } from '#/record/notes-in-list.ts';
 import { formatClinicalDate } from './format-date.ts';
@@ -83,9 +84,31 @@ function linesOfMedicine(
         : formatClinicalDate(detail.ended, language),
     ),
     ...told('issues', words.issues, detail.issues.length > 0 ? words.issueCount(detail.issues.length) : ''),
+    ...linesOfRepeats(detail, words, language),
     ...said('reason', words.reason, detail.reason),
     ...linesOfPause(detail, standing, words),
     ...said('quantity', words.quantity, detail.quantity, false),
+  ];
+}
+
+/** What its source counts: when it was last issued, how often it may be, when its dose changed. */
+function linesOfRepeats(
+  { lastIssued, doseChanged, repeats }: DetailOf<'medicine'>,
+  words: LineWords,
+  language: Language,
+): readonly Line[] {
+  const day = (date: ClinicalDate | undefined): string | undefined =>
+    date === undefined ? undefined : formatClinicalDate(date, language);
+  const { issued, allowed, until } = repeats ?? {};
+  const parts = [
+    issued === undefined ? '' : words.repeatsIssued(issued),
+    allowed === undefined ? '' : words.repeatsAllowed(allowed),
+  ].filter((part) => part !== '');
+  return [
+    ...told('last-issued', words.lastIssued, day(lastIssued)),
+    ...told('dose-changed', words.doseChanged, day(doseChanged), false),
+    ...told('repeats', words.repeats, parts.join(', '), false),
+    ...told('repeats-until', words.repeatsUntil, day(until), false),
   ];
 }
 

@@ -108,6 +108,15 @@ export type Detail =
       /** Until when it was, or is to be, taken; read it together with the status. */
       readonly ended?: ClinicalDate;
       readonly quantity?: string;
+      /** When it was last issued and its dose last changed, as the source counts. */
+      readonly lastIssued?: ClinicalDate;
+      readonly doseChanged?: ClinicalDate;
+      /** How often it was issued, how often it may be, and until when, before somebody looks at it again. */
+      readonly repeats?: {
+        readonly issued?: number;
+        readonly allowed?: number;
+        readonly until?: ClinicalDate;
+      };
       /** Orders and dispenses folded into this medicine (never plans), `what` in plain words: "28 tablets". */
       readonly issues: readonly {
         readonly when: ClinicalDate;
@@ -261,6 +270,8 @@ export interface Fact extends Named {
   readonly provenance: Provenance;
   /** The visit it belongs to. */
   readonly visit?: FactRef;
+  /** What the source itself ties it to: what belongs to a problem, or the problem that it is for. */
+  readonly links?: readonly FactRef[];
   /** Resources that have no entry of their own and are told as part of this one (author, place, product …). */
   readonly folded: readonly FactRef[];
   /** Within this source: facts about the very same thing (a prescription's statement, plan and orders). */

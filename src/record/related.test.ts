@@ -59,6 +59,16 @@ describe('what belongs to an entry', () => {
     ]);
   });
 
+  it('names the condition that a source ties it to, from either side, and what else it is tied to', () => {
+    const header = exampleEntry({ kind: 'condition', id: 'h', fact: { links: [ref('m')] } });
+    const medicine = exampleEntry({ kind: 'medicine', id: 'm', fact: { links: [ref('p')] } });
+    const procedure = exampleEntry({ kind: 'procedure', id: 'p' });
+    const those = [header, medicine, procedure];
+    const related = arrangeRelated(medicine, those, entryIn(those));
+    expect([related.conditions, related.others]).toEqual([[header], [procedure]]);
+    expect(arrangeRelated(header, those, entryIn(those)).others).toEqual([]);
+  });
+
   it('never relates an entry to itself', () => {
     const own = exampleEntry({ kind: 'visit', id: 'own', fact: { sameAs: [ref('own')], visit: ref('own') } });
     const related = arrangeRelated(own, [own], entryIn([own]));

@@ -1,4 +1,5 @@
 import type { Entry } from './entry.ts';
+import { tiesTo } from './condition-links.ts';
 import type { FactRef } from './fact.ts';
 
 export interface Related {
@@ -10,6 +11,8 @@ export interface Related {
   readonly members: readonly Entry[];
   /** Of a visit: what was recorded at it. */
   readonly recordedThere: readonly Entry[];
+  /** The conditions that a source ties it to; a condition's own page tells what is tied to it in its place. */
+  readonly conditions: readonly Entry[];
   /** Other entries that the sources tie to the same thing. */
   readonly others: readonly Entry[];
   /** Resources told as part of this entry. */
@@ -60,8 +63,17 @@ export function arrangeRelated(
     // A report names its visit; the results in it often do not.
     ...find(here.flatMap((one) => one.facts.flatMap((fact) => measured(fact.detail)?.members ?? []))),
   ]);
-  const others = take(find(entry.facts.flatMap((fact) => fact.sameAs)));
-  return { visits, panels, members, recordedThere, others, folded: foldedInto(entry) };
+  const others = find(entry.facts.flatMap((fact) => fact.sameAs));
+  const tied = entry.kind === 'condition' ? [] : entries.filter(tiesTo(entry, entryOf));
+  return {
+    visits,
+    panels,
+    members,
+    recordedThere,
+    conditions: take(tied.filter(({ kind }) => kind === 'condition')),
+    others: take([...others, ...tied]),
+    folded: foldedInto(entry),
+  };
 }
 
 function measured(detail: Entry['facts'][number]['detail']) {

@@ -86,7 +86,10 @@ export class RecordViews {
     if (entry?.kind === 'medicine')
       return { is: 'medicine', chapters: storyOf(entry, this.#memory.sorted('medicine')) };
     if (entry?.kind === 'condition')
-      return { is: 'condition', ...linksOfCondition(entry, this.#memory.sorted('all')) };
+      return {
+        is: 'condition',
+        ...linksOfCondition(entry, this.#memory.sorted('all'), (one) => this.#memory.entryOf(one)),
+      };
     return null;
   }
 

@@ -1,4 +1,4 @@
-import type { Person } from '../../kit/world.ts';
+import type { Person, Resource } from '../../kit/world.ts';
 import type { Draft, Studio } from '../draft.ts';
 import { adultVaccinations } from '../blocks/vaccinations.ts';
 import { prescriptionNumber } from '../blocks/identifiers.ts';
@@ -32,7 +32,7 @@ export function diabetes(studio: Studio): Person {
   const hospital = draft.book('northgate');
   const start = addDays(today, -365 * 12);
 
-  gp.problem({ concept: PROBLEM.diabetes, on: start });
+  const mellitus = gp.problem({ concept: PROBLEM.diabetes, on: start });
   hospital.problem({ concept: PROBLEM.diabetes, on: addDays(start, 40), diagnosis: true });
   gp.problem({ concept: PROBLEM.hypertension, on: addDays(start, 420) });
   hospital.problem({ concept: PROBLEM.hypertension, on: addDays(start, 430) });
@@ -109,7 +109,7 @@ export function diabetes(studio: Studio): Person {
     status: 'corrected',
   });
 
-  medicines(draft, start);
+  gp.relate(mellitus, [medicines(draft, start)]);
   clinics(draft);
   gp.procedure({ concept: PROCEDURE.medicationReview, on: addDays(today, -95) });
   hospital.appointment({ title: 'Diabetes clinic', on: addDays(today, 26), time: '10:20', minutes: 20 });
@@ -131,7 +131,8 @@ export function diabetes(studio: Studio): Person {
   return draft.finish();
 }
 
-function medicines(draft: Draft, start: string): void {
+/** Gives the one that is for the diabetes. */
+function medicines(draft: Draft, start: string): Resource {
   const { random, today } = draft;
   const gp = draft.book('riverside');
   const hospital = draft.book('northgate');
@@ -141,7 +142,12 @@ function medicines(draft: Draft, start: string): void {
     course: 'repeat',
     dose: 'Two tablets twice a day with meals',
   } as const;
-  gp.medicine({ ...metformin, on: addDays(start, 10), issues: 12, identifier: number });
+  const forDiabetes = gp.medicine({
+    ...metformin,
+    on: addDays(start, 10),
+    issues: 12,
+    identifier: number,
+  });
   hospital.medicine({ ...metformin, on: addDays(start, 10), identifier: number });
   gp.medicine({
     medicine: MEDICINE.gliclazide,
@@ -180,6 +186,7 @@ function medicines(draft: Draft, start: string): void {
     status: 'on-hold',
     reason: 'Ankle swelling; held until review',
   });
+  return forDiabetes;
 }
 
 function clinics(draft: Draft): void {

@@ -29,9 +29,14 @@ export function stu3(studio: Studio): Person {
   const community = draft.book('calder');
   const number = prescriptionNumber(random, 'Y99902');
 
-  gp.problem({ concept: PROBLEM.asthma, on: '1991-04-03' });
+  const asthma = gp.problem({ concept: PROBLEM.asthma, on: '1991-04-03' });
   community.problem({ concept: PROBLEM.asthma, on: '1991-04-03' });
-  gp.problem({ concept: PROBLEM.gout, on: '2018-06-29', clinical: 'inactive', significance: 'minor' });
+  const gout = gp.problem({
+    concept: PROBLEM.gout,
+    on: '2018-06-29',
+    clinical: 'inactive',
+    significance: 'minor',
+  });
   gp.problem({ concept: PROBLEM.hayFever, on: '1995', significance: 'minor' });
   gp.allergy({
     concept: ALLERGY.peanut,
@@ -52,7 +57,7 @@ export function stu3(studio: Studio): Person {
     verification: 'confirmed',
     reaction: { concept: REACTION.anaphylaxis, severity: 'severe' },
   });
-  gp.medicine({
+  const reliever = gp.medicine({
     medicine: MEDICINE.salbutamol,
     course: 'repeat',
     dose: 'Two puffs when needed',
@@ -60,14 +65,14 @@ export function stu3(studio: Studio): Person {
     issues: 9,
     identifier: number,
   });
-  gp.medicine({
+  const preventer = gp.medicine({
     medicine: MEDICINE.beclometasone,
     course: 'repeat',
     dose: 'Two puffs twice a day',
     on: '2012-02-20',
     issues: 8,
   });
-  gp.medicine({
+  const allopurinol = gp.medicine({
     medicine: MEDICINE.allopurinol,
     course: 'repeat',
     dose: 'One tablet a day after food',
@@ -76,6 +81,8 @@ export function stu3(studio: Studio): Person {
     status: 'stopped',
     issues: 3,
   });
+  gp.relate(asthma, [reliever, preventer]);
+  gp.relate(gout, [allopurinol]);
   community.medicine({ medicine: MEDICINE.salbutamol, dose: 'Two puffs when needed', on: '2012-02-20' });
 
   ordinaryYears(draft, 'hightown', 9, 2);

@@ -1,5 +1,6 @@
 import type { RecordBook } from '../facts.ts';
 import type { Shelf } from '../shelf.ts';
+import { nameAsReason } from '../relate.ts';
 import { letter } from './letters.ts';
 import { medicine } from './medicines.ts';
 import { bloodPressure, finding, panel, result } from './observations.ts';
@@ -29,6 +30,7 @@ export function openR4Book(shelf: Shelf): RecordBook {
     plan: (f) => plan(shelf, f),
     flag: (f) => flag(shelf, f),
     episode: (f) => episode(shelf, f),
+    relate: nameAsReason,
     raw: (resource, on) => shelf.add(resource, { on }),
   };
 }

@@ -1,6 +1,7 @@
 import type { RecordBook } from '../facts.ts';
 import type { Resource } from '../../kit/world.ts';
 import type { Shelf } from '../shelf.ts';
+import { nameAsReason, nameInHeader } from '../relate.ts';
 import type { ListName } from './gpc-lists.ts';
 import { isGpConnect } from './concept.ts';
 import { createLists } from './gpc-lists.ts';
@@ -37,6 +38,7 @@ export function openStu3Book(shelf: Shelf): RecordBook {
     plan: (f) => plan(shelf, f),
     flag: (f) => flag(shelf, f),
     episode: (f) => episode(shelf, f),
+    relate: lists === undefined ? nameAsReason : nameInHeader,
     raw: (resource, on) => shelf.add(resource, { on }),
   };
 }

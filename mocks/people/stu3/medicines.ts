@@ -10,6 +10,17 @@ const AGENCY = 'https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConne
 const PRESCRIPTION_TYPE =
   'https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-PrescriptionType-1';
 
+const LAST_ISSUE =
+  'https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-MedicationStatementLastIssueDate-1';
+const REPEATS =
+  'https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-MedicationRepeatInformation-1';
+/** How often a repeat may be issued before its review, as most practices have it. */
+const REPEATS_ALLOWED = 12;
+
+/** When the n-th issue was made, n from 0: every four weeks, where the day of the first is known. */
+const issuedOn = (first: string | undefined, issue: number): string | undefined =>
+  first?.length === 10 ? addDays(first, issue * 28) : first;
+
 function named(fact: MedicineFact, shelf: Shelf): Record<string, unknown> {
   const code = codeable(fact.medicine, shelf);
   return fact.text ? { ...code, text: fact.text } : { ...code };
@@ -27,6 +38,7 @@ function statement(
   basedOn?: string,
 ): Resource {
   const gp = isGpConnect(shelf);
+  const lastIssued = issuedOn(fact.on, (fact.issues ?? 1) - 1);
   return shelf.add(
     {
       resourceType: 'MedicationStatement',
@@ -45,6 +57,7 @@ function statement(
                   ],
                 },
               },
+              ...(lastIssued === undefined ? [] : [{ url: LAST_ISSUE, valueDateTime: lastIssued }]),
             ]
           : undefined,
         identifier: fact.identifier && [fact.identifier],
@@ -63,6 +76,14 @@ function statement(
     stamp(shelf, 'MedicationStatement', fact.ended ?? fact.on, fact.nopat),
   );
 }
+
+const repeatsOf = (issued: number): object => ({
+  url: REPEATS,
+  extension: [
+    { url: 'numberOfRepeatPrescriptionsAllowed', valueUnsignedInt: Math.max(issued, REPEATS_ALLOWED) },
+    { url: 'numberOfRepeatPrescriptionsIssued', valueUnsignedInt: issued },
+  ],
+});
 
 /** GP Connect: Medication, a plan, one order for each issue and the statement; elsewhere the statement alone. */
 export function medicine(shelf: Shelf, fact: MedicineFact): Resource {
@@ -91,6 +112,7 @@ export function medicine(shelf: Shelf, fact: MedicineFact): Resource {
                 ],
               },
             },
+            ...(repeat && intent === 'plan' ? [repeatsOf(fact.issues ?? 1)] : []),
           ],
           basedOn: basedOn && [{ reference: basedOn }],
           groupIdentifier: fact.identifier,
@@ -121,7 +143,6 @@ export function medicine(shelf: Shelf, fact: MedicineFact): Resource {
     );
   const planned = request('plan', fact.on);
   const plan = `MedicationRequest/${planned.id ?? ''}`;
-  for (let issue = 0; issue < (fact.issues ?? 1); issue++)
-    request('order', fact.on && fact.on.length === 10 ? addDays(fact.on, issue * 28) : fact.on, plan);
+  for (let issue = 0; issue < (fact.issues ?? 1); issue++) request('order', issuedOn(fact.on, issue), plan);
   return statement(shelf, fact, { medicationReference }, plan);
 }

@@ -11,7 +11,7 @@ import { ENTRY_WORDS } from './entry.words.ts';
 /** What else in the record belongs to an entry. */
 export function EntryRelated({ related }: { readonly related: Related }): ReactElement | null {
   const words = useWords(ENTRY_WORDS);
-  const parts = (['visits', 'panels', 'members', 'others'] as const).filter(
+  const parts = (['visits', 'panels', 'members', 'conditions', 'others'] as const).filter(
     (part) => related[part].length > 0,
   );
   if (parts.length + related.recordedThere.length === 0 && related.folded.length === 0) return null;

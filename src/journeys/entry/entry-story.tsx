@@ -28,7 +28,9 @@ function Story({ entry }: { readonly entry: Entry }): ReactElement | null {
   const story = useAnswer('story', entry.id);
   if (story === undefined || story === null) return null;
   if (story.is === 'condition') {
-    const parts = (['treatedBy', 'seenAt', 'elsewhere'] as const).filter((part) => story[part].length > 0);
+    const parts = (['treatedBy', 'seenAt', 'elsewhere', 'tied'] as const).filter(
+      (part) => story[part].length > 0,
+    );
     return parts.length === 0 ? null : (
       <section aria-labelledby="belongs">
         <h2 className="nhsuk-heading-m" id="belongs">

@@ -18,9 +18,10 @@ export const STORY_WORDS = words({
     this: 'This entry',
     condition: {
       heading: 'What belongs to this condition',
-      treatedBy: 'Treatments that name it as their reason',
-      seenAt: 'Visits, appointments and reports that name it',
+      treatedBy: 'Treatments for it',
+      seenAt: 'Visits, appointments and results about it',
       elsewhere: 'Other entries of the same condition',
+      tied: 'What else was recorded with it',
     },
   },
   cy: {
@@ -45,9 +46,10 @@ export const STORY_WORDS = words({
     this: 'Y cofnod hwn',
     condition: {
       heading: 'Beth sy’n perthyn i’r cyflwr hwn',
-      treatedBy: 'Triniaethau sy’n ei enwi fel eu rheswm',
-      seenAt: 'Ymweliadau, apwyntiadau ac adroddiadau sy’n ei enwi',
+      treatedBy: 'Triniaethau ar ei gyfer',
+      seenAt: 'Ymweliadau, apwyntiadau a chanlyniadau amdano',
       elsewhere: 'Cofnodion eraill o’r un cyflwr',
+      tied: 'Beth arall a gofnodwyd gydag ef',
     },
   },
 });

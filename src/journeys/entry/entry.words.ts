@@ -68,6 +68,7 @@ export const ENTRY_WORDS = words({
     panels: 'Part of this report',
     members: 'Results in this report',
     recordedThere: 'Recorded at this visit',
+    conditions: 'Conditions it belongs to',
     others: 'Belongs with',
     folded: (count: number) =>
       plural('en', count, {
@@ -152,6 +153,7 @@ export const ENTRY_WORDS = words({
     panels: 'Rhan o’r adroddiad hwn',
     members: 'Canlyniadau yn yr adroddiad hwn',
     recordedThere: 'Cofnodwyd yn yr ymweliad hwn',
+    conditions: 'Cyflyrau y mae’n perthyn iddynt',
     others: 'Yn perthyn gyda',
     folded: (count: number) =>
       plural('cy', count, {

@@ -6,7 +6,7 @@ import { objects } from './json.ts';
 import { KIND_READERS } from './kind-readers.ts';
 import type { ListLinks } from './link-lists.ts';
 import type { MedicineLinks } from './link-medicines.ts';
-import { grown, makeFact, type FactInMaking, type Reading } from './make-fact.ts';
+import { grown, makeFact, tellLinks, type FactInMaking, type Reading } from './make-fact.ts';
 import { tellIssues } from './medicine-issues.ts';
 import { tellComments } from './no-result.ts';
 import { readLeast, readOther } from './read-other.ts';
@@ -85,6 +85,7 @@ export class Assembly {
       const inside = this.#inside.get(held);
       if (inside === undefined) return fact;
       tellComments(fact, inside);
+      tellLinks(fact, inside, this.#holdings);
       return tellIssues(fact, inside, this.#holdings);
     } catch {
       return this.#readLeast(held);

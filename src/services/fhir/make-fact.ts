@@ -20,6 +20,7 @@ import {
 } from './json.ts';
 import { plainText, readNarrative } from './narrative.ts';
 import { peopleOf } from './people.ts';
+import { linksOf } from './read-links.ts';
 import { knownLabel, labelOf } from './resource-types.ts';
 import { WORDS } from './shared.ts';
 
@@ -64,6 +65,14 @@ export function tellRemark(fact: FactInMaking, remark: Remark): void {
     fact.remarks = [...told, remark];
 }
 
+/** Adds what the resources that are told inside a fact are tied to. */
+export function tellLinks(fact: Making<FactInMaking>, inside: readonly Held[], holdings: Holdings): void {
+  const told = new Set([fact.ref, ...inside.map(({ ref }) => ref)]);
+  const links = [...(fact.links ?? NONE), ...inside.flatMap((one) => linksOf(one, holdings))];
+  const others = new Set(links.filter((ref) => !told.has(ref)));
+  if (others.size > 0) fact.links = [...others];
+}
+
 /** A remark when there is something to say. */
 export const remark = (is: Remark['is'], said: string | undefined): readonly Remark[] =>
   said === undefined ? NONE : [{ is, said }];
@@ -75,6 +84,7 @@ export type Reader = (held: Held, holdings: Holdings) => Reading;
 export function makeFact(held: Held, reading: Reading, holdings: Holdings): FactInMaking {
   const { body } = held;
   const visit = visitOf(held, holdings);
+  const links = linksOf(held, holdings);
   // Set one by one, as spreading each optional element takes several times as long.
   const fact = {
     ref: held.ref,
@@ -91,6 +101,7 @@ export function makeFact(held: Held, reading: Reading, holdings: Holdings): Fact
   if (nameless !== undefined) fact.nameless = nameless;
   if (reading.remarks !== undefined && reading.remarks.length > 0) fact.remarks = reading.remarks;
   if (visit !== undefined && visit !== held.ref) fact.visit = visit;
+  if (links.length > 0) fact.links = links;
   fact.folded = NONE;
   fact.sameAs = NONE;
   return fact;

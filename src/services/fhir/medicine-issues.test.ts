@@ -193,4 +193,20 @@ describe('the end of a medicine', () => {
     expect(ended('stopped')).toEqual(day('2024-06-30'));
     expect(ended('active')).toBeUndefined();
   });
+
+  it('takes from a plan what it counts and is for, where the medicine does not say', () => {
+    const extension = [
+      {
+        url: 'https://fhir.nhs.uk/STU3/StructureDefinition/Extension-CareConnect-GPC-MedicationRepeatInformation-1',
+        extension: [{ url: 'numberOfRepeatPrescriptionsIssued', valueUnsignedInt: 3 }],
+      },
+    ];
+    const reasonReference = [{ reference: 'Condition/c' }, { reference: 'MedicationRequest/o' }];
+    const { detail, links } = medicine(
+      request('plan', 'plan', { extension, reasonReference, dispenseRequest: { numberOfRepeatsAllowed: 6 } }),
+      request('o', 'order'),
+    );
+    expect(detail.repeats).toEqual({ issued: 3, allowed: 6 });
+    expect(links).toEqual(['A1/Condition/c']);
+  });
 });

@@ -4,6 +4,7 @@ import { objects, text } from './json.ts';
 import { tellNote, tellRemark, type FactInMaking, type Reading } from './make-fact.ts';
 import { dateText } from './read-date.ts';
 import { isOver, isSuggestion, readMedicine } from './read-medicine.ts';
+import { readRepeats } from './read-repeats.ts';
 
 type Medicine = Extract<Fact['detail'], { kind: 'medicine' }>;
 type Issue = Medicine['issues'][number];
@@ -37,7 +38,7 @@ export function tellIssues(fact: FactInMaking, inside: readonly Held[], holdings
   if (parts.length === 0) return fact;
   let told = detail;
   for (const plan of parts.filter(isMeant)) {
-    told = filled(told, plan.detail, fact.status.standing);
+    told = { ...readRepeats(plan.held.body), ...filled(told, plan.detail, fact.status.standing) };
     addNotes(fact, plan, told);
   }
   const issues: Issue[] = [];

@@ -240,6 +240,8 @@ describe('standing', () => {
     [{ resourceType: 'Immunization', status: 'not-done' }, 'not-done', 'not-done'],
     [{ resourceType: 'Observation', status: 'entered-in-error' }, 'withdrawn', 'entered-in-error'],
     [{ resourceType: 'MedicationRequest', status: 'active', doNotPerform: true }, 'not-done', 'active'],
+    [{ resourceType: 'MedicationDispense', status: 'in-progress' }, 'planned', 'in-progress'],
+    [{ resourceType: 'MedicationAdministration', status: 'in-progress' }, 'current', 'in-progress'],
   ])('of %j', (resource, standing, said) => {
     expect(fact(resource).status).toEqual({ standing, said });
   });

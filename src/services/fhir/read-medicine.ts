@@ -6,7 +6,8 @@ import { remark, type Reading } from './make-fact.ts';
 import { codeOf, conceptText, conceptTexts, readName } from './read-concept.ts';
 import { choiceDate, dateOf, firstDate } from './read-date.ts';
 import { readDosage } from './read-dosage.ts';
-import { COURSES, EVENTS, readStatus } from './read-status.ts';
+import { readRepeats } from './read-repeats.ts';
+import { COURSES, EVENTS, readStatus, SUPPLIES } from './read-status.ts';
 import { quantityText } from './read-value.ts';
 
 type Medicine = Extract<Detail, { kind: 'medicine' }>;
@@ -56,6 +57,7 @@ export function readMedicine(held: Held, holdings: Holdings): Reading {
       ...(because !== undefined && place !== undefined && { [place]: because }),
       ...(ended !== undefined && { ended }),
       ...(quantity !== undefined && { quantity }),
+      ...readRepeats(body),
       issues: [],
     },
     notes: notesOf(body),
@@ -100,8 +102,16 @@ function whenOf(body: Json, told: Medicine['told']): Reading['when'] {
   );
 }
 
+const STATUSES: Readonly<Record<Medicine['told'], typeof COURSES>> = {
+  prescribed: COURSES,
+  suggested: COURSES,
+  stated: COURSES,
+  dispensed: SUPPLIES,
+  given: EVENTS,
+};
+
 function statusOf(body: Json, told: Medicine['told']): Reading['status'] {
-  const status = readStatus(body['status'], told === 'dispensed' || told === 'given' ? EVENTS : COURSES);
+  const status = readStatus(body['status'], STATUSES[told]);
   // What is suggested is not taken yet, however active the suggestion.
   if (told === 'suggested' && status.standing === 'current')
     return { standing: 'planned', said: status.said };

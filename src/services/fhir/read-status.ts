@@ -75,6 +75,8 @@ const table = (...own: readonly (readonly [string, Standing])[]): Standings => n
 export const COURSES = table();
 /** Things done once (vaccination, procedure, dispense): `completed` means done. */
 export const EVENTS = table(['completed', 'final']);
+/** Supplies: `in-progress` means ready to be collected (FHIR R4 medicationdispense-status), so nothing is taken yet. */
+export const SUPPLIES = table(['completed', 'final'], ['in-progress', 'planned']);
 /** Family histories: `completed` means all is told. */
 export const HISTORIES = table(['completed', 'final'], ['health-unknown', 'unknown']);
 
