@@ -43,6 +43,15 @@ it('what has arrived stays so when the permission is taken back, and a mistake m
   expect(way(gone, wantedAnew(arrived, true))).toEqual({ to: 'A', is: 'waiting' });
 });
 
+it('what they filed and the person took back since is not said to stand in the record', () => {
+  const review = { is: 'filed', at: AT } as const;
+  const about = { kind: 'weight', review, permission: there } as const;
+  const arrived = arrivedWith(attempting(delivery), 1);
+  expect(wayOf(arrived, about)).toEqual({ to: 'A', is: 'filed' });
+  const back = arrivedWith(attempting(wantedAnew(arrived, true)), 2);
+  expect(wayOf(back, about)).toEqual({ to: 'A', is: 'filed-in-error' });
+});
+
 it('that they refused the reading comes before everything else', () => {
   const problem = failedWith(attempting(delivery), { kind: 'not-allowed', status: 403 }, 0, 0);
   expect(way(there, problem)).toMatchObject({ is: 'problem', failure: { kind: 'not-allowed' } });

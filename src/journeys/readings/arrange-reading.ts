@@ -20,6 +20,8 @@ export interface Way {
     | 'sent'
     | 'opened'
     | 'filed'
+    /** They filed it; that it was taken back has reached them, and may or may not be filed yet. */
+    | 'filed-in-error'
     | 'declined'
     | 'problem'
     /** The person does not let them have readings of this kind. */
@@ -59,7 +61,8 @@ export function wayOf(
       : { to, is: 'not-permitted-yet', failure };
   }
   if (review === undefined || review.is === 'there') return { to, is: 'sent' };
-  return { to, is: review.is, ...(review.reason !== undefined && { reason: review.reason }) };
+  const is = isWithdrawn && review.is === 'filed' ? 'filed-in-error' : review.is;
+  return { to, is, ...(review.reason !== undefined && { reason: review.reason }) };
 }
 
 /** Why a reading did not go, or a permission did not arrive. */

@@ -76,8 +76,8 @@ export const DIARY_WORDS = words({
       'Use your reliever inhaler and follow your asthma plan. Call 999 if that does not help, if you have no inhaler, or if you are too breathless to speak, eat or sleep.',
     swings: (percent: string, days: number) =>
       days === 1
-        ? `Between morning and evening it differs by ${percent}% (1 day).`
-        : `Between morning and evening it differs by ${percent}% on average (${days} days).`,
+        ? `In the two weeks up to your newest reading it differs by ${percent}% between morning and evening (1 day).`
+        : `In the two weeks up to your newest reading it differs by ${percent}% between morning and evening, on average (${days} days).`,
     swingsMuch: '20% or more can mean that asthma is not under control. Show this to your surgery.',
     error: 'Error:',
     link: 'Diaries: weight, blood sugar, peak flow',
@@ -151,7 +151,7 @@ export const DIARY_WORDS = words({
     veryLowWhat:
       'Defnyddiwch eich anadlydd lliniaru a dilynwch eich cynllun asthma. Ffoniwch 999 os nad yw hynny’n helpu, os nad oes gennych anadlydd, neu os ydych yn rhy fyr o wynt i siarad, bwyta neu gysgu.',
     swings: (percent: string, days: number) =>
-      `Rhwng bore a nos mae’n amrywio ${percent}% ar gyfartaledd (nifer y diwrnodau: ${days}).`,
+      `Yn y pythefnos hyd at eich darlleniad diweddaraf mae’n amrywio ${percent}% rhwng bore a nos ar gyfartaledd (nifer y diwrnodau: ${days}).`,
     swingsMuch: 'Gall 20% neu fwy olygu nad yw asthma dan reolaeth. Dangoswch hyn i’ch meddygfa.',
     error: 'Gwall:',
     link: 'Dyddiaduron: pwysau, siwgr gwaed, llif anterth',

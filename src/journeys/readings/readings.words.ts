@@ -36,6 +36,8 @@ export const READINGS_WORDS = words({
       sent: (who: string) => `Received by ${who}`,
       opened: (who: string) => `${who} has opened it`,
       filed: (who: string) => `${who} has put it in your record there`,
+      'filed-in-error': (who: string) =>
+        `${who} put it in your record there, and has been told it was a mistake`,
       declined: (who: string) => `${who} did not put it in your record`,
       problem: (who: string) => `Not sent to ${who}`,
       'held-back': (who: string) => `Held back: you do not let ${who} see readings of this kind`,
@@ -112,6 +114,8 @@ export const READINGS_WORDS = words({
       sent: (who: string) => `Derbyniwyd gan ${who}`,
       opened: (who: string) => `Mae ${who} wedi’i agor`,
       filed: (who: string) => `Mae ${who} wedi’i roi yn eich cofnod yno`,
+      'filed-in-error': (who: string) =>
+        `Rhoddodd ${who} ef yn eich cofnod yno, ac mae wedi cael gwybod mai camgymeriad ydoedd`,
       declined: (who: string) => `Ni roddodd ${who} ef yn eich cofnod`,
       problem: (who: string) => `Heb ei anfon at ${who}`,
       'held-back': (who: string) =>

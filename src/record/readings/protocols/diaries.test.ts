@@ -71,7 +71,7 @@ describe('peak flow', () => {
     readDiary('peak-flow-diary', all, { today: TODAY, bestPeakFlow });
 
   test.each([
-    [[at(TODAY, '08:00', 249)], 500, false],
+    [[at(TODAY, '08:00', 249)], 500, true],
     [[at(TODAY, '08:00', 245)], 500, true],
     [[at(TODAY, '08:00', 245), at(TODAY, '20:00', 400)], 500, false],
     [[at('2026-03-09', '08:00', 100)], 500, false],

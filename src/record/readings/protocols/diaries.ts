@@ -43,6 +43,9 @@ export type DiaryView =
 /** Below it an attack is called acute and severe (British Thoracic Society: peak flow 33 to 50 % of best). */
 const VERY_LOW_BELOW = 50;
 
+/** Not by the rounded percent: 49.8 is shown as 50 and is less than half. */
+const isVeryLow = (flow: number, best: number): boolean => flow * 100 < VERY_LOW_BELOW * best;
+
 /** A peak flow beside the best that was known when it was kept; undefined where none was. */
 export function ofPersonalBest({
   values: { 'peak-flow': flow },
@@ -50,7 +53,7 @@ export function ofPersonalBest({
 }: Pick<Reading, 'values' | 'how'>): { readonly percent: number; readonly isVeryLow: boolean } | undefined {
   if (flow === undefined || personalBest === undefined) return undefined;
   const percent = rounded((flow * 100) / personalBest, 0);
-  return percent === undefined ? undefined : { percent, isVeryLow: percent < VERY_LOW_BELOW };
+  return percent === undefined ? undefined : { percent, isVeryLow: isVeryLow(flow, personalBest) };
 }
 
 /** Reads a diary off the readings there are, each counted once; `today` is YYYY-MM-DD by the clock on the wall. */
@@ -79,7 +82,7 @@ export function readDiary(
         is: id,
         slots: slots.toReversed(),
         ...(variability !== undefined && { variability }),
-        isVeryLow: last?.day === today && last.ofBest !== undefined && last.ofBest.percent < VERY_LOW_BELOW,
+        isVeryLow: last?.day === today && bestPeakFlow !== undefined && isVeryLow(last.best, bestPeakFlow),
       };
     }
   }
