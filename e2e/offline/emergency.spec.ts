@@ -73,6 +73,13 @@ test('the card has what helpers need, works with no network, and is not seen whi
   await expect(page.getByRole('link', { name: /^In an emergency/ })).toHaveCount(0);
   await unlock(page);
   await expect(heading(page)).toHaveText('Emergency card');
+  await expect(page.getByLabel('What else should they know?')).toBeHidden();
+  await page.getByText('Add or change your own words').click();
+  await page.getByLabel('What else should they know?').fill('I am deaf. There is a cat');
+  await page.waitForTimeout(1000);
+  await page.getByRole('button', { name: 'Lock now' }).click();
+  await unlock(page);
+  await expect(page.getByLabel('What else should they know?')).toHaveValue('I am deaf. There is a cat');
 });
 
 test('who chooses so has the card read while locked: what they chose of it, and nothing once they take it back', async ({

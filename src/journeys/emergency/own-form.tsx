@@ -1,14 +1,17 @@
 import { useState, type ReactElement } from 'react';
 import type { Contact, OwnPart } from '#/hooks/emergency-card.ts';
+import { useDraft, useDrafts } from '#/hooks/draft.ts';
 import { useWords } from '#/hooks/language.tsx';
-import { useHoldsUpdate } from '#/hooks/new-version.ts';
 import { Button } from '#/ui/button.tsx';
 import { Details } from '#/ui/details.tsx';
 import { ErrorSummary } from '#/ui/error-summary.tsx';
 import { TextArea } from '#/ui/text-area.tsx';
 import { TextInput } from '#/ui/text-input.tsx';
 import { EMERGENCY_WORDS } from './emergency.words.ts';
-import { CONTACTS, faultsOf, tidied } from './read-own-form.ts';
+import { faultsOf, readOwnDraft, tidied, typedOf, type OwnTyped } from './read-own-form.ts';
+
+/** Where the form's draft rests. */
+const PLACE = 'emergency';
 
 interface Problem {
   readonly at: number;
@@ -22,14 +25,17 @@ export function OwnForm({
 }: {
   readonly own: OwnPart;
   readonly onKeep: (own: OwnPart) => Promise<void>;
-}): ReactElement {
+}): ReactElement | null {
   const words = useWords(EMERGENCY_WORDS);
   const [said, setSaid] = useState('');
+  const drafts = useDrafts(PLACE);
+  const draft = readOwnDraft(drafts?.[PLACE], own);
+  if (drafts === undefined) return null;
   return (
     <>
       <h2 className="nhsuk-heading-m">{words.ownHeading}</h2>
-      <Details summary={words.ownChange}>
-        <Fields own={own} onKeep={onKeep} onSaid={setSaid} />
+      <Details summary={words.ownChange} open={draft !== undefined}>
+        <Fields own={own} begun={draft ?? typedOf(own)} onKeep={onKeep} onSaid={setSaid} />
       </Details>
       <p>
         <output>{said}</output>
@@ -40,22 +46,28 @@ export function OwnForm({
 
 function Fields({
   own,
+  begun,
   onKeep,
   onSaid,
 }: {
   readonly own: OwnPart;
+  /** What stands in it first. */
+  readonly begun: OwnTyped;
   readonly onKeep: (own: OwnPart) => Promise<void>;
   readonly onSaid: (text: string) => void;
 }): ReactElement {
   const words = useWords(EMERGENCY_WORDS);
-  const [note, setNote] = useState(own.note);
-  const [contacts, setContacts] = useState<readonly Contact[]>(() =>
-    Array.from({ length: CONTACTS }, (_, place) => own.contacts[place] ?? { name: '', phone: '' }),
-  );
+  const [typed, setTyped] = useState(begun);
+  const draft = useDraft(PLACE);
   const [problem, setProblem] = useState<Problem>();
-  useHoldsUpdate();
+  const { note, contacts } = typed;
+  const type = (change: Partial<OwnTyped>): void => {
+    const next = { ...typed, ...change };
+    setTyped(next);
+    draft.keep(JSON.stringify(next));
+  };
   const set = (place: number, change: Partial<Contact>): void =>
-    setContacts(contacts.map((one, at) => (at === place ? { ...one, ...change } : one)));
+    type({ contacts: contacts.map((one, at) => (at === place ? { ...one, ...change } : one)) });
   const complain = (errors: Problem['errors']): void => setProblem({ at: Date.now(), errors });
 
   async function keep(): Promise<void> {
@@ -73,6 +85,7 @@ function Fields({
     setProblem(undefined);
     try {
       await onKeep({ ...own, note: note.trim(), contacts: tidied(contacts) });
+      await draft.drop();
       onSaid(words.kept);
     } catch {
       complain([{ field: 'emergency-note', text: words.full }]);
@@ -115,7 +128,7 @@ function Fields({
         label={words.note}
         hint={words.noteHint}
         value={note}
-        onChange={setNote}
+        onChange={(text) => type({ note: text })}
         errorPrefix={words.error}
         error={errorAt('emergency-note')}
         rows={4}

@@ -1,4 +1,7 @@
-import type { Contact } from '#/hooks/emergency-card.ts';
+import type { Contact, OwnPart } from '#/hooks/emergency-card.ts';
+
+/** What stands in the form. */
+export type OwnTyped = Pick<OwnPart, 'note' | 'contacts'>;
 
 /** So many people to call have room on the card. */
 export const CONTACTS = 2;
@@ -21,3 +24,22 @@ export const tidied = (contacts: readonly Contact[]): readonly Contact[] =>
   contacts
     .map(({ name, phone }) => ({ name: name.trim(), phone: phone.trim() }))
     .filter(({ phone }) => phone !== '');
+
+/** What stands in the form when it is opened: as many rows as there is room for. */
+export const typedOf = ({ note, contacts }: OwnTyped): OwnTyped => ({
+  note,
+  contacts: Array.from({ length: CONTACTS }, (_, place) => contacts[place] ?? { name: '', phone: '' }),
+});
+
+/** A draft from its text; undefined for none, for one that cannot be read, and for one that says what is kept already. */
+export function readOwnDraft(text: string | undefined, own: OwnTyped): OwnTyped | undefined {
+  if (text === undefined) return undefined;
+  try {
+    const { note, contacts } = JSON.parse(text) as Partial<OwnTyped>;
+    if (note === undefined || contacts === undefined) return undefined;
+    const typed = typedOf({ note, contacts });
+    return JSON.stringify(typed) === JSON.stringify(typedOf(own)) ? undefined : typed;
+  } catch {
+    return undefined;
+  }
+}
