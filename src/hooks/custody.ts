@@ -2,6 +2,7 @@ import type { Delegation } from '#/record/delegation.ts';
 import { dayInLondon } from '#/record/london-day.ts';
 import type { Claims } from '#/services/identity/sign-in.ts';
 import {
+  confirmDelegation,
   countUnconfirmed,
   delegatedVaults,
   takeDelegations,
@@ -126,6 +127,12 @@ export class Custody {
     await takeDelegations(own, delegations, today());
     if (this.#now.own === own)
       this.#set({ ...this.#now, session: { ...session, delegations, unconfirmed: 0 } });
+  }
+
+  /** The issuer has just let the signed-in person act for whose record is open. */
+  async confirmActing(): Promise<void> {
+    const { own } = this.#now;
+    if (own?.acting !== undefined) await confirmDelegation(own, own.acting, today());
   }
 
   /** The signed-in person may no longer act for whose record is open: its key dies, and the record with it. */

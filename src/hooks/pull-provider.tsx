@@ -16,7 +16,7 @@ import { useSession } from './session.tsx';
 export function PullProvider({ children }: { children: ReactNode }): ReactElement {
   const desk = useDesk();
   const store = useStore();
-  const { session, takeDelegations, endActing, signOut } = useSession();
+  const { session, takeDelegations, confirmActing, endActing, signOut } = useSession();
   const isActing = session.state === 'signed-in' && session.actor !== undefined;
   const client = useQueryClient();
   const [located, setLocated] = useState<number>();
@@ -66,6 +66,7 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
       else if (failure?.kind === 'signed-out' && failure.why === 'signed-out-elsewhere')
         void signOut('elsewhere');
       else if (!isActing) void learnDelegations();
+      else if (failure === undefined) void confirmActing();
       // The worker cannot tell a dead network from a dead server; the page can.
       const offline = failure?.kind === 'unreachable' && !navigator.onLine;
       return { failure: offline ? { kind: 'offline' } : failure };

@@ -32,6 +32,7 @@ interface SessionDesk {
   /** Opens the record of somebody acted for, or (undefined) the person's own. */
   readonly actFor: (nhsNumber: string | undefined) => Promise<void>;
   readonly takeDelegations: (delegations: readonly Delegation[]) => Promise<void>;
+  readonly confirmActing: () => Promise<void>;
   readonly endActing: () => Promise<void>;
 }
 
@@ -63,6 +64,7 @@ export function SessionProvider({
       giveUp: () => custody.giveUp(),
       actFor: (nhsNumber) => custody.actFor(nhsNumber),
       takeDelegations: (delegations) => custody.takeDelegations(delegations),
+      confirmActing: () => custody.confirmActing(),
       endActing: () => custody.endActing(),
     }),
     [custody, session, own, language],

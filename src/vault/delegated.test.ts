@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { must } from '#/kit/must.ts';
-import { countUnconfirmed, delegatedVaults, takeDelegations } from './delegated.ts';
+import { confirmDelegation, countUnconfirmed, delegatedVaults, takeDelegations } from './delegated.ts';
 import { eraseBytes, eraseLeftovers } from './erase.ts';
 import { canBeOpened, destroyKeys, heldVaults, lockVault } from './keyring.ts';
 import { keyring } from './keyring-database.ts';
@@ -105,6 +105,15 @@ describe('vaults of people somebody acts for', () => {
     expect(again?.vault).toBe(vault);
     expect(await unseal(must(again, 'the one named').key, PLACE, sealed)).toBe('waits to be sent');
     expect(await countUnconfirmed(carer, '2026-12-29')).toBe(0);
+  });
+
+  it('are confirmed by the issuer letting their carer act, each for itself', async () => {
+    const { vault } = await vaultOf(tobi);
+    await confirmDelegation(carer, vault, '2026-12-20');
+    await confirmDelegation(carer, 'record-nobody', '2026-12-20');
+    const still = await delegatedVaults(carer, '2026-12-29');
+    expect(still.map(({ delegation }) => delegation.givenName)).toEqual(['Tobi']);
+    expect(await countUnconfirmed(carer, '2026-12-29')).toBe(1);
   });
 
   it('count as confirmed before the day on which they were', async () => {

@@ -55,8 +55,20 @@ export function takeDelegations(
   today: string,
 ): Promise<void> {
   // Two tabs that learn of somebody new at once must not make two vaults.
-  return navigator.locks.request(`delegations ${carer.vault}`, () => take(carer, delegations, today));
+  return alone(carer, () => take(carer, delegations, today));
 }
+
+/** Notes that the issuer let the carer act for whoever's vault this is on a day (`today`, YYYY-MM-DD). */
+export function confirmDelegation(carer: VaultKey, vault: string, today: string): Promise<void> {
+  return alone(carer, async () => {
+    const held = (await allHeld(carer)).find((one) => one.vault === vault);
+    if (held === undefined || held.confirmedOn === today) return;
+    await put(carer, vault, { key: held.key, delegation: held.delegation, confirmedOn: today });
+  });
+}
+
+const alone = (carer: VaultKey, what: () => Promise<void>): Promise<void> =>
+  navigator.locks.request(`delegations ${carer.vault}`, what);
 
 async function take(carer: VaultKey, delegations: readonly Delegation[], today: string): Promise<void> {
   const held = await allHeld(carer);
