@@ -31,6 +31,13 @@ function takingOf(desk: ReadingsDesk, type: SentType): Taking {
       const verdict = permissions.ofReading(nhsNumber, sent);
       return verdict === 'permitted' ? undefined : REFUSALS[verdict];
     },
+    taken({ sent, nhsNumber, key }) {
+      // Where nobody may look any more, nobody could file that it was a mistake: the record is put right without them.
+      if (sent.status !== 'entered-in-error' || permissions.ofReading(nhsNumber, sent) === 'permitted')
+        return;
+      const held = books.inbox.find(platform, nhsNumber, key ?? '');
+      if (held && books.reviews.filedBefore(platform, held)) books.reviews.decide(platform, held, 'filed');
+    },
   };
 }
 

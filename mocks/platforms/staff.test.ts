@@ -175,6 +175,20 @@ test('a filed reading that is taken back stays in the record where that is decli
   expect(await tasks()).toEqual([]);
 });
 
+test.each([
+  ['filed', 'completed', [['entered-in-error', 80]]],
+  ['only opened', 'received', []],
+])(
+  'where nobody may look any more, a taking back of what was %s puts the record right without them',
+  async (_, status, after) => {
+    await sendReadings(scene, [reading('a')]);
+    await review({ status });
+    await putConsent(scene, consent({ status: 'inactive' }));
+    expect((await sendAnew({ status: 'entered-in-error' })).status).toBe(200);
+    expect(await inRecord()).toEqual(after);
+  },
+);
+
 test('what is taken back before it was filed never enters the record', async () => {
   await sendReadings(scene, [reading('a')]);
   await sendAnew({ status: 'entered-in-error' });

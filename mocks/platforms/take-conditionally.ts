@@ -19,6 +19,8 @@ export interface Taking {
   faultOf(sent: Sent): string | undefined;
   /** Why it is not taken although it is what it should be. */
   forbids?(sent: Sent, how: 'create' | 'replace'): string | undefined;
+  /** What follows once it is here. */
+  taken?(sent: Sent): void;
 }
 
 /** Writes down that a client wrote something, where the control of the sandbox lists it. */
@@ -74,6 +76,7 @@ export function takeConditionally(
     const put = taking.book[how](manner.platform.id, nhsNumber, key, sent);
     if (put.is === 'older') return sendRefusal(reply, 409, 'conflict', 'A later version is here already');
     if (put.is !== 'there-already') noteWrite(desk, request, { type: taking.type, put });
+    taking.taken?.({ sent, nhsNumber, key });
     return sendPut(reply, base, taking.type, put);
   };
 }
