@@ -84,7 +84,7 @@ function linesOfMedicine(
         : formatClinicalDate(detail.ended, language),
     ),
     ...told('issues', words.issues, detail.issues.length > 0 ? words.issueCount(detail.issues.length) : ''),
-    ...linesOfRepeats(detail, words, language),
+    ...linesOfRepeats(fact.when, detail, words, language),
     ...said('reason', words.reason, detail.reason),
     ...linesOfPause(detail, standing, words),
     ...said('quantity', words.quantity, detail.quantity, false),
@@ -93,6 +93,7 @@ function linesOfMedicine(
 
 /** What its source counts: when it was last issued, how often it may be, when its dose changed. */
 function linesOfRepeats(
+  when: ClinicalDate,
   { lastIssued, doseChanged, repeats }: DetailOf<'medicine'>,
   words: LineWords,
   language: Language,
@@ -105,7 +106,8 @@ function linesOfRepeats(
     allowed === undefined ? '' : words.repeatsAllowed(allowed),
   ].filter((part) => part !== '');
   return [
-    ...told('last-issued', words.lastIssued, day(lastIssued)),
+    // Of what was issued once it is the date that stands there already.
+    ...told('last-issued', words.lastIssued, day(lastIssued), day(lastIssued) !== day(when)),
     ...told('dose-changed', words.doseChanged, day(doseChanged), false),
     ...told('repeats', words.repeats, parts.join(', '), false),
     ...told('repeats-until', words.repeatsUntil, day(until), false),
