@@ -5,6 +5,7 @@ import { useOwnPart } from '#/hooks/emergency-card.ts';
 import { KeptClosedProvider } from '#/hooks/kept-closed.tsx';
 import { LayerProvider } from '#/hooks/layer-provider.tsx';
 import { ReadingsProvider } from '#/hooks/readings.tsx';
+import { useKeeper } from '#/hooks/record-store.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LockGate } from './lock-gate.tsx';
 import { AppRoutes } from './routes.tsx';
@@ -24,6 +25,12 @@ function KeptCard(): ReactElement | null {
   );
 }
 
+/** Says that something is wrong where nobody keeps the record, instead of pages that look for ever. */
+function WithKeeper(): null {
+  useKeeper();
+  return null;
+}
+
 /** The whole of what a person sees. Needs language, session and record above it. */
 export function App(): ReactElement {
   return (
@@ -33,6 +40,7 @@ export function App(): ReactElement {
         <LockGate>
           {/* Of a vault that cannot be read at all, the way out stays on the screen: to lock it, or to sign out and begin anew. */}
           <ErrorBoundary>
+            <WithKeeper />
             <KeptClosedProvider>
               <ReadingsProvider>
                 <LayerProvider>

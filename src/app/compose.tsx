@@ -23,6 +23,15 @@ export function makeDesk(config: Config): Desk {
   let signIn: Promise<SignIn<SessionOwner>> | undefined;
   let workers: Workers | undefined;
   const files = new Set<ReadingFileThread>();
+  const lost = new Set<() => void>();
+  const dismiss = (): void => {
+    for (const thread of workers?.threads ?? []) thread.terminate();
+    workers = undefined;
+  };
+  const onLost = (): void => {
+    dismiss();
+    for (const tell of lost) tell();
+  };
   return {
     services: {
       locator: config.locator.baseUrl,
@@ -33,7 +42,7 @@ export function makeDesk(config: Config): Desk {
       clientId: config.identity.clientId,
     },
     signIn: () => (signIn ??= openSignIn(config)),
-    worker: () => (workers ??= startWorkers()).api,
+    worker: () => (workers ??= startWorkers(onLost)).api,
     openReadingFile: () => {
       const thread = startReadingFile(() => files.delete(thread));
       files.add(thread);
@@ -41,8 +50,11 @@ export function makeDesk(config: Config): Desk {
     },
     dismissWorker: () => {
       for (const file of files) file.end();
-      for (const thread of workers?.threads ?? []) thread.terminate();
-      workers = undefined;
+      dismiss();
+    },
+    onWorkerLost: (listener) => {
+      lost.add(listener);
+      return () => lost.delete(listener);
     },
   };
 }
@@ -52,10 +64,18 @@ interface Workers {
   readonly api: Remote<RecordWorkerApi>;
 }
 
-/** Two threads, one that keeps the record and one that asks the outside; they speak to each other directly. */
-function startWorkers(): Workers {
+/**
+ * Two threads, one that keeps the record and one that asks the outside; they speak to each other directly. Of a script that
+ * does not come (a bad network, a browser that lets go of what it kept) nothing else would ever be heard.
+ */
+function startWorkers(onLost: () => void): Workers {
   const courier = new Worker(trustedScriptUrl(courierUrl), { type: 'module', name: 'courier' });
   const keeper = new Worker(trustedScriptUrl(recordUrl), { type: 'module', name: 'record' });
+  for (const thread of [courier, keeper])
+    thread.addEventListener('error', (event) => {
+      // A mistake while it runs comes as an `ErrorEvent`.
+      if (!(event instanceof ErrorEvent)) onLost();
+    });
   const { port1, port2 } = new MessageChannel();
   const api = wrap<RecordWorkerApi>(keeper);
   void wrap<CourierWorkerApi>(courier).meet(transfer(port1, [port1]));

@@ -31,6 +31,8 @@ export interface Desk {
   readonly openReadingFile: () => ReadingFileThread;
   /** Ends the workers and all that they hold in memory. */
   readonly dismissWorker: () => void;
+  /** Tells when a thread could not be loaded: all are ended then, and the next that asks starts new ones. */
+  readonly onWorkerLost: (listener: () => void) => () => void;
 }
 
 export const DeskContext = createContext<Desk | undefined>(undefined);

@@ -5,12 +5,25 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Failure } from '#/kit/failure.ts';
 import { FRESH_MS } from '#/sync/next-pull.ts';
 import { shelf } from '#/vault/names.ts';
-import { useDesk } from './desk.tsx';
+import { useDesk, type Desk } from './desk.tsx';
 import { useKeepFresh } from './keep-fresh.ts';
 import { PullContext } from './pull.ts';
 import type { Pull } from './pull.ts';
 import { useStore } from './record-store.tsx';
 import { useSession } from './session.tsx';
+
+/** What a thread answers; rejects when the threads are lost meanwhile, since nothing is heard of one that never came. */
+async function unlessLost<Answer>(desk: Desk, ask: () => Promise<Answer>): Promise<Answer> {
+  let stopListening = (): void => undefined;
+  const lost = new Promise<never>((_, reject) => {
+    stopListening = desk.onWorkerLost(() => reject(new Error('The thread was lost')));
+  });
+  try {
+    return await Promise.race([ask(), lost]);
+  } finally {
+    stopListening();
+  }
+}
 
 /** Runs one pull when the record opens, and again when asked. The query's data is the receipt, never the facts. */
 export function PullProvider({ children }: { children: ReactNode }): ReactElement {
@@ -52,12 +65,14 @@ export function PullProvider({ children }: { children: ReactNode }): ReactElemen
       const isStored = (await store?.read(shelf('version'))) !== undefined;
       setHadRecord(isStored);
       if (isStored) void prepareSearch();
-      const failure = await desk.worker().pull(
-        proxy((news) => {
-          if (news.news !== 'located') return;
-          performance.mark('phr:located', { detail: { pointers: news.pointers } });
-          setLocated(news.pointers);
-        }),
+      const failure = await unlessLost<Failure | undefined>(desk, () =>
+        desk.worker().pull(
+          proxy((news) => {
+            if (news.news !== 'located') return;
+            performance.mark('phr:located', { detail: { pointers: news.pointers } });
+            setLocated(news.pointers);
+          }),
+        ),
       );
       // Whoever searches next should not wait for it; the receipt does not wait either.
       void prepareSearch().then(() => bringLetters(failure));

@@ -14,7 +14,14 @@ interface Shown {
   readonly shelves: LiveShelves;
 }
 
-const StoreContext = createContext<Shown | undefined>(undefined);
+/** The threads that keep the record were started so often, and none came. */
+const LOST = 'lost';
+
+const StoreContext = createContext<Shown | typeof LOST | undefined>(undefined);
+
+/** How often they are started, and how long is waited in between. */
+const STARTS = 3;
+const BETWEEN_MS = 1000;
 
 /** Opens the store of the person whose vault is open; closes it when they leave. */
 export function RecordProvider({
@@ -26,11 +33,18 @@ export function RecordProvider({
 }): ReactElement {
   const desk = useDesk();
   const [shown, show] = useState<Shown>();
+  const [failures, setFailures] = useState(0);
 
   useEffect(() => {
-    if (open === undefined) return undefined;
+    if (open === undefined || failures >= STARTS) return undefined;
     const { subject, nhsNumber, isOwn, vault: name, key } = open;
     let left = false;
+    let later: ReturnType<typeof setTimeout> | undefined;
+    const startAgain = (): void => {
+      clearTimeout(later);
+      if (!left) later = setTimeout(() => setFailures((count) => count + 1), BETWEEN_MS);
+    };
+    const stopListening = desk.onWorkerLost(startAgain);
     let vault: Vault | undefined;
     let shelves: LiveShelves | undefined;
     void openVault(name, key).then(async (opened) => {
@@ -50,28 +64,44 @@ export function RecordProvider({
         actingFor: isOwn ? undefined : nhsNumber,
       };
       const base = proxy(async () => (await desk.signIn()).access(subject));
-      void desk.worker().open({ vault: name, key, nhsNumber, outside }, base);
+      desk
+        .worker()
+        .open({ vault: name, key, nhsNumber, outside }, base)
+        .catch(() => {
+          if (left) return;
+          desk.dismissWorker();
+          startAgain();
+        });
       performance.mark('phr:unlocked');
     });
     return () => {
       left = true;
+      clearTimeout(later);
+      stopListening();
       show(undefined);
       shelves?.close();
       vault?.close();
     };
-  }, [desk, open]);
+  }, [desk, open, failures]);
 
-  return <StoreContext value={shown}>{children}</StoreContext>;
+  return <StoreContext value={failures < STARTS ? shown : LOST}>{children}</StoreContext>;
 }
 
 /** The store of the person's record; undefined until it is open. */
 export function useStore(): SealedStore | undefined {
-  return useContext(StoreContext)?.store;
+  const shown = useContext(StoreContext);
+  return shown === LOST ? undefined : shown?.store;
+}
+
+/** Throws when nobody keeps the record: whoever would wait for an answer would wait for ever. */
+export function useKeeper(): void {
+  if (useContext(StoreContext) === LOST) throw new Error('The threads that keep the record do not start');
 }
 
 /** What lies on a shelf of the record, live: undefined until that is known, null when there is nothing. */
 export function useShelf<T>(name: ShelfName): T | null | undefined {
-  const shelves = useContext(StoreContext)?.shelves;
+  const shown = useContext(StoreContext);
+  const shelves = shown === LOST ? undefined : shown?.shelves;
   const subscribe = useCallback(
     (listener: () => void) => shelves?.subscribe(name, listener) ?? (() => undefined),
     [shelves, name],
