@@ -47,7 +47,8 @@ export function RecordProvider({
     const stopListening = desk.onWorkerLost(startAgain);
     let vault: Vault | undefined;
     let shelves: LiveShelves | undefined;
-    void openVault(name, key).then(async (opened) => {
+    const begin = async (): Promise<void> => {
+      const opened = await openVault(name, key);
       if (isOwn) await moveIn(subject, opened);
       if (left) {
         opened.close();
@@ -73,7 +74,9 @@ export function RecordProvider({
           startAgain();
         });
       performance.mark('phr:unlocked');
-    });
+    };
+    // Browsers lose the way to their database now and then, and have it again a moment later.
+    begin().catch(startAgain);
     return () => {
       left = true;
       clearTimeout(later);
