@@ -16,10 +16,15 @@ export type Change = Partial<Omit<Fact, 'detail' | 'provenance'>> & {
 
 let made = 0;
 
+/** In the order of their making, also as text: which of two leads often goes by that. */
+function nextId(): string {
+  made += 1;
+  return `r${String(made).padStart(9, '0')}`;
+}
+
 /** A fact to test with: HbA1c of 52 mmol/mol on a day, unless changed. */
 export function fact({ source = 'Y1', copiedFrom, people = [], ...change }: Change = {}): Fact {
-  made += 1;
-  const id = `r${made}`;
+  const id = nextId();
   return {
     ref: `${source}/Observation/${id}`,
     title: 'HbA1c level',
@@ -91,9 +96,8 @@ export interface Given<K extends Kind> extends Omit<ExampleGiven<K>, 'id' | 'kin
 
 /** A fact of a kind at source Y1 unless said otherwise; what is not given is silent. */
 export function told<K extends Kind>(kind: K, given: Given<K> = {}): Fact {
-  made += 1;
   const { codes = [], people = [], identifiers = [], sameAs = [], copiedFrom, ...rest } = given;
-  const one = exampleFact({ source: 'Y1', ...rest, kind, id: `r${made}` });
+  const one = exampleFact({ source: 'Y1', ...rest, kind, id: nextId() });
   return {
     ...one,
     codings: codes.map((code) => (typeof code === 'string' ? sct(code) : code)),
