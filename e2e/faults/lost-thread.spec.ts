@@ -3,7 +3,7 @@ import { expect, recordComplete, signInByNumber, test, unlock } from '../kit/tes
 // What a service worker answers cannot be kept back here.
 test.use({
   serviceWorkers: 'block',
-  expectedErrors: ['Failed to load resource', 'net::ERR_FAILED', 'The thread'],
+  expectedErrors: ['Failed to load resource', 'net::ERR_FAILED', 'The thread', 'Nobody keeps'],
 });
 
 const SCRIPT = /\/record-worker[^/]*\.js/;

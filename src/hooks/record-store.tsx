@@ -14,12 +14,12 @@ interface Shown {
   readonly shelves: LiveShelves;
 }
 
-/** The threads that keep the record were started so often, and none came. */
+/** Nobody keeps the record: its threads or its database were begun as often as is tried, and did not come. */
 const LOST = 'lost';
 
 const StoreContext = createContext<Shown | typeof LOST | undefined>(undefined);
 
-/** How often they are started, and how long is waited in between. */
+/** How often they are begun, and how long is waited in between, in milliseconds. */
 const STARTS = 3;
 const BETWEEN_MS = 1000;
 
@@ -98,7 +98,7 @@ export function useStore(): SealedStore | undefined {
 
 /** Throws when nobody keeps the record: whoever would wait for an answer would wait for ever. */
 export function useKeeper(): void {
-  if (useContext(StoreContext) === LOST) throw new Error('The threads that keep the record do not start');
+  if (useContext(StoreContext) === LOST) throw new Error('Nobody keeps the record');
 }
 
 /** What lies on a shelf of the record, live: undefined until that is known, null when there is nothing. */

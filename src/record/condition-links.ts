@@ -5,9 +5,9 @@ import { conceptKeys } from './terminology/concept-keys.ts';
 
 /** What else in the record is about a condition. */
 export interface ConditionLinks {
-  /** Medicines and procedures whose reason names it. */
+  /** Medicines, procedures and care plans that a source ties to it, or that name it as their reason. */
   readonly treatedBy: readonly Entry[];
-  /** Visits, appointments and results whose reason or report names it, and the visits at which it was recorded. */
+  /** Visits, appointments and results that a source ties to it or that name it, and the visits at which it was recorded. */
   readonly seenAt: readonly Entry[];
   /** Other entries of the same condition. */
   readonly elsewhere: readonly Entry[];

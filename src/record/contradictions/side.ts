@@ -16,7 +16,7 @@ export interface Side extends Named {
   readonly source: string;
   readonly status: Status;
   readonly when: ClinicalDate;
-  /** Until when, of a medicine or condition that is over. */
+  /** Until when a medicine or condition was, or is to be; read it together with the status. */
   readonly ended?: ClinicalDate;
   /** What it says that the other does not, in the source's words: a dose, a severity. */
   readonly says?: string;
