@@ -106,11 +106,7 @@ function useLines(packed: readonly string[] | undefined): readonly EntryLine[] |
   useEffect(() => {
     let left = false;
     if (packed === undefined) return undefined;
-    void unpackLines(
-      packed,
-      last.current,
-      breathing(() => left),
-    ).then((lines) => {
+    void unpackLines(packed, last.current, breathing()).then((lines) => {
       if (left) return;
       last.current = lines;
       setRead(lines);
@@ -122,15 +118,10 @@ function useLines(packed: readonly string[] | undefined): readonly EntryLine[] |
   return read?.lines;
 }
 
-/**
- * Lets the page breathe whenever it has been held up for long enough. What nobody waits for any more is read no further: it
- * would hold up the page that they went to.
- */
-function breathing(isLeft: () => boolean): () => Promise<void> | undefined {
+/** Lets the page breathe whenever it has been held up for long enough. */
+function breathing(): () => Promise<void> | undefined {
   let began = performance.now();
   return () => {
-    // A promise of its own, so that it and what was read go together.
-    if (isLeft()) return new Promise<never>(() => undefined);
     if (performance.now() - began < BREATH_MS) return undefined;
     return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
       began = performance.now();
@@ -159,10 +150,11 @@ async function readSlowly<Item>(
   isLeft: () => boolean,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
-  const breathe = breathing(isLeft);
+  const breathe = breathing();
   for (const message of messages) {
     for (const item of JSON.parse(message) as readonly Item[]) items.push(item);
     await breathe();
+    if (isLeft()) break;
   }
   return items;
 }
