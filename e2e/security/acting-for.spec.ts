@@ -150,6 +150,38 @@ test.describe('without a network for long', () => {
     await expect(page.getByRole('button', { name: /^Open .*record$/ })).toHaveCount(3);
     await expect(page.getByRole('main')).not.toContainText('records are closed');
   });
+
+  test('bringing a record up to date confirms the role for it, and the 30 days begin anew', async ({
+    page,
+    context,
+    sandbox,
+  }) => {
+    const { carer } = await peopleOf(sandbox);
+    await signInByNumber(page, carer.nhsNumber);
+    await recordComplete(page);
+    await actFor(page, 'Beatrice');
+    const reopen = async (days: number) => {
+      await page.getByRole('button', { name: 'Lock now' }).click();
+      await page.clock.setFixedTime(Date.now() + days * 86_400_000);
+      await unlock(page);
+    };
+    await reopen(20);
+    await sandbox.forgetSightings();
+    await page.getByRole('button', { name: 'Check for new information' }).click();
+    const isAsked = async () => (await sandbox.sightings()).some(({ service }) => service === 'riverside');
+    await expect.poll(isAsked).toBe(true);
+    await expect(page.getByRole('button', { name: 'Check for new information' })).toBeVisible();
+    await goOffline(page);
+    for (const [days, isOpen] of [
+      [45, true],
+      [52, false],
+    ] as const) {
+      await reopen(days);
+      await expect(heading(page)).toHaveText('Your record');
+      await expect(banner(page)).toHaveCount(isOpen ? 1 : 0);
+    }
+    await context.setOffline(false);
+  });
 });
 
 test('the roles of others are nobody’s business, and a token for one is none for another', async ({

@@ -18,14 +18,12 @@ import type {
 } from '#/sync/record-worker-api.ts';
 
 import { readOriginal } from '#/vault/originals.ts';
+import { breathing } from './breathing.ts';
 import { useDesk } from './desk.tsx';
 import { useLanguage } from './language.tsx';
 import { useShelf, useStore } from './record-store.tsx';
 
 export type { EarlierVersion, EntryView, Story };
-
-/** The longest that reading what the keeper sent may hold up the page at a stretch, in milliseconds. */
-const BREATH_MS = 8;
 
 /** What changes whenever the record on this device does; undefined until something is stored. */
 export function useRecordVersion(): string | undefined {
@@ -106,7 +104,8 @@ function useLines(packed: readonly string[] | undefined): readonly EntryLine[] |
   useEffect(() => {
     let left = false;
     if (packed === undefined) return undefined;
-    void unpackLines(packed, last.current, breathing()).then((lines) => {
+    const breathe = breathing(() => left);
+    void unpackLines(packed, last.current, breathe).then((lines) => {
       if (left) return;
       last.current = lines;
       setRead(lines);
@@ -118,24 +117,14 @@ function useLines(packed: readonly string[] | undefined): readonly EntryLine[] |
   return read?.lines;
 }
 
-/** Lets the page breathe whenever it has been held up for long enough. */
-function breathing(): () => Promise<void> | undefined {
-  let began = performance.now();
-  return () => {
-    if (performance.now() - began < BREATH_MS) return undefined;
-    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
-      began = performance.now();
-    });
-  };
-}
-
 /** Reads messages one by one, letting the page breathe between them. What was read before stands meanwhile. */
 function useMessages<Item>(messages: readonly string[] | undefined): readonly Item[] | undefined {
   const [items, setItems] = useState<readonly Item[]>();
   useEffect(() => {
     let left = false;
     if (messages === undefined) return undefined;
-    void readSlowly<Item>(messages, () => left).then((read) => {
+    const breathe = breathing(() => left);
+    void readSlowly<Item>(messages, breathe).then((read) => {
       if (!left) setItems(read);
     });
     return () => {
@@ -147,14 +136,12 @@ function useMessages<Item>(messages: readonly string[] | undefined): readonly It
 
 async function readSlowly<Item>(
   messages: readonly string[],
-  isLeft: () => boolean,
+  breathe: ReturnType<typeof breathing>,
 ): Promise<readonly Item[]> {
   const items: Item[] = [];
-  const breathe = breathing();
   for (const message of messages) {
     for (const item of JSON.parse(message) as readonly Item[]) items.push(item);
     await breathe();
-    if (isLeft()) break;
   }
   return items;
 }
