@@ -59,6 +59,9 @@ type Meanwhile =
 
 type Deed =
   | { readonly is: 'keep'; readonly to: 'A' | 'B'; readonly weight: number }
+  | { readonly is: 'import'; readonly to: 'A' | 'B'; readonly count: number }
+  /** From now on an answer takes so long. */
+  | { readonly is: 'network'; readonly answerMs: number }
   | { readonly is: 'change'; readonly which: number; readonly weight: number }
   | { readonly is: 'withdraw'; readonly which: number }
   /** `meanwhile`: what the person changes while each question is on the wire. */
@@ -90,6 +93,12 @@ const meanwhile: fc.Arbitrary<Meanwhile> = fc.oneof(
 );
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ is: fc.constant('keep' as const), to: fc.constantFrom('A' as const, 'B' as const), weight }),
+  fc.record({
+    is: fc.constant('import' as const),
+    to: fc.constantFrom('A' as const, 'B' as const),
+    count: fc.integer({ min: 2, max: 25 }),
+  }),
+  fc.record({ is: fc.constant('network' as const), answerMs: fc.constantFrom(0, 6, 20, 200) }),
   fc.record({ is: fc.constant('change' as const), which, weight }),
   fc.record({ is: fc.constant('withdraw' as const), which }),
   fc.record({ is: fc.constant('send' as const), fates, meanwhile: fc.array(meanwhile, { maxLength: 5 }) }),
@@ -135,11 +144,17 @@ class World {
   readonly inboxes: Readonly<Record<string, Inbox>>;
   readonly #late: (() => void)[] = [];
   now = 1_000_000;
+  answerMs = 0;
+  /** How often rows were looked at, and how often something was written. */
+  looks = 0;
+  writings = 0;
   #isDead = false;
   #stepsLeft = Number.POSITIVE_INFINITY;
   #fates: Fate[] = [];
   #meanwhile: Meanwhile[] = [];
   #busy: Promise<unknown> = Promise.resolve();
+  /** Looks at the world while something is on the wire. */
+  #look = (): void => undefined;
   /** Questions that were on the wire, to be seen in order. */
   readonly asked: Waiting[] = [];
   /** Readings that were taken back before anybody was told of them, and of which somebody was told then. */
@@ -152,11 +167,13 @@ class World {
   readonly rows: OutboxPlan['rows'] = {
     list: async () => [...this.disk.values()],
     prepare: async (changes) => {
+      this.looks += 1;
       const before = changes.map(({ name }) => this.disk.get(nameOf(name)));
       const after = changes.map(({ how }, at) => how(before[at]));
       return async () => {
         await this.#step();
         if (changes.some(({ name }, at) => this.disk.get(nameOf(name)) !== before[at])) return false;
+        if (after.some((changed, at) => changed !== before[at])) this.writings += 1;
         changes.forEach(({ name }, at) => {
           const changed = after[at];
           if (changed === undefined) this.disk.delete(nameOf(name));
@@ -195,12 +212,16 @@ class World {
     if (its === 'arrives-late') this.#late.push(arrive);
     const changed = this.#meanwhile.shift() ?? 'nothing';
     if (changed !== 'nothing') {
+      // Whatever is done meanwhile is done by then.
+      if (changed.ms > 0) await new Promise((resolve) => setImmediate(resolve));
       this.now += changed.ms;
       this.change(changed.which, (one) =>
         changed.weight === undefined ? takenBack(one) : withWeight(one, changed.weight),
       );
     }
+    this.now += this.answerMs;
     await this.#step();
+    this.#look();
     if (its === 'arrives') return ok(undefined);
     return failed(typeof its === 'object' ? its.answered : { kind: 'unreachable' });
   };
@@ -210,7 +231,9 @@ class World {
     given: readonly Fate[],
     killAfter?: number,
     changes: readonly Meanwhile[] = [],
+    look: () => void = () => undefined,
   ): Promise<void> {
+    this.#look = look;
     this.#fates = [...given];
     this.#meanwhile = [...changes];
     this.#stepsLeft = killAfter ?? Number.POSITIVE_INFINITY;
@@ -269,6 +292,12 @@ async function doAll(world: World, deeds: readonly Deed[]): Promise<void> {
     switch (one.is) {
       case 'keep':
         world.keep(one.to, one.weight);
+        break;
+      case 'import':
+        for (let kept = 0; kept < one.count; kept += 1) world.keep(one.to, 50 + kept);
+        break;
+      case 'network':
+        world.answerMs = one.answerMs;
         break;
       case 'change':
         world.change(one.which, (waiting) => withWeight(waiting, one.weight));
@@ -380,6 +409,50 @@ it('what was kept first is sent first, and nothing overtakes what has to wait', 
   expect(world.inboxes['A']?.all.map((one) => one.weight)).toEqual([70, 71, 72]);
 });
 
+/** Sixty readings for an organisation, in the order of their weights. */
+function sixty(answerMs: number): World {
+  const world = new World(true);
+  world.answerMs = answerMs;
+  for (let kilograms = 50; kilograms < 110; kilograms += 1) world.keep('A', kilograms);
+  return world;
+}
+const weightsAsked = ({ asked }: World) => asked.map(({ reading }) => reading.values.weight);
+
+it('all goes in order, each once; where answers are quick much is written down in one go, and else one at a time', async () => {
+  const most = { quick: 0, slow: 0 };
+  const writings = { quick: 0, slow: 0 };
+  for (const [speed, answerMs] of [
+    ['quick', 2],
+    ['slow', 200],
+  ] as const) {
+    const world = sixty(answerMs);
+    await world.sendAll([], undefined, [], () => {
+      const marked = [...world.disk.values()].filter(
+        ({ delivery }) => delivery.attempted > 0 && delivery.arrived === 0,
+      );
+      most[speed] = Math.max(most[speed], marked.length);
+    });
+    expect(weightsAsked(world)).toEqual(Array.from({ length: 60 }, (_, at) => 50 + at));
+    expect([...world.disk.values()].every(({ delivery }) => delivery.arrived === 1)).toBe(true);
+    writings[speed] = world.writings;
+  }
+  expect(writings.quick).toBeLessThan(12);
+  // Once before each, with what became of the one before it, and once at the end.
+  expect(writings.slow).toBe(61);
+  expect(most.quick).toBeGreaterThan(10);
+  expect(most.slow).toBe(1);
+});
+
+it('when one has to wait none of those that were to follow goes, and all are as if they had never been to', async () => {
+  const world = sixty(2);
+  const arrives = Array.from({ length: 20 }, (): Fate => 'arrives');
+  await world.sendAll([...arrives, { answered: { kind: 'broken', status: 503 } }]);
+  expect(weightsAsked(world)).toHaveLength(21);
+  const [failing, ...after] = [...world.disk.values()].slice(20).map(({ delivery }) => delivery);
+  expect(failing).toMatchObject({ attempted: 1, tries: 1, arrived: 0 });
+  expect(after.every(({ attempted, tries }) => attempted === 0 && tries === 0)).toBe(true);
+});
+
 it('what is changed while the one before takes its time goes as it is then', async () => {
   const world = new World(true);
   for (const kilograms of [70, 71]) world.keep('A', kilograms);
@@ -389,6 +462,33 @@ it('what is changed while the one before takes its time goes as it is then', asy
   world.keep('A', 74);
   await world.sendAll([], undefined, [{ which: 3, weight: undefined, ms: 5000 }]);
   expect(world.asked.map(({ reading }) => reading.values.weight)).toEqual([70, 72, 73]);
+});
+
+it('what is changed or taken back while one of many takes its time goes as it is then, or not at all', async () => {
+  for (const changed of [200, undefined])
+    for (let slow = 0; slow < 40; slow += 1)
+      for (const place of [slow + 1, slow + 3]) {
+        const world = sixty(2);
+        const nothing = Array.from({ length: slow }, (): Meanwhile => 'nothing');
+        await world.sendAll([], undefined, [...nothing, { which: place, weight: changed, ms: 5000 }]);
+        const expected = Array.from({ length: 60 }, (_, at) => (at === place ? changed : 50 + at));
+        expect(weightsAsked(world)).toEqual(expected.filter((one) => one !== undefined));
+      }
+});
+
+it('of many, one that is refused lets the others go on as before, and none overtakes one that has to wait', async () => {
+  const world = sixty(2);
+  const arrives = Array.from({ length: 20 }, (): Fate => 'arrives');
+  await world.sendAll([...arrives, { answered: { kind: 'refused', status: 422 } }]);
+  expect(weightsAsked(world)).toEqual(Array.from({ length: 60 }, (_, at) => 50 + at));
+  expect(world.writings).toBeLessThan(15);
+  // The second sender looks at two at a time, and finds that nothing is left.
+  expect(world.looks).toBeLessThan(30 + 15);
+
+  const other = sixty(2);
+  other.change(30, (one) => ({ ...one, delivery: { ...one.delivery, notBefore: other.now + 60_000 } }));
+  await other.sendAll([]);
+  expect(weightsAsked(other)).toEqual(Array.from({ length: 30 }, (_, at) => 50 + at));
 });
 
 it('one that is refused stands as a problem and holds up nothing', async () => {

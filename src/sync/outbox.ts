@@ -96,9 +96,39 @@ export function deliver(plan: OutboxPlan): Promise<number | undefined> {
 interface Tried {
   readonly waiting: Waiting;
   readonly outcome: Awaited<ReturnType<Send>>;
-  /** The one after it, when it is written down that it goes on the wire and it has not gone there. */
-  readonly ahead?: Ahead | undefined;
 }
+
+/** One of which it is written down that it goes on the wire. */
+interface Marked {
+  readonly is: 'create' | 'replace';
+  readonly waiting: Waiting;
+  readonly before: Delivery;
+  /** Milliseconds since the epoch. */
+  readonly seenAt: number;
+}
+
+/** What is to be written down of some: what came of those that were tried, and that those that were marked have not gone. */
+interface Unwritten {
+  readonly tried: readonly Tried[];
+  readonly notGone: readonly Marked[];
+  /** How long an answer took last, in milliseconds. */
+  readonly answerMs: number;
+}
+
+/** What is to be done next, and how many have been passed on the way to it. */
+type Next =
+  | { readonly is: 'wait'; readonly until: number }
+  | { readonly is: 'passed'; readonly passed: number }
+  | {
+      readonly is: 'go';
+      readonly passed: number;
+      /** To be sent one after the other. */
+      readonly run: readonly Marked[];
+      /** Those before them, of which it is still to be written down what became of them. */
+      readonly tried: readonly Tried[];
+      /** How long an answer took last, in milliseconds. */
+      readonly answerMs: number;
+    };
 
 /** Sends one after the other, after what the organisation is allowed, until one has to wait: then until when. */
 async function deliverLane(
@@ -112,10 +142,9 @@ async function deliverLane(
   let next: Next = { is: 'passed', passed: 0 };
   while (next.is !== 'wait') {
     left = left.slice(next.passed);
-    const [first, ...others] = left;
-    if (first === undefined) return undefined;
-    const names: Names = [first, ...others.slice(0, 1)];
-    next = next.is === 'passed' ? await takeUp(plan, names) : await sendFirst(plan, next, names);
+    if (next.is === 'go') next = await sendRun(plan, next, left);
+    else if (left.length === 0) return undefined;
+    else next = await takeUp(plan, left.slice(0, 2), { tried: [], notGone: [], answerMs: FRESH_MS });
   }
   return next.until;
 }
@@ -156,122 +185,144 @@ async function takeUpPermission(plan: OutboxPlan, to: string): Promise<ReturnTyp
 
 /** What was seen this short a while ago is as good as what is there now, in milliseconds: nobody says anything faster. */
 const FRESH_MS = 50;
+/** So many at most are marked in one go: after a kill it is known of none of them whether it has gone. */
+const LONGEST_RUN = 16;
+
+/** How many can be sent one after the other while what was seen of them is fresh: where answers take long, none. */
+const runLength = (answerMs: number): number =>
+  answerMs >= FRESH_MS
+    ? 0
+    : Math.max(1, Math.min(LONGEST_RUN, Math.floor(FRESH_MS / Math.max(answerMs, 1)) - 1));
 
 /**
- * Puts the first of some on the wire. Writing takes about as long as an organisation's answer, so meanwhile it is written
- * down what became of the one before, and that the next goes there: when the first has arrived it follows at once.
+ * Puts some on the wire, one after the other. Writing takes about as long as the answer of an organisation that is near, so
+ * it is done for many at once, and while the last of them is under way: what became of those before, and that the next ones
+ * go. When the last has arrived they follow at once.
  */
-async function sendFirst(plan: OutboxPlan, { is, waiting, last }: OnWire, names: Names): Promise<Next> {
-  const writing = takeAhead(plan, last, names[1]);
-  // It is waited for below, once the answer is there.
-  writing.catch(() => undefined);
-  const outcome = await plan.send(waiting, is);
-  const next = await writing;
-  const tried: Tried = { waiting, outcome, ahead: next };
-  // After a longer while the person may have changed the next one, or taken back that it may go: it is looked at again.
-  if (outcome.ok && next !== undefined && plan.now() - next.seenAt < FRESH_MS)
-    return { is: next.is, waiting: next.waiting, passed: 1, last: tried };
-  return takeUp(plan, names, tried);
+async function sendRun(
+  plan: OutboxPlan,
+  given: Next & { is: 'go' },
+  left: readonly WaitingName[],
+): Promise<Next> {
+  const { run } = given;
+  let { answerMs, tried } = given;
+  for (const [at, one] of run.entries()) {
+    const lookAgain = async (count: number, notGone: readonly Marked[]): Promise<Next> => {
+      const next = await takeUp(plan, left.slice(at, at + count), { tried, notGone, answerMs });
+      return next.is === 'wait' ? next : { ...next, passed: at + next.passed };
+    };
+    // After a longer while the person may have changed it, or taken back that it may go.
+    if (at > 0 && !isFresh(plan, one)) return lookAgain(run.length - at, run.slice(at));
+    const began = plan.now();
+    const isLast = at === run.length - 1;
+    const following = left.slice(run.length, run.length + runLength(answerMs));
+    const writing = isLast ? takeAhead(plan, tried, following) : undefined;
+    // It is waited for below, once the answer is there.
+    writing?.catch(() => undefined);
+    const outcome = await plan.send(one.waiting, one.is);
+    answerMs = plan.now() - began;
+    const ahead = await writing;
+    tried = [...(ahead === undefined ? tried : []), { waiting: one.waiting, outcome }];
+    if (outcome.ok && !isLast) continue;
+    const notGone = [...run.slice(at + 1), ...(ahead ?? [])];
+    const [first] = notGone;
+    return outcome.ok && first !== undefined && isFresh(plan, first)
+      ? { is: 'go', passed: run.length, run: notGone, tried, answerMs }
+      : lookAgain(notGone.length + 2, notGone);
+  }
+  return { is: 'passed', passed: run.length };
 }
 
-/** One of which it is written down that it goes on the wire while the one before is still there. */
-interface Ahead extends Pick<OnWire, 'is' | 'waiting'> {
-  readonly before: Delivery;
-  /** Milliseconds since the epoch. */
-  readonly seenAt: number;
-}
+const isFresh = (plan: OutboxPlan, { seenAt }: Marked): boolean => plan.now() - seenAt < FRESH_MS;
 
 /**
- * Writes down what became of the last one, and in the same go that the next goes on the wire, if it may. Resolves with the
- * next, or undefined when it does not go.
+ * Writes down what became of some, and in the same go that the next ones go on the wire, as far as they may one after the other.
+ * Resolves with those.
  */
 async function takeAhead(
   plan: OutboxPlan,
-  last: Tried | undefined,
-  next: WaitingName | undefined,
-): Promise<Ahead | undefined> {
+  tried: readonly Tried[],
+  following: readonly WaitingName[],
+): Promise<readonly Marked[]> {
+  if (tried.length === 0 && following.length === 0) return [];
   for (;;) {
     const seenAt = plan.now();
-    const permission = next && (await plan.permissions.find(next.to));
-    let ahead: Ahead | undefined;
-    const note: RowChange | undefined = last && {
-      name: last.waiting.delivery,
-      how: (now) => now && { ...now, delivery: since(plan, now.delivery, last, 0) },
-    };
-    const mark: RowChange | undefined = next && {
-      name: next,
+    const [first] = following;
+    const permission = first && (await plan.permissions.find(first.to));
+    const ahead: Marked[] = [];
+    const notes = notesOf(plan, tried);
+    const marks = following.map((name, place): RowChange => ({
+      name,
       how(before) {
-        if (before === undefined) return before;
-        const going = goingNow(before, permission, seenAt);
-        if (going === undefined) return before;
-        ahead = { ...going, before: before.delivery, seenAt };
+        const going = ahead.length === place ? before && goingNow(before, permission, seenAt) : undefined;
+        if (before === undefined || going === undefined) return before;
+        ahead.push({ ...going, before: before.delivery, seenAt });
         return going.waiting;
       },
-    };
-    const write = await plan.rows.prepare([note, mark].filter((one) => one !== undefined));
+    }));
+    const write = await plan.rows.prepare([...notes, ...marks]);
     if (await write()) return ahead;
   }
 }
 
-/** The next of a lane, and the one after it. */
-type Names = readonly [WaitingName, ...WaitingName[]];
-
-/** What is to be done next, and how many have been passed on the way to it. */
-type Next =
-  | { readonly is: 'wait'; readonly until: number }
-  | { readonly is: 'passed'; readonly passed: number }
-  | OnWire;
-
-interface OnWire {
-  readonly is: 'create' | 'replace';
-  readonly passed: number;
-  readonly waiting: Waiting;
-  /** The one before it, of which it is still to be written down what became of it. */
-  readonly last?: Tried;
+function notesOf(plan: OutboxPlan, tried: readonly Tried[]): readonly RowChange[] {
+  return tried.map((one) => ({
+    name: one.waiting.delivery,
+    how: (now) => now && { ...now, delivery: after(plan, now.delivery, one.waiting.delivery, one.outcome) },
+  }));
 }
 
-/** Writes down what is to be done next. */
-async function takeUp(plan: OutboxPlan, names: Names, tried?: Tried): Promise<Next> {
+/** Writes down what became of some, and what is to be done next of those that are left. */
+async function takeUp(plan: OutboxPlan, left: readonly WaitingName[], unwritten: Unwritten): Promise<Next> {
   for (;;) {
-    const write = await prepareNext(plan, names, tried);
+    const write = await prepareNext(plan, left, unwritten);
     const next = await write();
     if (next !== undefined) return next;
   }
 }
 
 /**
- * What becomes of some: what came of the try of the first, and that the first of them that is not done and may leave goes on
+ * What becomes of some: what came of those that were tried, and that the first that is left, is not done and may leave goes on
  * the wire. What comes later must not overtake one that has to wait. Resolves with what writes it down, unless they or what
  * the organisation is allowed have changed.
  */
 async function prepareNext(
   plan: OutboxPlan,
-  names: Names,
-  tried: Tried | undefined,
+  left: readonly WaitingName[],
+  { tried, notGone, answerMs }: Unwritten,
 ): Promise<() => Promise<Next | undefined>> {
-  const [{ to }] = names;
-  const permission = await plan.permissions.find(to);
-  let next: Next = { is: 'passed', passed: names.length };
-  const write = await plan.rows.prepare(
-    names.map((name, passed) => ({
+  const [first] = left;
+  const permission = first && (await plan.permissions.find(first.to));
+  const seenAt = plan.now();
+  const leftKeys = new Set(left.map(({ key }) => key));
+  const triedOf = new Map(tried.map((one) => [one.waiting.delivery.key, one]));
+  const notGoneOf = new Map(notGone.map((one) => [one.waiting.delivery.key, one]));
+  let next: Next = { is: 'passed', passed: left.length };
+  const isPassed = ({ waiting }: Tried): boolean => !leftKeys.has(waiting.delivery.key);
+  const write = await plan.rows.prepare([
+    ...notesOf(plan, tried.filter(isPassed)),
+    ...left.map((name, place): RowChange => ({
       name,
       how(before) {
         if (before === undefined) return before;
-        const now =
-          tried === undefined ? before : { ...before, delivery: since(plan, before.delivery, tried, passed) };
+        const [was, marked] = [triedOf.get(name.key), notGoneOf.get(name.key)];
+        const now = since(plan, before, was, marked);
         if (next.is !== 'passed') return now;
         const step = nextStep(now.delivery, plan.now());
         if (step.is === 'wait') next = step;
         const going = goingNow(now, permission, plan.now());
         if (going === undefined) return now;
-        next = { ...going, passed };
+        const run = [{ ...going, before: now.delivery, seenAt }];
+        next = { is: 'go', passed: place, run, tried: [], answerMs };
         return going.waiting;
       },
     })),
-  );
+  ]);
   return async () => {
     // The person may take it back while the one before is on its way.
-    const isStill = !('waiting' in next) || mayLeave(await plan.permissions.find(to), next.waiting);
+    const waiting = next.is === 'go' ? next.run[0]?.waiting : undefined;
+    const isStill =
+      waiting === undefined || mayLeave(await plan.permissions.find(waiting.delivery.to), waiting);
     return isStill && (await write()) ? next : undefined;
   };
 }
@@ -284,18 +335,25 @@ function goingNow(
   now: Waiting,
   permission: Permission | undefined,
   at: number,
-): Pick<OnWire, 'is' | 'waiting'> | undefined {
+): Pick<Marked, 'is' | 'waiting'> | undefined {
   const { is } = nextStep(now.delivery, at);
   if ((is !== 'create' && is !== 'replace') || !mayLeave(permission, now)) return undefined;
   return { is, waiting: { ...now, delivery: attempting(now.delivery) } };
 }
 
-/** What is known of a delivery once the first of some was tried: what became of it, and that the second has not been. */
-function since(plan: OutboxPlan, now: Delivery, { waiting, outcome, ahead }: Tried, place: number): Delivery {
-  if (place === 0) return after(plan, now, waiting.delivery, outcome);
-  if (ahead === undefined || now.attempted !== ahead.waiting.delivery.attempted) return now;
-  const { attempted, tries } = ahead.before;
-  return { ...now, attempted, tries };
+/** What is known of one once some were tried: what became of it, or that it has not gone though that was written down. */
+function since(
+  plan: OutboxPlan,
+  now: Waiting,
+  tried: Tried | undefined,
+  notGone: Marked | undefined,
+): Waiting {
+  const { delivery } = now;
+  if (tried !== undefined)
+    return { ...now, delivery: after(plan, delivery, tried.waiting.delivery, tried.outcome) };
+  if (notGone === undefined || delivery.attempted !== notGone.waiting.delivery.attempted) return now;
+  const { attempted, tries } = notGone.before;
+  return { ...now, delivery: { ...delivery, attempted, tries } };
 }
 
 /** What became of a try, for the delivery as it is by now: the person may have changed what is wanted meanwhile. */
