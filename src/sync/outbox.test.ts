@@ -145,9 +145,12 @@ class World {
   readonly #late: (() => void)[] = [];
   now = 1_000_000;
   answerMs = 0;
-  /** How often rows were looked at, and how often something was written. */
+  /** How long it takes to write one row. */
+  rowMs = 0;
+  /** How often rows were looked at, how often something was written, and how many rows that were. */
   looks = 0;
   writings = 0;
+  rowsWritten = 0;
   #isDead = false;
   #stepsLeft = Number.POSITIVE_INFINITY;
   #fates: Fate[] = [];
@@ -173,7 +176,10 @@ class World {
       return async () => {
         await this.#step();
         if (changes.some(({ name }, at) => this.disk.get(nameOf(name)) !== before[at])) return false;
-        if (after.some((changed, at) => changed !== before[at])) this.writings += 1;
+        const written = after.filter((changed, at) => changed !== before[at]).length;
+        this.writings += Math.min(1, written);
+        this.rowsWritten += written;
+        this.now += written * this.rowMs;
         changes.forEach(({ name }, at) => {
           const changed = after[at];
           if (changed === undefined) this.disk.delete(nameOf(name));
@@ -467,11 +473,13 @@ it('what is changed while the one before takes its time goes as it is then', asy
 it('what is changed or taken back while one of many takes its time goes as it is then, or not at all', async () => {
   for (const changed of [200, undefined])
     for (let slow = 0; slow < 40; slow += 1)
-      for (const place of [slow + 1, slow + 3]) {
+      for (const place of [slow, slow + 1, slow + 3]) {
         const world = sixty(2);
         const nothing = Array.from({ length: slow }, (): Meanwhile => 'nothing');
         await world.sendAll([], undefined, [...nothing, { which: place, weight: changed, ms: 5000 }]);
         const expected = Array.from({ length: 60 }, (_, at) => (at === place ? changed : 50 + at));
+        // The one that was under way itself is put right before any other goes.
+        if (place === slow) expected.splice(slow, 1, 50 + slow, changed ?? 50 + slow);
         expect(weightsAsked(world)).toEqual(expected.filter((one) => one !== undefined));
       }
 });
@@ -491,6 +499,14 @@ it('of many, one that is refused lets the others go on as before, and none overt
   expect(weightsAsked(other)).toEqual(Array.from({ length: 30 }, (_, at) => 50 + at));
 });
 
+it('where writing takes long, little is written down in one go: none of it would be in time', async () => {
+  const world = sixty(2);
+  world.rowMs = 20;
+  await world.sendAll([]);
+  expect(weightsAsked(world)).toEqual(Array.from({ length: 60 }, (_, at) => 50 + at));
+  expect(world.rowsWritten).toBeLessThan(60 * 5);
+});
+
 it('one that is refused stands as a problem and holds up nothing', async () => {
   const world = new World(true);
   for (const kilograms of [70, 71]) world.keep('A', kilograms);
@@ -500,6 +516,27 @@ it('one that is refused stands as a problem and holds up nothing', async () => {
     'refused',
     undefined,
   ]);
+});
+
+it('where sending to one organisation breaks, nothing else goes on once somebody else may send', async () => {
+  const [world, events] = [new World(true), [] as string[]];
+  world.keep('A', 70);
+  for (const kilograms of [71, 72]) world.keep('B', kilograms);
+  const plan: OutboxPlan = {
+    rows: world.rows,
+    permissions: PERMITTED,
+    async send({ delivery: { to } }) {
+      if (to === 'A') throw new Error('broken');
+      await new Promise((resolve) => setImmediate(resolve));
+      events.push('sent');
+      return ok(undefined);
+    },
+    lock: (work) => work().finally(() => events.push('free')),
+    now: () => world.now,
+    random: () => 0.5,
+  };
+  await expect(deliver(plan)).rejects.toThrow('broken');
+  expect(events).toEqual(['sent', 'sent', 'free']);
 });
 
 it('two organisations do not wait for each other', async () => {

@@ -86,10 +86,16 @@ export function deliver(plan: OutboxPlan): Promise<number | undefined> {
     const permissions = plan.sendPermission === undefined ? [] : await plan.permissions.list();
     const lanes = groupBy(waiting, ({ delivery }) => [delivery.to]);
     const all = new Set([...permissions.map(({ delivery }) => delivery.to), ...lanes.keys()]);
-    const again = await Promise.all([...all].map((to) => deliverLane(plan, to, lanes.get(to) ?? [])));
+    const again = await allEnded([...all].map((to) => deliverLane(plan, to, lanes.get(to) ?? [])));
     const known = again.filter((at) => at !== undefined);
     return known.length === 0 ? undefined : Math.min(...known);
   });
+}
+
+/** What all came to; where one fails, not before all have ended: nothing goes on once the next sender has its turn. */
+async function allEnded<T>(all: readonly Promise<T>[]): Promise<readonly T[]> {
+  await Promise.allSettled(all);
+  return Promise.all(all);
 }
 
 /** A reading that was put on the wire, and what came of it. */
@@ -107,12 +113,18 @@ interface Marked {
   readonly seenAt: number;
 }
 
+/** How quickly it goes. */
+interface Pace {
+  /** How long an answer took last, in milliseconds. */
+  readonly answerMs: number;
+  /** So many can be written down in one go in time, as far as that has been tried. */
+  readonly most: number;
+}
+
 /** What is to be written down of some: what came of those that were tried, and that those that were marked have not gone. */
 interface Unwritten {
   readonly tried: readonly Tried[];
   readonly notGone: readonly Marked[];
-  /** How long an answer took last, in milliseconds. */
-  readonly answerMs: number;
 }
 
 /** What is to be done next, and how many have been passed on the way to it. */
@@ -126,8 +138,6 @@ type Next =
       readonly run: readonly Marked[];
       /** Those before them, of which it is still to be written down what became of them. */
       readonly tried: readonly Tried[];
-      /** How long an answer took last, in milliseconds. */
-      readonly answerMs: number;
     };
 
 /** Sends one after the other, after what the organisation is allowed, until one has to wait: then until when. */
@@ -140,11 +150,12 @@ async function deliverLane(
   if (permitted !== undefined) return permitted;
   let left: readonly WaitingName[] = lane.map(({ delivery }) => delivery);
   let next: Next = { is: 'passed', passed: 0 };
+  let pace: Pace = { answerMs: FRESH_MS, most: 2 };
   while (next.is !== 'wait') {
     left = left.slice(next.passed);
-    if (next.is === 'go') next = await sendRun(plan, next, left);
+    if (next.is === 'go') ({ next, pace } = await sendRun(plan, { ...next, pace }, left));
     else if (left.length === 0) return undefined;
-    else next = await takeUp(plan, left.slice(0, 2), { tried: [], notGone: [], answerMs: FRESH_MS });
+    else next = await takeUp(plan, left.slice(0, 2), { tried: [], notGone: [] });
   }
   return next.until;
 }
@@ -189,51 +200,53 @@ const FRESH_MS = 50;
 const LONGEST_RUN = 16;
 
 /** How many can be sent one after the other while what was seen of them is fresh: where answers take long, none. */
-const runLength = (answerMs: number): number =>
+const runLength = ({ answerMs, most }: Pace): number =>
   answerMs >= FRESH_MS
     ? 0
-    : Math.max(1, Math.min(LONGEST_RUN, Math.floor(FRESH_MS / Math.max(answerMs, 1)) - 1));
+    : Math.max(1, Math.min(most, LONGEST_RUN, Math.floor(FRESH_MS / Math.max(answerMs, 1)) - 1));
 
 /**
  * Puts some on the wire, one after the other. Writing takes about as long as the answer of an organisation that is near, so
  * it is done for many at once, and while the last of them is under way: what became of those before, and that the next ones
- * go. When the last has arrived they follow at once.
+ * go. When the last has arrived they follow at once. Where it was not in time, fewer are written down the next time.
  */
 async function sendRun(
   plan: OutboxPlan,
-  given: Next & { is: 'go' },
+  given: Next & { is: 'go' } & { readonly pace: Pace },
   left: readonly WaitingName[],
-): Promise<Next> {
+): Promise<{ readonly next: Next; readonly pace: Pace }> {
   const { run } = given;
-  let { answerMs, tried } = given;
-  for (const [at, one] of run.entries()) {
-    const lookAgain = async (count: number, notGone: readonly Marked[]): Promise<Next> => {
-      const next = await takeUp(plan, left.slice(at, at + count), { tried, notGone, answerMs });
-      return next.is === 'wait' ? next : { ...next, passed: at + next.passed };
-    };
-    // After a longer while the person may have changed it, or taken back that it may go.
-    if (at > 0 && !isFresh(plan, one)) return lookAgain(run.length - at, run.slice(at));
+  let { tried, pace } = given;
+  let [notGone, isInTime]: [readonly Marked[], boolean] = [run, true];
+  while (isInTime) {
+    const [one] = notGone;
+    if (one === undefined) break;
+    const following = notGone.length > 1 ? undefined : left.slice(run.length, run.length + runLength(pace));
     const began = plan.now();
-    const isLast = at === run.length - 1;
-    const following = left.slice(run.length, run.length + runLength(answerMs));
-    const writing = isLast ? takeAhead(plan, tried, following) : undefined;
-    // It is waited for below, once the answer is there.
-    writing?.catch(() => undefined);
-    const outcome = await plan.send(one.waiting, one.is);
-    answerMs = plan.now() - began;
+    const sending = plan
+      .send(one.waiting, one.is)
+      .then((outcome) => ({ outcome, answerMs: plan.now() - began }));
+    const writing = following && takeAhead(plan, tried, following);
+    await Promise.allSettled([sending, writing]);
+    const { outcome, answerMs } = await sending;
     const ahead = await writing;
+    pace = { ...pace, answerMs };
     tried = [...(ahead === undefined ? tried : []), { waiting: one.waiting, outcome }];
-    if (outcome.ok && !isLast) continue;
-    const notGone = [...run.slice(at + 1), ...(ahead ?? [])];
-    const [first] = notGone;
-    return outcome.ok && first !== undefined && isFresh(plan, first)
-      ? { is: 'go', passed: run.length, run: notGone, tried, answerMs }
-      : lookAgain(notGone.length + 2, notGone);
+    notGone = ahead ?? notGone.slice(1);
+    const [next] = notGone;
+    if (!outcome.ok || next === undefined) break;
+    // After a longer while the person may have changed it, or taken back that it may go.
+    isInTime = plan.now() - next.seenAt < FRESH_MS;
+    pace = { ...pace, most: isInTime ? pace.most : Math.max(1, pace.most >> 1) };
+    if (isInTime && ahead !== undefined)
+      return {
+        next: { is: 'go', passed: run.length, run: ahead, tried },
+        pace: { ...pace, most: Math.min(LONGEST_RUN, 2 * pace.most) },
+      };
   }
-  return { is: 'passed', passed: run.length };
+  const window = left.slice(0, run.length + notGone.length + 1);
+  return { next: await takeUp(plan, window, { tried, notGone }), pace };
 }
-
-const isFresh = (plan: OutboxPlan, { seenAt }: Marked): boolean => plan.now() - seenAt < FRESH_MS;
 
 /**
  * Writes down what became of some, and in the same go that the next ones go on the wire, as far as they may one after the other.
@@ -289,7 +302,7 @@ async function takeUp(plan: OutboxPlan, left: readonly WaitingName[], unwritten:
 async function prepareNext(
   plan: OutboxPlan,
   left: readonly WaitingName[],
-  { tried, notGone, answerMs }: Unwritten,
+  { tried, notGone }: Unwritten,
 ): Promise<() => Promise<Next | undefined>> {
   const [first] = left;
   const permission = first && (await plan.permissions.find(first.to));
@@ -313,7 +326,7 @@ async function prepareNext(
         const going = goingNow(now, permission, plan.now());
         if (going === undefined) return now;
         const run = [{ ...going, before: now.delivery, seenAt }];
-        next = { is: 'go', passed: place, run, tried: [], answerMs };
+        next = { is: 'go', passed: place, run, tried: [] };
         return going.waiting;
       },
     })),
