@@ -86,7 +86,7 @@ const fate: fc.Arbitrary<Fate> = fc.oneof(
 );
 const weight = fc.integer({ min: 30, max: 200 });
 const which = fc.nat({ max: 20 });
-const fates = fc.array(fate, { maxLength: 8 });
+const fates = fc.array(fate, { maxLength: 30 });
 const meanwhile: fc.Arbitrary<Meanwhile> = fc.oneof(
   fc.constant('nothing' as const),
   fc.record({ which, weight: fc.option(weight, { nil: undefined }), ms: fc.constantFrom(0, 5000) }),
@@ -102,7 +102,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   fc.record({ is: fc.constant('change' as const), which, weight }),
   fc.record({ is: fc.constant('withdraw' as const), which }),
   fc.record({ is: fc.constant('send' as const), fates, meanwhile: fc.array(meanwhile, { maxLength: 5 }) }),
-  fc.record({ is: fc.constant('kill' as const), after: fc.nat({ max: 12 }), fates }),
+  fc.record({ is: fc.constant('kill' as const), after: fc.nat({ max: 60 }), fates }),
   fc.record({ is: fc.constant('wait' as const), ms: fc.integer({ min: 0, max: 60_000 }) }),
   fc.constant<Deed>({ is: 'late' }),
 );
