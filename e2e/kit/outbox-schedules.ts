@@ -77,7 +77,7 @@ export async function* outboxSchedules(plan: SchedulesPlan): AsyncGenerator<Sche
     let page = await openReadings(browser, plan, nhsNumber);
     for (let schedule = 0; schedule < plan.schedules; schedule += 1) {
       const name = `reading ${schedule}`;
-      const what = await mistreat({ browser, page, plan, random, wanted, name });
+      const what = await mistreat({ browser, page, plan, random, wanted, name, weight: weightOf(schedule) });
       await new Promise((resolve) => setTimeout(resolve, random() * 800));
       await browser.kill();
       await sandbox.noFaults();
@@ -101,6 +101,9 @@ export async function* outboxSchedules(plan: SchedulesPlan): AsyncGenerator<Sche
   }
 }
 
+/** No two alike, changed or not (kilograms): of those the page would ask whether they are one. */
+const weightOf = (schedule: number): number => 50 + ((schedule * 37) % 500) / 10;
+
 /** Keeps a reading while something goes wrong, and does something more; says what. */
 async function mistreat({
   browser,
@@ -109,6 +112,7 @@ async function mistreat({
   random,
   wanted,
   name,
+  weight,
 }: {
   readonly browser: Killable;
   readonly page: Page;
@@ -116,6 +120,7 @@ async function mistreat({
   readonly random: () => number;
   readonly wanted: Map<string, Wanted>;
   readonly name: string;
+  readonly weight: number;
 }): Promise<string> {
   const pick = <Item>(items: readonly Item[]): Item | undefined => items[Math.floor(random() * items.length)];
   const fault = pick(FAULTS);
@@ -126,12 +131,11 @@ async function mistreat({
       times: 1 + Math.floor(random() * 3),
       ...fault,
     });
-  const weight = 50 + Math.floor(random() * 5000) / 100;
   await keep(page, name, weight);
   wanted.set(name, { weight, isWithdrawn: false });
   const then = pick(['change', 'withdraw', 'sync', 'second tab', 'nothing'] as const);
   if (then === 'change') {
-    const next = weight + 1;
+    const next = weight + 0.05;
     await change(page, name, next);
     wanted.set(name, { weight: next, isWithdrawn: false });
   }
