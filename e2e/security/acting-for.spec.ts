@@ -24,12 +24,16 @@ async function peopleOf(sandbox: Sandbox) {
   return { carer, elder };
 }
 
-/** Opens the record of somebody the carer acts for. */
-async function actFor(page: Page, givenName: string): Promise<void> {
+/** Signs the carer in and opens their mother's record. */
+async function openMothersRecord(page: Page, sandbox: Sandbox) {
+  const people = await peopleOf(sandbox);
+  await signInByNumber(page, people.carer.nhsNumber);
+  await recordComplete(page);
   await page.getByRole('button', { name: 'Switch person' }).click();
-  await page.getByRole('button', { name: `Open ${givenName}’s record` }).click();
+  await page.getByRole('button', { name: 'Open Beatrice’s record' }).click();
   await expect(banner(page)).toBeVisible();
   await recordComplete(page);
+  return people;
 }
 
 test('a carer opens the record of their mother, sees whose it is everywhere, and goes back to their own', async ({
@@ -89,10 +93,7 @@ test('a role that ends takes the key and the record with it, at the next contact
   context,
   sandbox,
 }) => {
-  const { carer, elder } = await peopleOf(sandbox);
-  await signInByNumber(page, carer.nhsNumber);
-  await recordComplete(page);
-  await actFor(page, 'Beatrice');
+  const { carer, elder } = await openMothersRecord(page, sandbox);
   const stored = () =>
     page.evaluate(
       async () => (await indexedDB.databases()).filter(({ name }) => name?.startsWith('vault-')).length,
@@ -129,10 +130,7 @@ test.describe('without a network for long', () => {
     context,
     sandbox,
   }) => {
-    const { carer } = await peopleOf(sandbox);
-    await signInByNumber(page, carer.nhsNumber);
-    await recordComplete(page);
-    await actFor(page, 'Beatrice');
+    await openMothersRecord(page, sandbox);
     await goOffline(page);
     await page.getByRole('button', { name: 'Lock now' }).click();
     await page.clock.setFixedTime(Date.now() + 31 * 86_400_000);
@@ -156,10 +154,7 @@ test.describe('without a network for long', () => {
     context,
     sandbox,
   }) => {
-    const { carer } = await peopleOf(sandbox);
-    await signInByNumber(page, carer.nhsNumber);
-    await recordComplete(page);
-    await actFor(page, 'Beatrice');
+    await openMothersRecord(page, sandbox);
     const reopen = async (days: number) => {
       await page.getByRole('button', { name: 'Lock now' }).click();
       await page.clock.setFixedTime(Date.now() + days * 86_400_000);

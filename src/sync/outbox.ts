@@ -77,8 +77,8 @@ export interface OutboxPlan {
 /**
  * Sends what waits: to each organisation one after the other, in the order in which it was kept, and before all of it what
  * the organisation is allowed. A reading that it is not known to be allowed does not go. That something goes on the wire is
- * written down before, and what became of it after, so that a kill between the two leads to a second try and never to a
- * second reading. Resolves with when there is something to do again (milliseconds since the epoch), or undefined.
+ * written down before, and what became of it after, so that a kill between the two leads to a second try of some and never
+ * to a second reading. Resolves with when there is something to do again (milliseconds since the epoch), or undefined.
  */
 export function deliver(plan: OutboxPlan): Promise<number | undefined> {
   return plan.lock(async () => {
@@ -117,7 +117,7 @@ interface Marked {
 interface Pace {
   /** How long an answer took last, in milliseconds. */
   readonly answerMs: number;
-  /** So many can be written down in one go in time, as far as that has been tried. */
+  /** So many at most are written down in one go: more once those before were in time, fewer when they were not. */
   readonly most: number;
 }
 
@@ -208,7 +208,7 @@ const runLength = ({ answerMs, most }: Pace): number =>
 /**
  * Puts some on the wire, one after the other. Writing takes about as long as the answer of an organisation that is near, so
  * it is done for many at once, and while the last of them is under way: what became of those before, and that the next ones
- * go. When the last has arrived they follow at once. Where it was not in time, fewer are written down the next time.
+ * go. When the last has arrived they follow at once. Where that was not in time, they are looked at again.
  */
 async function sendRun(
   plan: OutboxPlan,
@@ -217,11 +217,11 @@ async function sendRun(
 ): Promise<{ readonly next: Next; readonly pace: Pace }> {
   const { run } = given;
   let { tried, pace } = given;
-  let [notGone, isInTime]: [readonly Marked[], boolean] = [run, true];
+  let [toGo, isInTime]: [readonly Marked[], boolean] = [run, true];
   while (isInTime) {
-    const [one] = notGone;
+    const [one] = toGo;
     if (one === undefined) break;
-    const following = notGone.length > 1 ? undefined : left.slice(run.length, run.length + runLength(pace));
+    const following = toGo.length > 1 ? undefined : left.slice(run.length, run.length + runLength(pace));
     const began = plan.now();
     const sending = plan
       .send(one.waiting, one.is)
@@ -232,8 +232,8 @@ async function sendRun(
     const ahead = await writing;
     pace = { ...pace, answerMs };
     tried = [...(ahead === undefined ? tried : []), { waiting: one.waiting, outcome }];
-    notGone = ahead ?? notGone.slice(1);
-    const [next] = notGone;
+    toGo = ahead ?? toGo.slice(1);
+    const [next] = toGo;
     if (!outcome.ok || next === undefined) break;
     // After a longer while the person may have changed it, or taken back that it may go.
     isInTime = plan.now() - next.seenAt < FRESH_MS;
@@ -244,8 +244,8 @@ async function sendRun(
         pace: { ...pace, most: Math.min(LONGEST_RUN, 2 * pace.most) },
       };
   }
-  const window = left.slice(0, run.length + notGone.length + 1);
-  return { next: await takeUp(plan, window, { tried, notGone }), pace };
+  const window = left.slice(0, run.length + toGo.length + 1);
+  return { next: await takeUp(plan, window, { tried, notGone: toGo }), pace };
 }
 
 /**
